@@ -1,0 +1,1 @@
+"""What the program knows: arrays in, arrays out. No Qt, no torch."""

@@ -1,0 +1,71 @@
+"""Photo: read-only pixels, the display pyramid, and what an export needs to remember of the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from palette_studio.core.tiles import pyramid
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What the file said beside its pixels.
+
+    profile: the embedded ICC profile, or None. profile_name: for people ("Display P3", "sRGB").
+    exif: the EXIF block with orientation already reset to 1, or None. format: "jpeg", "png", ...
+    converted: the file's pixels were not sRGB and have been converted for editing.
+    """
+
+    path: Path | None = None
+    format: str = ""
+    profile: bytes | None = None
+    profile_name: str = "sRGB"
+    exif: bytes | None = None
+    converted: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Photo:
+    """A decoded picture. pixels: (h, w, 3) or (h, w, 4), uint8 or uint16, sRGB-encoded, upright, read-only."""
+
+    pixels: np.ndarray
+    name: str
+    origin: Origin = field(default_factory=Origin)
+
+    def __post_init__(self) -> None:
+        self.pixels.flags.writeable = False
+
+    @property
+    def height(self) -> int:
+        return self.pixels.shape[0]
+
+    @property
+    def width(self) -> int:
+        return self.pixels.shape[1]
+
+    @property
+    def bits(self) -> int:
+        return self.pixels.dtype.itemsize * 8
+
+    @property
+    def megapixels(self) -> float:
+        return self.height * self.width / 1e6
+
+    @cached_property
+    def levels(self) -> tuple[np.ndarray, ...]:
+        """8-bit pictures for the screen, each half the size of the one before, read-only.
+
+        levels[0] has the photo's size: the pixels themselves when they are 8-bit.
+        """
+        return pyramid(self.pixels)
+
+    def level_within(self, most_pixels: int) -> int:
+        """Return the number of the largest level of at most ``most_pixels`` (the last one if none is)."""
+        for number, level in enumerate(self.levels):
+            if level.shape[0] * level.shape[1] <= most_pixels:
+                return number
+        return len(self.levels) - 1

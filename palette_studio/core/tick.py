@@ -1,0 +1,21 @@
+"""Progress and cancellation in one callable."""
+
+from typing import Protocol
+
+
+class Canceled(Exception):  # noqa: N818  nothing went wrong, so no "Error"
+    """Raised by a tick inside a job that is no longer wanted; nobody catches it on the way."""
+
+
+class Tick(Protocol):
+    """Called by long work at least every 50 ms.
+
+    fraction: 0..1 of the work done. partial: a frozen value worth showing already, or None.
+    Raises Canceled when the work is no longer wanted. May be called from any thread.
+    """
+
+    def __call__(self, fraction: float, partial: object = None) -> None: ...
+
+
+def no_tick(fraction: float, partial: object = None) -> None:
+    """Report to nobody."""

@@ -1,0 +1,1 @@
+"""What the user sees: views that show values and report wishes."""

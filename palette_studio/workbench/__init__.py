@@ -1,0 +1,1 @@
+"""What is being done: the document, its history, jobs and settings. QtCore and QtGui, no widgets."""
