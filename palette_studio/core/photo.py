@@ -10,6 +10,7 @@ import numpy as np
 
 from palette_studio.core.tiles import pyramid
 
+PREVIEW_PIXELS = 1_500_000  # what the palette is found in and what a drag recolors
 
 @dataclass(frozen=True)
 class Origin:

@@ -1,0 +1,1 @@
+"""Jobs: from the document to work that an engine can do. Plain functions, no Qt."""

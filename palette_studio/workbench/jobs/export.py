@@ -1,0 +1,30 @@
+"""From the document to a file: the same function as the preview, at full size."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from palette_studio.core.document import Document
+from palette_studio.core.files import ExportOptions, write_photo
+from palette_studio.core.tick import Tick
+from palette_studio.workbench.engine import Job
+from palette_studio.workbench.jobs.rendering import recolored
+
+
+def export_job(document: Document, path: Path, options: ExportOptions, full: np.ndarray | None) -> Job:
+    """Write the recolored photo to ``path``. full: the exact result when it is at hand already."""
+    photo = document.photo
+    assert photo is not None
+
+    def run(tick: Tick) -> Path:
+        def half(fraction: float, partial: object = None) -> None:
+            tick(fraction / 2)
+
+        pixels = full if full is not None else recolored(document, photo.pixels, None, half)
+        tick(0.5)
+        write_photo(path, pixels, photo, options, unchanged=pixels is photo.pixels, tick=tick)
+        return path
+
+    return Job("export", run, text=f"Exporting {path.name}")

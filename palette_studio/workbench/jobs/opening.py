@@ -1,0 +1,59 @@
+"""From a path or pasted bytes to a photo with its palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from palette_studio.core.palette import Palette
+from palette_studio.core.photo import Photo
+from palette_studio.core.tick import Tick
+from palette_studio.workbench.engine import Job
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A photo and the palette found in it."""
+
+    photo: Photo
+    palette: Palette
+
+
+def open_job(path: Path, k: int, most_megapixels: int) -> Job:
+    from palette_studio.core.files import read_photo
+
+    return _job(lambda: read_photo(path, most_megapixels=most_megapixels), k, path.name)
+
+
+def paste_job(pixels: np.ndarray, name: str, k: int) -> Job:
+    """pixels: (h, w, 3|4) uint8, copied from the clipboard."""
+    from palette_studio.core.files import photo_from_pixels
+
+    return _job(lambda: photo_from_pixels(pixels, name), k, name)
+
+
+def extract_job(photo: Photo, k: int | str, locked: tuple[tuple[int, int, int], ...], method: str) -> Job:
+    """Find the palette of a photo anew; ``locked`` colors stay in it."""
+
+    def run(tick: Tick) -> Palette:
+        from palette_studio.core.find_palette import palette_of
+
+        return palette_of(photo, k, method=method, locked=locked, tick=tick)
+
+    return Job("extract", run, stops_older=True)
+
+
+def _job(read: Callable[[], Photo], k: int, name: str) -> Job:
+    def run(tick: Tick) -> Opened:
+        from palette_studio.core.find_palette import palette_of
+
+        tick(0.0)
+        photo = read()
+        tick(0.5)
+        assert photo.levels  # the pyramid is made here, not in the window's thread
+        return Opened(photo, palette_of(photo, k, tick=tick))
+
+    return Job("open", run, stops_older=True, text=f"Opening {name}")

@@ -1,0 +1,121 @@
+"""The recolored photo for the screen: patches at some level now, the exact picture soon after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from palette_studio.core.document import Document
+from palette_studio.core.palette import Palette
+from palette_studio.core.photo import PREVIEW_PIXELS, Photo
+from palette_studio.core.tick import Tick, no_tick
+from palette_studio.core.tiles import pyramid
+from palette_studio.workbench.engine import Job
+
+DRAG_NODES = 33  # a table a frame can afford; its error is shown as "Preview"
+SETTLE_NODES = 65  # one full-size pass before the exact one
+
+
+@dataclass(frozen=True)
+class Region:
+    """A rectangle of one pyramid level, in that level's pixels."""
+
+    level: int
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, eq=False)
+class Patch:
+    """Pixels for the screen: (h, w, 3|4) uint8, standing at (x, y) of pyramid level ``level``."""
+
+    level: int
+    pixels: np.ndarray
+    x: int = 0
+    y: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Rendering:
+    """One document, drawn. serial: grows with every edit. exact: these are the pixels an export saves.
+
+    full: the full-size result at the photo's own depth, or None for a preview.
+    """
+
+    serial: int
+    patches: tuple[Patch, ...]
+    exact: bool
+    full: np.ndarray | None = None
+
+
+def as_found(photo: Photo, serial: int) -> Rendering:
+    """Return the rendering of an unchanged palette: the photo itself."""
+    patches = tuple(Patch(n, level) for n, level in enumerate(photo.levels))
+    return Rendering(serial, patches, exact=True, full=photo.pixels)
+
+
+def recolored(document: Document, pixels: np.ndarray, table: int | None, tick: Tick = no_tick) -> np.ndarray:
+    """Return ``pixels`` as the document wants them: the one way to the screen, to histograms and to files."""
+    from palette_studio.core.recolor import recolor
+
+    return recolor(
+        pixels,
+        document.found,
+        document.edited,
+        method=document.method,
+        strength=document.strength,
+        keep_light=document.keep_light,
+        table=table,
+        tick=tick,
+    )
+
+
+def preview_job(document: Document, region: Region, serial: int) -> Job:
+    """Draw what is in sight now, with a table; a whole small level too when only a part is in sight."""
+    photo = document.photo
+    assert photo is not None
+    level = photo.levels[region.level]
+    seen = level[region.y : region.y + region.height, region.x : region.x + region.width]
+    whole = seen.shape[:2] == level.shape[:2]
+
+    def run(tick: Tick) -> Rendering:
+        patches = []
+        if not whole:
+            coarse = photo.level_within(PREVIEW_PIXELS // 4)
+            patches.append(Patch(coarse, recolored(document, photo.levels[coarse], DRAG_NODES)))
+        sharp = recolored(document, np.ascontiguousarray(seen), DRAG_NODES)
+        patches.append(Patch(region.level, sharp, region.x, region.y))
+        return Rendering(serial, tuple(patches), exact=False)
+
+    return Job("preview", run)
+
+
+def settle_job(document: Document, serial: int) -> Job:
+    """Draw the whole photo: through a fine table at once (a partial result), then exactly."""
+    photo = document.photo
+    assert photo is not None
+
+    def draw(table: int | None, tick: Tick) -> Rendering:
+        full = recolored(document, photo.pixels, table, tick)
+        patches = tuple(Patch(n, level) for n, level in enumerate(pyramid(full)))
+        return Rendering(serial, patches, exact=table is None, full=full if table is None else None)
+
+    def run(tick: Tick) -> Rendering:
+        tick(0.1, draw(SETTLE_NODES, tick))
+        return draw(None, tick)
+
+    return Job("settle", run, stops_older=True)
+
+
+def membership_job(photo: Photo, found: Palette, index: int, method: str) -> Job:
+    """Find how strongly each pixel of a small level belongs to one swatch: (h, w) uint8."""
+
+    def run(tick: Tick) -> tuple[int, np.ndarray]:
+        from palette_studio.core.recolor import membership
+
+        return index, membership(photo.levels[photo.level_within(PREVIEW_PIXELS)], found, index, method)
+
+    return Job("membership", run)

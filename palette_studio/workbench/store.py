@@ -1,0 +1,78 @@
+"""Store: the only owner of the document and its history."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from palette_studio.core.document import Document
+
+STEPS = 1000  # a step is a kilobyte: documents share their photo
+
+
+class _Swap(QUndoCommand):
+    """Replace one document by the next; the one kind of command there is."""
+
+    def __init__(self, store: Store, text: str, new: Document, gesture: int | None) -> None:
+        super().__init__(text)
+        self._store, self._old, self._new, self._gesture = store, store.document, new, gesture
+
+    def id(self) -> int:
+        return -1 if self._gesture is None else self._gesture
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        assert isinstance(other, _Swap)  # equal ids come from here alone
+        self._new = other._new
+        self.setText(other.text())
+        self.setObsolete(self._new == self._old)
+        return True
+
+    def redo(self) -> None:
+        self._store._show(self._new)
+
+    def undo(self) -> None:
+        self._store._show(self._old)
+
+
+class Store(QObject):
+    """Owns the document. Everything that changes it goes through ``edit`` and can be undone."""
+
+    changed = Signal(object, object)  # old, new: Document
+    restarted = Signal()  # another photo: the history began anew
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = Document()
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(STEPS)
+        self._gestures = count(1)
+        self._starts: dict[int, Document] = {}
+
+    def new_gesture(self) -> int:
+        """Return a number for edits that belong to one press of the mouse, and so to one step."""
+        number = next(self._gestures)
+        self._starts = {number: self.document}
+        return number
+
+    def edit(self, text: str, new: Document, gesture: int | None = None) -> None:
+        """Make ``new`` the document, as one step; edits in a row with the same gesture are one step."""
+        if new != self.document:
+            self.stack.push(_Swap(self, text, new, gesture))
+
+    def cancel_gesture(self, gesture: int) -> None:
+        """Return to the document before this gesture, leaving no step."""
+        start = self._starts.pop(gesture, None)
+        if start is not None:
+            self.edit("", start, gesture)
+
+    def restart(self, document: Document) -> None:
+        """Begin a new history with ``document``."""
+        self.stack.clear()
+        self.restarted.emit()
+        self._show(document)
+
+    def _show(self, new: Document) -> None:
+        old, self.document = self.document, new
+        self.changed.emit(old, new)
