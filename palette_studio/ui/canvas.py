@@ -1,0 +1,458 @@
+"""Canvas: the photo before and after, at any zoom, with what the artist asks to see of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from palette_studio.ui import overlays
+from palette_studio.ui.view import BLOCKS_FROM, View
+
+GRIP = 12  # how near to the wipe line a press takes hold of it, in logical pixels
+STEP = 1.25  # one notch of the wheel
+COMPARE = ("off", "wipe", "side-by-side")
+
+
+@dataclass(frozen=True, eq=False)
+class Layer:
+    """One picture of a side: it covers (x, y, width, height) of pyramid level ``level``."""
+
+    level: int
+    x: int
+    y: int
+    image: QImage
+    pixels: np.ndarray  # keeps the memory alive that ``image`` looks at
+
+    @classmethod
+    def of(cls, pixels: np.ndarray, level: int, x: int = 0, y: int = 0) -> Layer:
+        height, width, channels = pixels.shape
+        kind = QImage.Format.Format_RGB888 if channels == 3 else QImage.Format.Format_RGBA8888
+        return cls(level, x, y, QImage(pixels.data, width, height, pixels.strides[0], kind), pixels)
+
+
+@dataclass(frozen=True)
+class Pane:
+    """A part of the canvas that shows one side. area: what maps to the photo; clip: what is painted."""
+
+    side: str
+    area: QRectF
+    clip: QRectF
+
+
+class Canvas(QWidget):
+    """Shows two stacks of layers, "before" and "after", through one view."""
+
+    view_changed = Signal()
+    pointed = Signal(int, int)  # photo pixel under the pointer
+    pointer_left = Signal()
+    clicked = Signal(int, int)
+    picked = Signal(int, int, int, int)  # x, y, width, height in photo pixels: the eyedropper's area
+    tool_left = Signal()
+    painted = Signal(int)  # serial of the rendering that has just reached the screen
+    wipe_turned = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self.setAccessibleName(self.tr("Photo"))
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 160)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.view = View()
+        self.serial = -1
+        self.exact = True
+        self.compare = "off"
+        self.wipe_upright = True
+        self.wipe_at = 0.5
+        self.showing_original = False
+        self._surround = QColor("#2B2B2B")
+        self._size = (0, 0)
+        self._layers: dict[str, tuple[Layer, ...]] = {"before": (), "after": ()}
+        self._veil: QImage | None = None
+        self._veil_pixels: np.ndarray | None = None
+        self._press: QPointF | None = None
+        self._last = QPointF()
+        self._moving = ""  # what the press moves: "", "view", "wipe", "pick"
+        self._tool = "select"
+        self._space = False
+        self._quiet = QTimer(self, singleShot=True, interval=60)
+        self._quiet.timeout.connect(self.view_changed)
+
+    # What is shown
+
+    def set_surround(self, color: str) -> None:
+        self._surround = QColor(color)
+        self.update()
+
+    def set_photo(self, size: tuple[int, int], layers: tuple[Layer, ...]) -> None:
+        """size: (width, height) in photo pixels. layers: the pyramid of the photo, finest first."""
+        self._size = size
+        self._layers = {"before": layers, "after": layers}
+        self._veil = None
+        self.fit()
+
+    def show_after(self, layers: tuple[Layer, ...], serial: int, exact: bool) -> None:
+        """Show a newer recoloring; one older than what is shown is ignored."""
+        if serial >= self.serial:
+            self._layers["after"], self.serial, self.exact = layers, serial, exact
+            self.update()
+
+    def show_veil(self, outside: np.ndarray | None) -> None:
+        """outside: (h, w) uint8, how dark each part of the photo is veiled; None shows all of it."""
+        self._veil_pixels = outside
+        self._veil = None
+        if outside is not None:
+            height, width = outside.shape
+            kind = QImage.Format.Format_Alpha8
+            self._veil = QImage(outside.data, width, height, outside.strides[0], kind)
+        self.update()
+
+    def set_compare(self, mode: str) -> None:
+        self.compare = mode
+        if self.view.fitted:
+            self.fit()
+        self.update()
+        self.view_changed.emit()
+
+    def set_wipe(self, at: float, upright: bool) -> None:
+        """at: 0..1 along the canvas."""
+        self.wipe_at, self.wipe_upright = min(max(at, 0.0), 1.0), upright
+        self.update()
+
+    def set_showing_original(self, on: bool) -> None:
+        self.showing_original = on
+        self.update()
+
+    def set_tool(self, tool: str) -> None:
+        """tool: "select" or "eyedropper"."""
+        self._tool = tool
+        self._point_cursor(self._last)
+        self.update()
+
+    @property
+    def tool(self) -> str:
+        return self._tool
+
+    # The view
+
+    def fit(self) -> None:
+        if self._size[0]:
+            self._set_view(View.fit(self._size, self._main_pane().area, self.devicePixelRatioF()))
+
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """zoom: device pixels per photo pixel. at: the point of the canvas that stays; its middle if None."""
+        pane = self._pane_at(at) if at is not None else self._main_pane()
+        point = at if at is not None else pane.area.center()
+        self._set_view(self.view.zoomed(zoom, point, pane.area, self.devicePixelRatioF()))
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        self.zoom_to(self.view.zoom * factor, at)
+
+    def sharp_level(self) -> int:
+        return self.view.level(max(len(self._layers["before"]), 1))
+
+    def visible(self) -> QRectF:
+        """Return the part of the photo in sight, in photo pixels."""
+        bounds = QRectF(0, 0, *self._size)
+        seen = QRectF()
+        for pane in self._panes():
+            a = self.view.to_photo(pane.area.topLeft(), pane.area, self.devicePixelRatioF())
+            b = self.view.to_photo(pane.area.bottomRight(), pane.area, self.devicePixelRatioF())
+            seen = seen.united(QRectF(a, b))
+        return seen.intersected(bounds)
+
+    def photo_point(self, point: QPointF) -> tuple[int, int] | None:
+        """Return the photo pixel under a point of the canvas, or None beside the photo."""
+        spot = self.view.to_photo(point, self._pane_at(point).area, self.devicePixelRatioF())
+        x, y = int(spot.x() // 1), int(spot.y() // 1)
+        return (x, y) if 0 <= x < self._size[0] and 0 <= y < self._size[1] else None
+
+    def color_at(self, side: str, x: int, y: int) -> tuple[int, int, int] | None:
+        """Return the shown 8-bit color of a photo pixel on one side, from the finest layer that has it."""
+        for layer in sorted(self._layers[side], key=lambda one: one.level):
+            column, row = (x >> layer.level) - layer.x, (y >> layer.level) - layer.y
+            if 0 <= column < layer.pixels.shape[1] and 0 <= row < layer.pixels.shape[0]:
+                r, g, b = layer.pixels[row, column, :3]
+                return int(r), int(g), int(b)
+        return None
+
+    def _set_view(self, view: View) -> None:
+        self.view = view.kept_inside(self._size)
+        self.update()
+        self._quiet.start()
+
+    def _panes(self) -> list[Pane]:
+        whole = QRectF(self.rect())
+        if self.showing_original:
+            return [Pane("before", whole, whole)]
+        if self.compare == "side-by-side":
+            left, right = QRectF(whole), QRectF(whole)
+            left.setRight(whole.center().x() - 1)
+            right.setLeft(whole.center().x() + 1)
+            return [Pane("before", left, left), Pane("after", right, right)]
+        if self.compare == "wipe":
+            first, second = QRectF(whole), QRectF(whole)
+            if self.wipe_upright:
+                first.setRight(self._wipe_px())
+                second.setLeft(self._wipe_px())
+            else:
+                first.setBottom(self._wipe_px())
+                second.setTop(self._wipe_px())
+            return [Pane("before", whole, first), Pane("after", whole, second)]
+        return [Pane("after", whole, whole)]
+
+    def _main_pane(self) -> Pane:
+        return self._panes()[-1]
+
+    def _pane_at(self, point: QPointF) -> Pane:
+        return next((pane for pane in self._panes() if pane.clip.contains(point)), self._main_pane())
+
+    def _wipe_px(self) -> float:
+        return round(self.wipe_at * (self.width() if self.wipe_upright else self.height()))
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._surround)
+        if self._size[0]:
+            for pane in self._panes():
+                self._paint_pane(painter, pane)
+            self._paint_overlays(painter)
+        if self.hasFocus() and self.window().property("keyboard"):
+            overlays.focus_ring(painter, QRectF(self.rect()))
+        painter.end()
+        self.painted.emit(self.serial)
+
+    def _paint_pane(self, painter: QPainter, pane: Pane) -> None:
+        dpr = self.devicePixelRatioF()
+        frame = self.view.frame(self._size, pane.area, dpr)
+        painter.save()
+        painter.setClipRect(pane.clip)
+        overlays.shadow(painter, frame)
+        if any(layer.pixels.shape[2] == 4 for layer in self._layers[pane.side][:1]):
+            overlays.checker(painter, frame.intersected(pane.clip))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.view.zoom < BLOCKS_FROM)
+        for layer in self._chosen(pane.side):
+            self._paint_layer(painter, layer, frame, pane.clip)
+        if self._veil is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+            painter.drawImage(frame, self._veil)
+        painter.restore()
+
+    def _chosen(self, side: str) -> list[Layer]:
+        """Return the layers worth painting: the one whole layer that fits the zoom, then sharper parts."""
+        wanted = self.sharp_level()
+        layers = self._layers[side]
+        whole = [layer for layer in layers if self._covers(layer)]
+        enough = [layer for layer in whole if layer.level <= wanted]
+        base = max(enough, key=lambda one: one.level) if enough else min(whole, key=lambda one: one.level)
+        parts = [layer for layer in layers if not self._covers(layer) and layer.level < base.level]
+        return [base, *parts]
+
+    def _covers(self, layer: Layer) -> bool:
+        scale = 2**layer.level
+        size = layer.pixels.shape
+        return layer.x == layer.y == 0 and (size[1] + 1) * scale > self._size[0] and (size[0] + 1) * scale > self._size[1]
+
+    def _paint_layer(self, painter: QPainter, layer: Layer, frame: QRectF, clip: QRectF) -> None:
+        across, down = self._level_size(layer.level)
+        sx, sy = frame.width() / across, frame.height() / down
+        height, width = layer.pixels.shape[:2]
+        place = QRectF(frame.x() + layer.x * sx, frame.y() + layer.y * sy, width * sx, height * sy)
+        seen = place.intersected(clip.adjusted(-2, -2, 2, 2))
+        if seen.isEmpty():
+            return
+        left, top = int((seen.left() - place.left()) / sx), int((seen.top() - place.top()) / sy)
+        right = min(int((seen.right() - place.left()) / sx) + 2, width)
+        bottom = min(int((seen.bottom() - place.top()) / sy) + 2, height)
+        source = QRectF(left, top, right - left, bottom - top)
+        target = QRectF(place.x() + left * sx, place.y() + top * sy, source.width() * sx, source.height() * sy)
+        painter.drawImage(target, layer.image, source)
+
+    def _level_size(self, level: int) -> tuple[int, int]:
+        layer = next((one for one in self._layers["before"] if one.level == level), None)
+        if layer is None:
+            return self._size[0] >> level or 1, self._size[1] >> level or 1
+        return layer.pixels.shape[1], layer.pixels.shape[0]
+
+    def _paint_overlays(self, painter: QPainter) -> None:
+        panes = self._panes()
+        comparing = len(panes) > 1
+        for pane in panes:
+            if comparing or self.showing_original:
+                seen = self.view.frame(self._size, pane.area, self.devicePixelRatioF()).intersected(pane.clip)
+                text = self.tr("ORIGINAL") if pane.side == "before" else self.tr("EDITED")
+                right = self.compare == "wipe" and self.wipe_upright and pane.side == "after"
+                low = self.compare == "wipe" and not self.wipe_upright and pane.side == "after"
+                overlays.label(painter, seen, text, right=right, low=low)
+        if comparing and self.compare == "wipe":
+            overlays.wipe(painter, QRectF(self.rect()), self._wipe_px(), self.wipe_upright)
+        if not self.exact or self._too_coarse():
+            overlays.label(painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), self.tr("Preview"), right=True, low=True)
+        if self._moving == "pick" and self._press is not None:
+            overlays.rectangle(painter, QRectF(self._press, self._last).normalized())
+
+    def _too_coarse(self) -> bool:
+        return self._chosen("after")[-1].level > self.sharp_level()
+
+    # Pointer and keys
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y() / 120
+        if self._size[0] and notches:
+            self.zoom_by(STEP**notches, event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+            and self._size[0]
+        ):
+            self.zoom_by(1 + event.value(), event.position())
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._size[0]:
+            return
+        self._press = self._last = event.position()
+        left = event.button() == Qt.MouseButton.LeftButton
+        if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
+            self._moving = "view"
+        elif left and self._on_wipe(event.position()):
+            self._moving = "wipe"
+        elif left and self._picking(event):
+            self._moving = "pick"
+        self._point_cursor(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position()
+        if self._press is not None:
+            if not self._moving and (point - self._press).manhattanLength() > 6:
+                self._moving = "view"
+            self._drag(point)
+        self._last = point
+        self._point_cursor(point)
+        spot = self.photo_point(point) if self._size[0] else None
+        if spot is None:
+            self.pointer_left.emit()
+        else:
+            self.pointed.emit(*spot)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, moving = self._press, self._moving
+        self._press, self._moving = None, ""
+        if pressed is None or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            return
+        spot = self.photo_point(event.position())
+        if moving == "pick":
+            self._pick(pressed, event.position())
+        elif not moving and spot is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(*spot)
+        self._point_cursor(event.position())
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self._size[0] or self._tool == "eyedropper":
+            return
+        if self._on_wipe(event.position()):
+            self.set_wipe(0.5, self.wipe_upright)
+        elif self.view.fitted:
+            self.zoom_to(1.0, event.position())
+        else:
+            self.fit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointer_left.emit()
+        super().leaveEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._point_cursor(event.position())
+        super().enterEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+        elif event.key() == Qt.Key.Key_Escape and self._tool != "select":
+            self.tool_left.emit()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down) and self._size[0]:
+            away = {Qt.Key.Key_Left: (60, 0), Qt.Key.Key_Right: (-60, 0), Qt.Key.Key_Up: (0, 60), Qt.Key.Key_Down: (0, -60)}
+            self._set_view(self.view.moved(QPointF(*away[Qt.Key(event.key())]), self.devicePixelRatioF()))
+        else:
+            super().keyPressEvent(event)
+            return
+        self._point_cursor(self._last)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self._point_cursor(self._last)
+        else:
+            super().keyReleaseEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.view.fitted:
+            self.fit()
+        else:
+            self._quiet.start()
+
+    def _drag(self, point: QPointF) -> None:
+        if self._moving == "view":
+            self._set_view(self.view.moved(point - self._last, self.devicePixelRatioF()))
+        elif self._moving == "wipe":
+            along = point.x() / self.width() if self.wipe_upright else point.y() / self.height()
+            self.set_wipe(along, self.wipe_upright)
+        elif self._moving == "pick":
+            self.update()
+
+    def _pick(self, a: QPointF, b: QPointF) -> None:
+        pane = self._pane_at(a)
+        one, two = (self.view.to_photo(p, pane.area, self.devicePixelRatioF()) for p in (a, b))
+        area = QRectF(one, two).normalized().intersected(QRectF(0, 0, *self._size))
+        inside = self.photo_point(a)
+        if (b - a).manhattanLength() <= 4 and inside is not None:
+            self.picked.emit(inside[0], inside[1], 1, 1)
+        elif not area.isEmpty():
+            x, y = int(area.x()), int(area.y())
+            self.picked.emit(x, y, max(int(area.right()) - x, 1), max(int(area.bottom()) - y, 1))
+
+    def _picking(self, event: QMouseEvent) -> bool:
+        return self._tool == "eyedropper" or bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+    def _on_wipe(self, point: QPointF) -> bool:
+        if self.compare != "wipe" or self.showing_original or self._tool != "select":
+            return False
+        along = point.x() if self.wipe_upright else point.y()
+        return abs(along - self._wipe_px()) <= GRIP
+
+    def _point_cursor(self, point: QPointF) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        if self._moving == "view":
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif self._space:
+            shape = Qt.CursorShape.OpenHandCursor
+        elif self._tool == "eyedropper":
+            shape = Qt.CursorShape.CrossCursor
+        elif self._moving == "wipe" or self._on_wipe(point):
+            shape = Qt.CursorShape.SplitHCursor if self.wipe_upright else Qt.CursorShape.SplitVCursor
+        self.setCursor(shape)
