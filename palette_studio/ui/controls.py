@@ -1,0 +1,133 @@
+"""Small pieces that panels share: headings, hairlines, a stepper, a slider with its number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+
+from palette_studio.ui.number_field import Channel, NumberField
+
+
+def heading(text: str, parent: QWidget | None = None) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", "heading")
+    return label
+
+
+def muted(text: str, parent: QWidget | None = None) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", "muted")
+    return label
+
+
+def hairline(parent: QWidget | None = None) -> QFrame:
+    line = QFrame(parent)
+    line.setProperty("role", "hairline")
+    return line
+
+
+def tool_button(icon: QIcon, name: str, tip: str, parent: QWidget | None = None) -> QToolButton:
+    """name: for screen readers. tip: one line, with the key if there is one."""
+    button = QToolButton(parent)
+    button.setIcon(icon)
+    button.setIconSize(QSize(20, 20))
+    button.setAccessibleName(name)
+    button.setToolTip(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+class Stepper(QFrame):
+    """A whole number between two buttons."""
+
+    value_requested = Signal(int)
+    refused = Signal(str)
+
+    def __init__(self, channel: Channel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stepper")
+        self._value = int(channel.least)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(0)
+        self.less = tool_button(QIcon(), self.tr("Fewer"), self.tr("One swatch fewer"), self)
+        self.more = tool_button(QIcon(), self.tr("More"), self.tr("One swatch more"), self)
+        self.field = NumberField(channel, self)
+        self.field.setFixedWidth(38)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for widget in (self.less, self.field, self.more):
+            row.addWidget(widget)
+        self.less.clicked.connect(lambda: self._ask(self._value - 1))
+        self.more.clicked.connect(lambda: self._ask(self._value + 1))
+        self.field.value_requested.connect(lambda value: self._ask(round(value)))
+        self.field.nudged.connect(lambda value: self._ask(round(value)))
+        self.field.refused.connect(self.refused)
+
+    def set_value(self, value: int) -> None:
+        self._value = value
+        self.field.set_value(value)
+
+    def _ask(self, value: int) -> None:
+        channel = self.field.channel
+        if channel.least <= value <= channel.most and value != self._value:
+            self.value_requested.emit(value)
+
+
+class _Track(QSlider):
+    """A slider that ignores the wheel unless it has the focus, and resets on a double click."""
+
+    reset = Signal()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def mouseDoubleClickEvent(self, event: object) -> None:
+        self.reset.emit()
+
+
+class Dial(QWidget):
+    """A named share from 0 to 100 %: a slider and its number. One press of the mouse is one gesture."""
+
+    value_requested = Signal(float, bool)  # 0..1, whether it belongs to the press under way
+    pressed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, name: str, tip: str, usual: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._usual = usual
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        label = QLabel(name, self)
+        label.setFixedWidth(72)
+        label.setToolTip(tip)
+        self.slider = _Track(Qt.Orientation.Horizontal, self)
+        self.slider.setRange(0, 100)
+        self.slider.setPageStep(10)
+        self.slider.setAccessibleName(name)
+        self.slider.setToolTip(tip)
+        self.slider.setMinimumHeight(24)
+        self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.field = NumberField(Channel(name, 0, 100, unit=" %"), self)
+        self.field.setFixedWidth(62)
+        for widget in (label, self.slider, self.field):
+            row.addWidget(widget)
+        self.slider.sliderPressed.connect(self.pressed)
+        self.slider.valueChanged.connect(self._on_slider_moved)
+        self.slider.reset.connect(lambda: self.value_requested.emit(self._usual, False))
+        self.field.value_requested.connect(lambda value: self.value_requested.emit(value / 100, False))
+        self.field.nudged.connect(lambda value: self.value_requested.emit(value / 100, False))
+        self.field.refused.connect(self.refused)
+
+    def set_value(self, value: float) -> None:
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(value * 100))
+        self.slider.blockSignals(False)
+        self.field.set_value(round(value * 100))
+
+    def _on_slider_moved(self, value: int) -> None:
+        self.value_requested.emit(value / 100, self.slider.isSliderDown())

@@ -1,0 +1,61 @@
+"""The strip with its tools: how many swatches, automatic count, add, lock, remove, reset."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from palette_studio.core.palette import Palette
+from palette_studio.ui import icons
+from palette_studio.ui.controls import Stepper, heading, muted
+from palette_studio.ui.number_field import Channel
+from palette_studio.ui.palette_strip import PaletteStrip
+from palette_studio.ui.theme import Theme
+
+FEWEST, MOST = 2, 32  # swatches found in a photo
+
+
+class PalettePanel(QWidget):
+    """One row of tools above the strip."""
+
+    count_requested = Signal(int)
+    refused = Signal(str)
+
+    def __init__(self, theme: Theme, actions: list[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(8)
+        tools = QHBoxLayout()
+        tools.setSpacing(4)
+        tools.addWidget(heading(self.tr("Palette"), self))
+        tools.addSpacing(8)
+        self.stepper = Stepper(Channel(self.tr("Number of swatches"), FEWEST, MOST), self)
+        tools.addWidget(self.stepper)
+        for action in actions:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            tools.addWidget(button)
+        tools.addStretch(1)
+        self._hint = muted(self.tr("original above, edited below; width is coverage"), self)
+        tools.addWidget(self._hint)
+        column.addLayout(tools)
+        self.strip = PaletteStrip(theme, self)
+        column.addWidget(self.strip)
+        column.addStretch(1)
+        self.stepper.value_requested.connect(self.count_requested)
+        self.stepper.refused.connect(self.refused)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.strip.set_theme(theme)
+        self.stepper.less.setIcon(icons.icon("minus", theme.text, theme.disabled))
+        self.stepper.more.setIcon(icons.icon("plus", theme.text, theme.disabled))
+
+    def set_palettes(self, found: Palette, edited: Palette) -> None:
+        self.strip.set_palettes(found, edited)
+        self.stepper.set_value(len(edited))
+        self.stepper.less.setEnabled(len(edited) > FEWEST)
+        self.stepper.more.setEnabled(0 < len(edited) < MOST)
+        self.stepper.field.setEnabled(len(edited) > 0)
