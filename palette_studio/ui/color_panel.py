@@ -1,0 +1,270 @@
+"""The color of the selected swatch: wheel, lightness and numbers, all live."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from palette_studio.core import color
+from palette_studio.core.palette import Palette, Rgb, hex_of
+from palette_studio.ui import reach
+from palette_studio.ui.color_wheel import ColorWheel, Handle, LightnessStrip
+from palette_studio.ui.controls import muted
+from palette_studio.ui.number_field import Channel, NumberField
+
+
+class HexField(QLineEdit):
+    """Any way to write a color; what is no color is refused with words and the old one stays."""
+
+    color_requested = Signal(tuple)
+    refused = Signal(str)
+    accepted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hex_field")
+        self.setAccessibleName(self.tr("Hex color"))
+        self.setToolTip(self.tr("#RRGGBB, a CSS name, or rgb(), hsl(), lab(), oklch()"))
+        self._color: Rgb = (0, 0, 0)
+        self.editingFinished.connect(self._on_editing_finished)
+
+    def set_color(self, rgb: Rgb | None) -> None:
+        if rgb is not None:
+            self._color = rgb
+        if not (self.hasFocus() and self.isModified()):
+            self.setText("" if rgb is None else hex_of(rgb))
+            self._mark(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def _on_editing_finished(self) -> None:
+        if not self.isModified():
+            return
+        from palette_studio.core.color_text import parse_color
+
+        self.setModified(False)
+        try:
+            rgb = parse_color(self.text())
+        except ValueError as error:
+            self._mark(True)
+            self.refused.emit(str(error))
+            return
+        self._mark(False)
+        self.accepted.emit()
+        self.color_requested.emit(rgb)
+        self.setText(hex_of(self._color))
+
+    def _mark(self, wrong: bool) -> None:
+        if self.property("wrong") != wrong:
+            self.setProperty("wrong", wrong)
+            self.style().polish(self)
+
+
+class Space:
+    """A row of three numbers: how a color is written in one color space, and read back."""
+
+    def __init__(self, name: str, channels: tuple[Channel, ...]) -> None:
+        self.name, self.channels = name, channels
+
+    def numbers(self, rgb: Rgb) -> tuple[float, ...]:
+        srgb = np.array(rgb) / 255.0
+        if self.name == "RGB":
+            return tuple(float(v) for v in rgb)
+        if self.name == "HSV":
+            h, s, v = color.srgb_to_hsv(srgb)
+            return float(h), float(s) * 100, float(v) * 100
+        if self.name == "Lab":
+            return tuple(float(v) for v in color.srgb_to_lab(srgb))
+        return tuple(float(v) for v in color.srgb_to_oklch(srgb))
+
+    def rgb(self, numbers: tuple[float, ...]) -> Rgb:
+        """Return the nearest 8-bit color; what sRGB cannot hold loses chroma, not hue or lightness."""
+        a, b, c = numbers
+        if self.name == "RGB":
+            return round(a), round(b), round(c)
+        if self.name == "HSV":
+            return _rounded(color.hsv_to_srgb(np.array([a, b / 100, c / 100])))
+        if self.name == "Lab":
+            lightness, chroma, hue = (float(v) for v in color.to_polar(np.array(numbers)))
+            most = float(color.max_chroma(lightness, hue))
+            lab = color.from_polar(np.array([lightness, min(chroma, most), hue]))
+            return _rounded(color.lab_to_srgb(lab))
+        most = float(reach.oklch_reach(np.array(a), np.array(c)))
+        return _rounded(color.oklch_to_srgb(np.array([a, min(b, most), c])))
+
+
+SPACES = (
+    Space("RGB", (Channel("Red", 0, 255), Channel("Green", 0, 255), Channel("Blue", 0, 255))),
+    Space(
+        "HSV",
+        (
+            Channel("Hue", 0, 360, unit="°", wraps=True),
+            Channel("Saturation", 0, 100, unit=" %"),
+            Channel("Value", 0, 100, unit=" %"),
+        ),
+    ),
+    Space(
+        "Lab",
+        (Channel("Lab lightness", 0, 100, digits=1), Channel("Lab a", -128, 128, digits=1), Channel("Lab b", -128, 128, digits=1)),
+    ),
+    Space(
+        "OKLCH",
+        (
+            Channel("OKLCH lightness", 0, 1, step=0.01, digits=3),
+            Channel("OKLCH chroma", 0, 0.4, step=0.005, digits=3),
+            Channel("OKLCH hue", 0, 360, digits=0, unit="°", wraps=True),
+        ),
+    ),
+)
+
+
+class ColorPanel(QWidget):
+    """Shows the palette as handles and the selected swatch as numbers; reports the colors wished for."""
+
+    color_requested = Signal(int, tuple, bool)  # swatch, color, whether a press is under way
+    select_requested = Signal(int)
+    gesture_began = Signal()
+    gesture_canceled = Signal()
+    gesture_ended = Signal()
+    hovered = Signal(int)
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette, self._found, self._row = Palette(), Palette(), -1
+        self._place = (0.0, 0.0, 0.5)
+        self._sent: Rgb | None = None  # what the wheel last asked for: its place is finer than 8 bits
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 12)
+        column.setSpacing(10)
+        pickers = QHBoxLayout()
+        pickers.setSpacing(10)
+        self.wheel, self.strip = ColorWheel(self), LightnessStrip(self)
+        pickers.addWidget(self.wheel, 1)
+        pickers.addWidget(self.strip)
+        column.addLayout(pickers, 1)
+        column.addLayout(self._make_fields())
+        self._message = muted("", self)
+        self._message.setProperty("role", "wrong")
+        self._message.setWordWrap(True)
+        self._message.hide()
+        column.addWidget(self._message)
+        self._connect()
+
+    def _make_fields(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(4)
+        self.hex = HexField(self)
+        grid.addWidget(muted("Hex", self), 0, 0)
+        grid.addWidget(self.hex, 0, 1, 1, 3)
+        self.fields: list[list[NumberField]] = []
+        for line, space in enumerate(SPACES, start=1):
+            grid.addWidget(muted(space.name, self), line, 0)
+            fields = [NumberField(channel, self) for channel in space.channels]
+            for at, field in enumerate(fields, start=1):
+                grid.addWidget(field, line, at)
+            self.fields.append(fields)
+        grid.setColumnMinimumWidth(0, 52)
+        for at in (1, 2, 3):
+            grid.setColumnStretch(at, 1)
+        return grid
+
+    def _connect(self) -> None:
+        self.wheel.moved.connect(self._on_wheel_moved)
+        self.wheel.select_requested.connect(self.select_requested)
+        self.wheel.hovered.connect(self.hovered)
+        self.strip.moved.connect(self._on_strip_moved)
+        for part in (self.wheel, self.strip):
+            part.gesture_began.connect(self.gesture_began)
+            part.gesture_canceled.connect(self._on_gesture_canceled)
+            part.gesture_ended.connect(self.gesture_ended)
+        self.hex.color_requested.connect(lambda rgb: self._request(rgb, False))
+        self.hex.refused.connect(self._on_refused)
+        self.hex.accepted.connect(self._message.hide)
+        for fields, space in zip(self.fields, SPACES, strict=True):
+            for at, field in enumerate(fields):
+                for signal in (field.value_requested, field.nudged):
+                    signal.connect(lambda value, s=space, n=at: self._on_number(s, n, value))
+                field.refused.connect(self._on_refused)
+                field.accepted.connect(self._message.hide)
+
+    def set_palettes(self, found: Palette, edited: Palette, row: int) -> None:
+        """Show these swatches, with ``row`` selected (-1: none)."""
+        if row != self._row:
+            self._sent = None
+        self._found, self._palette, self._row = found, edited, row if row < len(edited) else -1
+        handles = tuple(
+            Handle(now.color, then.color, now.locked)
+            for now, then in zip(edited.swatches, found.swatches, strict=True)
+        )
+        if self._row >= 0 and edited[self._row].color != self._sent:
+            self._place = reach.to_wheel(edited[self._row].color)
+            self._sent = None
+        self.wheel.set_handles(handles, self._row, self._place)
+        movable = self._row >= 0 and not edited[self._row].locked
+        self.strip.set_place(self._place, movable)
+        self._show_numbers(movable)
+
+    def nudge(self, channel: str, steps: int) -> None:
+        """Move OKLCH lightness, chroma or hue ("l", "c", "h") of the selected swatch by steps."""
+        at = "lch".index(channel)
+        space, field = SPACES[-1], SPACES[-1].channels[at]
+        if self._row >= 0:
+            value = space.numbers(self._palette[self._row].color)[at] + steps * field.step
+            self._on_number(space, at, value % 360 if field.wraps else min(max(value, field.least), field.most))
+
+    def _show_numbers(self, movable: bool) -> None:
+        rgb = self._palette[self._row].color if self._row >= 0 else None
+        self.hex.set_color(rgb)
+        self.hex.setEnabled(movable)
+        for fields, space in zip(self.fields, SPACES, strict=True):
+            for field, value in zip(fields, space.numbers(rgb) if rgb else (0.0, 0.0, 0.0), strict=True):
+                field.setEnabled(movable)
+                if rgb is None:
+                    field.clear()
+                else:
+                    field.set_value(value)
+
+    def _request(self, rgb: Rgb, pressed: bool) -> None:
+        if self._row >= 0 and not self._palette[self._row].locked:
+            self.color_requested.emit(self._row, rgb, pressed)
+
+    def _on_wheel_moved(self, hue: float, saturation: float) -> None:
+        self._place = (hue, saturation, self._place[2])
+        self._ask_for_place(self.wheel.dragging)
+
+    def _on_strip_moved(self, lightness: float) -> None:
+        self._place = (*self._place[:2], lightness)
+        self._ask_for_place(self.strip.dragging)
+
+    def _ask_for_place(self, pressed: bool) -> None:
+        self._sent = reach.from_wheel(*self._place)
+        self.wheel.set_handles(self.wheel.handles, self.wheel.selected, self._place)
+        self.strip.set_place(self._place, True)
+        self._request(self._sent, pressed)
+
+    def _on_number(self, space: Space, at: int, value: float) -> None:
+        if self._row < 0:
+            return
+        numbers = list(space.numbers(self._palette[self._row].color))
+        numbers[at] = value
+        self._request(space.rgb(tuple(numbers)), False)
+
+    def _on_gesture_canceled(self) -> None:
+        self._sent = None
+        self.gesture_canceled.emit()
+
+    def _on_refused(self, text: str) -> None:
+        self._message.setText(text)
+        self._message.show()
+        self.refused.emit(text)
+
+
+def _rounded(srgb: np.ndarray) -> Rgb:
+    r, g, b = np.rint(np.clip(srgb, 0, 1) * 255).astype(int)
+    return int(r), int(g), int(b)

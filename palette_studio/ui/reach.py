@@ -1,0 +1,84 @@
+"""Hue, saturation and lightness as the wheel means them: OKLCH with chroma as a share of what sRGB reaches.
+
+Every point of the wheel is a color that the screen and the file can hold, at every lightness.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from palette_studio.core import color
+from palette_studio.core.palette import Rgb
+
+GRAY = 0.004  # OKLCH chroma below which 8-bit rounding makes the hue meaningless
+SIDE = 144  # the disc is computed this large and scaled: its colors change slowly
+
+
+def oklch_reach(lightness: np.ndarray, hue_deg: np.ndarray) -> np.ndarray:
+    """Return the largest OKLCH chroma inside sRGB; lightness 0..1, shapes broadcast. Bisection to 1e-5."""
+    lightness, hue_deg = np.broadcast_arrays(lightness, hue_deg)
+    inside, outside = np.zeros(lightness.shape), np.full(lightness.shape, 0.4)
+    for _ in range(16):
+        middle = (inside + outside) / 2
+        rgb = color.oklch_to_srgb(np.stack([lightness, middle, hue_deg], axis=-1))
+        fits = ((rgb >= -1e-4) & (rgb <= 1 + 1e-4)).all(axis=-1)
+        inside, outside = np.where(fits, middle, inside), np.where(fits, outside, middle)
+    return inside
+
+
+@lru_cache(maxsize=64)
+def _edge(percent: int) -> np.ndarray:
+    """Return the reach at every whole degree for a lightness in percent (361 values, closed)."""
+    hues = np.arange(361.0)
+    return oklch_reach(np.full(361, percent / 100), hues)
+
+
+def to_wheel(rgb: Rgb) -> tuple[float, float, float]:
+    """Return (hue in degrees, saturation 0..1, lightness 0..1); grays have saturation 0 and hue 0."""
+    lightness, chroma, hue = (float(v) for v in color.srgb_to_oklch(np.array(rgb) / 255.0))
+    if chroma < GRAY:
+        return 0.0, 0.0, lightness
+    reach = float(oklch_reach(np.array(lightness), np.array(hue)))
+    return hue, min(chroma / max(reach, 1e-6), 1.0), lightness
+
+
+def from_wheel(hue_deg: float, saturation: float, lightness: float) -> Rgb:
+    """Return the 8-bit color at a point of the wheel."""
+    lightness = min(max(lightness, 0.0), 1.0)
+    chroma = min(max(saturation, 0.0), 1.0) * float(oklch_reach(np.array(lightness), np.array(hue_deg % 360)))
+    r, g, b = _bytes(color.oklch_to_srgb(np.array([lightness, chroma, hue_deg])))
+    return int(r), int(g), int(b)
+
+
+@lru_cache(maxsize=32)
+def disc(percent: int) -> QImage:
+    """Return the wheel's colors at a lightness in percent: a square picture whose inscribed circle counts."""
+    axis = np.linspace(-1, 1, SIDE)
+    x, y = np.meshgrid(axis, -axis)
+    hue = np.degrees(np.arctan2(y, x)) % 360
+    reach = np.interp(hue, np.arange(361.0), _edge(percent))
+    lch = np.stack([np.full(hue.shape, percent / 100), np.minimum(np.hypot(x, y), 1) * reach, hue], axis=-1)
+    return _image(_bytes(color.oklch_to_srgb(lch)))
+
+
+@lru_cache(maxsize=64)
+def lightness_column(hue_deg: int, saturation_percent: int) -> QImage:
+    """Return a column, lightest on top, of the colors reachable at this hue and saturation."""
+    lightness = np.linspace(1, 0, 96)
+    hues = np.full(96, float(hue_deg))
+    chroma = oklch_reach(lightness, hues) * saturation_percent / 100
+    lch = np.stack([lightness, chroma, hues], axis=-1)
+    return _image(_bytes(color.oklch_to_srgb(lch))[:, None, :])
+
+
+def _bytes(srgb: np.ndarray) -> np.ndarray:
+    return np.rint(np.clip(srgb, 0, 1) * 255).astype(np.uint8)
+
+
+def _image(rgb: np.ndarray) -> QImage:
+    rgb = np.ascontiguousarray(rgb)
+    height, width = rgb.shape[:2]
+    return QImage(rgb.data, width, height, width * 3, QImage.Format.Format_RGB888).copy()
