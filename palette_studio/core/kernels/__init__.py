@@ -1,0 +1,6 @@
+"""Every inner loop: compiled, nogil, one block of rows at a time, writing into arrays it is given.
+
+Importing a module of this package imports numba, so modules the window needs at start import it inside
+functions. Threads come from ``tiles.each_block`` alone. Pixels that are only read are passed read-only,
+so that each kernel is compiled for one kind of array.
+"""

@@ -1,0 +1,188 @@
+"""Palette-based recoloring after Chang et al. 2015, one color at a time."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numba import njit
+
+from palette_studio.core.kernels.light import (
+    B_X,
+    B_Y,
+    B_Z,
+    G_X,
+    G_Y,
+    G_Z,
+    R_X,
+    R_Y,
+    R_Z,
+    cubed,
+    lab_of,
+    srgb_of,
+)
+
+SLACK = 1e-9  # a color of the gamut's own surface counts as inside
+CLOSE = 1e-7  # how near the edge, in linear light, a search ends
+FAR = 400.0  # no color of the gamut is that far, in Lab, from another
+
+
+@njit(nogil=True, cache=True, inline="always")
+def excess(fy, y, a, b):
+    """Return by how much, in linear light, a color of the plane fy lies outside the gamut; <= 0 inside."""
+    x, z = cubed(fy + a * 0.002), cubed(fy - b * 0.005)
+    r = R_X * x + R_Y * y + R_Z * z
+    g = G_X * x + G_Y * y + G_Z * z
+    blue = B_X * x + B_Y * y + B_Z * z
+    return max(max(max(r, g), blue) - 1.0, -min(min(r, g), blue)) - SLACK
+
+
+@njit(nogil=True, cache=True)
+def edge(fy, y, a, b, da, db, inside, outside, above):
+    """Return the t in [inside, outside] at which (a, b) + t (da, db) leaves the gamut.
+
+    above: the excess at ``outside``, > 0. Regula falsi after Illinois, ending within CLOSE.
+    """
+    low = excess(fy, y, a + inside * da, b + inside * db)
+    if low >= 0.0:
+        return inside
+    side = 0
+    for _ in range(60):
+        t = (inside * above - outside * low) / (above - low)
+        value = excess(fy, y, a + t * da, b + t * db)
+        if value > 0.0:
+            outside, above = t, value
+            if side > 0:
+                low *= 0.5
+            side = 1
+        else:
+            inside, low = t, value
+            if side < 0:
+                above *= 0.5
+            side = -1
+        if abs(value) < CLOSE or outside - inside < 1e-7:
+            break
+    return inside
+
+
+@njit(nogil=True, cache=True, inline="always")
+def reach_of(fy, y, a, b, da, db):
+    """Return how many times (da, db) leads from (a, b) to the gamut's edge; 0 when (a, b) is outside."""
+    if excess(fy, y, a, b) > 0.0:
+        return 0.0
+    most = FAR / math.sqrt(da * da + db * db)
+    return edge(fy, y, a, b, da, db, 0.0, most, excess(fy, y, a + most * da, b + most * db))
+
+
+@njit(nogil=True, cache=True, inline="always")
+def shifted(fy, y, a, b, ca, cb, da, db):
+    """Return where the ab (a, b) goes when the swatch at (ca, cb) goes by (da, db), at one lightness."""
+    reach = reach_of(fy, y, ca, cb, da, db)
+    if excess(fy, y, a + da, b + db) <= 0.0:
+        if reach <= 1.0:
+            return a + da, b + db
+        above = excess(fy, y, a + reach * da, b + reach * db)
+        if above <= 0.0:
+            return a + da, b + db
+        share = min(1.0, edge(fy, y, a, b, da, db, 1.0, reach, above) / reach)
+        return a + share * da, b + share * db
+    # The moved color is outside: turn toward the edge between it and the moved swatch.
+    above = excess(fy, y, a + da, b + db)
+    ta, tb = ca + da, cb + db
+    t = edge(fy, y, ta, tb, a - ca, b - cb, 0.0, 1.0, above)
+    va, vb = ta + t * (a - ca) - a, tb + t * (b - cb) - b
+    length = math.sqrt(va * va + vb * vb)
+    if length <= 1e-12:
+        return a, b
+    share = math.sqrt(da * da + db * db) / length
+    if reach > 0.0:
+        share = min(share, 1.0 / reach)
+    return a + share * va, b + share * vb
+
+
+@njit(nogil=True, cache=True, inline="always")
+def memberships(lightness, a, b, centers, blend, gain, phi, weights):
+    """Fill ``weights`` with the share of each swatch in a color: radial basis functions, clipped, sum 1.
+
+    phi is scratch. The nearest swatch's distance is taken out of all exponents, which cancels in the
+    normalization and keeps far colors from underflowing.
+    """
+    k = centers.shape[0]
+    nearest, index = np.inf, 0
+    for j in range(k):
+        dl, da, db = lightness - centers[j, 0], a - centers[j, 1], b - centers[j, 2]
+        phi[j] = dl * dl + da * da + db * db
+        if phi[j] < nearest:
+            nearest, index = phi[j], j
+    for j in range(k):
+        phi[j] = math.exp((nearest - phi[j]) * gain)
+    total = 0.0
+    for i in range(k):
+        weight = 0.0
+        for j in range(k):
+            weight += blend[i, j] * phi[j]
+        weights[i] = max(weight, 0.0)
+        total += weights[i]
+    if total <= 0.0:
+        weights[index] = total = 1.0
+    for i in range(k):
+        weights[i] /= total
+
+
+@njit(nogil=True, cache=True, inline="always")
+def raised(lightness, knots, rises):
+    """Return by how much a lightness rises: straight lines between knots (ascending, from 0 to 100)."""
+    i = 1
+    while i < knots.shape[0] - 1 and lightness > knots[i]:
+        i += 1
+    low, high = rises[i - 1], rises[i]
+    width = knots[i] - knots[i - 1]
+    if low == high or width <= 0.0:
+        return high
+    return low + (high - low) * min(max((lightness - knots[i - 1]) / width, 0.0), 1.0)
+
+
+@njit(nogil=True, cache=True)
+def recolored(colors, linear, plan, half, out):
+    """Write the recolored colors. colors: (n, 3) integers indexing ``linear``; out: (n, 3).
+
+    plan: centers (k, 3) Lab, blend (k, k), gain, moved (m,), shifts (m, 2), knots (q,), rises (q,).
+    half: 0.5 rounds into integers, 0.0 leaves floats. A color that does not move is copied.
+    """
+    centers, blend, gain, moved, shifts, knots, rises = plan
+    most = linear.shape[0] - 1
+    phi, weights = np.empty(centers.shape[0]), np.empty(centers.shape[0])
+    for n in range(colors.shape[0]):
+        lightness, a, b = lab_of(linear[colors[n, 0]], linear[colors[n, 1]], linear[colors[n, 2]])
+        rise = raised(lightness, knots, rises)
+        memberships(lightness, a, b, centers, blend, gain, phi, weights)
+        fy = (lightness + 16.0) * (1.0 / 116.0)
+        y = cubed(fy)
+        to_a, to_b, moves = a, b, rise != 0.0
+        for m in range(moved.shape[0]):
+            weight = weights[moved[m]]
+            if weight > 0.0:
+                moves = True
+                center = centers[moved[m]]
+                na, nb = shifted(fy, y, a, b, center[1], center[2], shifts[m, 0], shifts[m, 1])
+                to_a += weight * (na - a)
+                to_b += weight * (nb - b)
+        if not moves:
+            for c in range(3):
+                out[n, c] = colors[n, c]
+            continue
+        red, green, blue = srgb_of(lightness + rise, to_a, to_b)
+        out[n, 0] = red * most + half
+        out[n, 1] = green * most + half
+        out[n, 2] = blue * most + half
+
+
+@njit(nogil=True, cache=True)
+def shares(colors, linear, centers, blend, gain, out):
+    """Write the share of each swatch in each color. colors: (n, 3) indexing ``linear``; out: (n, k)."""
+    phi, weights = np.empty(centers.shape[0]), np.empty(centers.shape[0])
+    for n in range(colors.shape[0]):
+        lightness, a, b = lab_of(linear[colors[n, 0]], linear[colors[n, 1]], linear[colors[n, 2]])
+        memberships(lightness, a, b, centers, blend, gain, phi, weights)
+        for i in range(centers.shape[0]):
+            out[n, i] = weights[i]

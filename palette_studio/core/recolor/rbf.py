@@ -1,0 +1,129 @@
+"""Recoloring by radial basis functions after Chang et al. 2015, "Palette-based Photo Recoloring"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from palette_studio.core.palette import Palette
+from palette_studio.core.recolor import exact
+from palette_studio.core.recolor.swatches import Moves, lightness_order, moves_of, placed
+from palette_studio.core.recolor.table import apply_table, node_colors
+from palette_studio.core.tick import Tick, no_tick
+from palette_studio.core.tiles import each_block
+
+
+class Plan(NamedTuple):
+    """What the kernel needs to know of an edit. Lab throughout.
+
+    centers: (k, 3). blend: (k, k) of eq. 5. gain: 1 / (2 sigma^2). moved: (m,) rows of swatches whose ab
+    moves, shifts: (m, 2) by how much. knots, rises: (q,) lightnesses and by how much they rise.
+    """
+
+    centers: np.ndarray
+    blend: np.ndarray
+    gain: float
+    moved: np.ndarray
+    shifts: np.ndarray
+    knots: np.ndarray
+    rises: np.ndarray
+
+
+def plan_of(moves: Moves) -> Plan:
+    moved = np.flatnonzero((moves.found[:, 1:] != moves.edited[:, 1:]).any(axis=1))
+    knots, rises = _lightness_knots(moves)
+    shifts = (moves.edited - moves.found)[moved, 1:]
+    return Plan(moves.found, *_basis(moves.found), moved, np.ascontiguousarray(shifts), knots, rises)
+
+
+def _lightness_knots(moves: Moves) -> tuple[np.ndarray, np.ndarray]:
+    """Return (q,) lightnesses from 0 to 100 and how much each rises; equal lightnesses appear once."""
+    found = moves.found[:, 0]
+    rises = lightness_order(found, moves.edited[:, 0]) - found
+    found, first = np.unique(found, return_index=True)
+    inner = (found > 1e-6) & (found < 100 - 1e-6)  # a black or white swatch stands in for the end itself
+    ends = [float(rises[first][found <= 1e-6].sum()), float(rises[first][found >= 100 - 1e-6].sum())]
+    return np.array([0.0, *found[inner], 100.0]), np.array([ends[0], *rises[first][inner], ends[1]])
+
+
+def _basis(centers: np.ndarray) -> tuple[np.ndarray, float]:
+    """Return lambda (k, k) and 1 / (2 sigma^2), sigma the mean distance between swatches (eq. 5)."""
+    count = len(centers)
+    if count == 1:
+        return np.ones((1, 1)), 0.0
+    distance = np.linalg.norm(centers[:, None] - centers[None], axis=2)
+    sigma = distance.sum() / (count * (count - 1))
+    gain = 1 / (2 * sigma * sigma)
+    # Swatches closer than the eye can tell make phi nearly singular: the pseudo-inverse lets them share.
+    return np.ascontiguousarray(np.linalg.pinv(np.exp(-gain * distance**2), rcond=1e-10, hermitian=True)), gain
+
+
+def recolor(pixels: np.ndarray, moves: Moves, table: int | None, tick: Tick = no_tick) -> np.ndarray:
+    """Return the recolored picture: exact, or by a table of ``table`` nodes an axis."""
+    plan = plan_of(moves)
+    if table is None:
+        return exact.recolored(pixels, lambda colors: _evaluated(colors, plan), tick)
+    return apply_table(pixels, _nodes(plan, table), table, tick)
+
+
+def _evaluated(colors: np.ndarray, plan: Plan) -> np.ndarray:
+    from palette_studio.core.kernels import chang, light
+
+    out = np.empty(colors.shape, colors.dtype)
+    chang.recolored(colors, light.linear_table(colors.dtype), tuple(plan), 0.5, out)
+    return out
+
+
+def _nodes(plan: Plan, size: int) -> np.ndarray:
+    """Return (size^3, 3) recolored node colors, 0..255."""
+    from palette_studio.core.kernels import chang, light
+
+    colors = node_colors(size)
+    out = np.empty(colors.shape)
+    light_of = light.linear_table(colors.dtype)
+
+    def work(start: int, stop: int) -> None:
+        chang.recolored(colors[start:stop], light_of, tuple(plan), 0.0, out[start:stop])
+
+    each_block(len(colors), work, block=4096)
+    return out
+
+
+def weights(colors: np.ndarray, found: Palette) -> np.ndarray:
+    """Return (n, k) float32 shares of the swatches in (n, 3) uint8 colors; rows sum to 1.
+
+    Swatches of one color share its weight equally.
+    """
+    from palette_studio.core.kernels import chang, light
+
+    centers, place = placed(found)
+    shares = np.empty((len(colors), len(centers)))
+    blend, gain = _basis(centers)
+    light_of = light.linear_table(np.dtype(np.uint8))
+
+    def work(start: int, stop: int) -> None:
+        chang.shares(colors[start:stop], light_of, centers, blend, gain, shares[start:stop])
+
+    each_block(len(colors), work, block=1 << 14)
+    return (shares / np.bincount(place))[:, place].astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def _node_shares(colors: bytes, size: int) -> np.ndarray:
+    found = Palette.from_colors(np.frombuffer(colors, np.uint8).reshape(-1, 3))
+    return weights(node_colors(size), found)
+
+
+def membership(pixels: np.ndarray, found: Palette, index: int) -> np.ndarray:
+    """Return (h, w) uint8, 255 where a pixel is all swatch ``index``; from a table of 33 nodes an axis."""
+    from palette_studio.core.kernels import table as kernels
+
+    shares = _node_shares(found.colors.tobytes(), 33)[:, index]
+    words = np.empty(33**3, np.uint64)
+    values = np.repeat(shares[:, None] * 255.0, 3, axis=1)
+    kernels.packed(values, 33, 0, len(words), words)
+    out = np.empty(pixels.shape[:2], np.uint8)
+    each_block(len(out), lambda a, b: kernels.applied_one(pixels[a:b], words, 33, out[a:b]))
+    return out
