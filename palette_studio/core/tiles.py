@@ -96,6 +96,22 @@ def to_8_bit(pixels: np.ndarray, tick: Tick = no_tick) -> np.ndarray:
     return result
 
 
+def read_only(pixels: np.ndarray) -> np.ndarray:
+    """Return a C-contiguous picture that cannot change: the pixels themselves, or a copy where they can.
+
+    Raises ValueError when pixels are not (h, w, 3|4) uint8 or uint16.
+    """
+    if pixels.ndim != 3 or pixels.shape[2] not in (3, 4):
+        raise ValueError(f"pixels are (h, w, 3) or (h, w, 4), not {pixels.shape}")
+    if pixels.dtype not in (np.uint8, np.uint16):
+        raise ValueError(f"pixels are uint8 or uint16, not {pixels.dtype}")
+    if pixels.flags.c_contiguous and not pixels.flags.writeable:
+        return pixels
+    pixels = pixels.copy(order="C")
+    pixels.flags.writeable = False
+    return pixels
+
+
 def pyramid(pixels: np.ndarray) -> tuple[np.ndarray, ...]:
     """Return 8-bit pictures, each half the size of the one before, the last at most 256 on its longest side.
 

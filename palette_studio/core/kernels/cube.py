@@ -52,9 +52,7 @@ def looked_up(pixels, cube, out):
     alpha = pixels.shape[2] == 4
     for i in range(pixels.shape[0]):
         for j in range(pixels.shape[1]):
-            value = cube[
-                PLACE_R[pixels[i, j, 0]] | PLACE_G[pixels[i, j, 1]] | PLACE_B[pixels[i, j, 2]]
-            ]
+            value = cube[PLACE_R[pixels[i, j, 0]] | PLACE_G[pixels[i, j, 1]] | PLACE_B[pixels[i, j, 2]]]
             out[i, j, 0] = value & 255
             out[i, j, 1] = value >> 8 & 255
             out[i, j, 2] = value >> 16 & 255

@@ -10,9 +10,9 @@ from palette_studio.core.kernels.light import lab_of, srgb_of
 
 @njit(nogil=True, cache=True)
 def nearest_points(points, centers, out):
-    """Write the index of the nearest center of each point, ties to the lower. points: (n, 3), centers: (k, 3).
+    """Write the index of the nearest center of each point, ties to the lower.
 
-    Integers are compared as integers, floats as floats.
+    points: (n, 3), centers: (k, 3). Integers are compared as integers, floats as floats.
     """
     for n in range(points.shape[0]):
         x, y, z = points[n, 0], points[n, 1], points[n, 2]

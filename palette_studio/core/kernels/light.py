@@ -16,7 +16,9 @@ EPSILON, KAPPA, KNEE = color.EPSILON, color.KAPPA, 6 / 29
 
 ROOT_STEPS = 1024
 CUBE_ROOT = np.cbrt(np.arange(ROOT_STEPS + 2) / ROOT_STEPS)
-ENCODE_STEPS = 4096  # by the square root of light: sRGB is nearly straight there; error < 2e-7, 0.013 of 65535
+ENCODE_STEPS = (
+    4096  # by the square root of light: sRGB is nearly straight there; error < 2e-7, 0.013 of 65535
+)
 ENCODED = color.linear_to_srgb((np.arange(ENCODE_STEPS + 2) / ENCODE_STEPS) ** 2)
 
 

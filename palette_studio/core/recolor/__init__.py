@@ -9,7 +9,7 @@ from palette_studio.core.recolor import nearest, rbf
 from palette_studio.core.recolor.swatches import moves_of
 from palette_studio.core.recolor.table import SIZES
 from palette_studio.core.tick import Tick, no_tick
-from palette_studio.core.tiles import each_block, to_8_bit
+from palette_studio.core.tiles import each_block, read_only, to_8_bit
 
 METHODS = {"rbf": rbf, "nearest": nearest}  # modules with recolor, weights and membership
 
@@ -56,19 +56,6 @@ def recolor(
     return result
 
 
-def read_only(pixels: np.ndarray) -> np.ndarray:
-    """Return a C-contiguous read-only picture, checked: the pixels themselves, or a copy if they can change."""
-    if pixels.ndim != 3 or pixels.shape[2] not in (3, 4):
-        raise ValueError(f"pixels are (h, w, 3) or (h, w, 4), not {pixels.shape}")
-    if pixels.dtype not in (np.uint8, np.uint16):
-        raise ValueError(f"pixels are uint8 or uint16, not {pixels.dtype}")
-    if pixels.flags.c_contiguous and not pixels.flags.writeable:
-        return pixels
-    pixels = pixels.copy(order="C")
-    pixels.flags.writeable = False
-    return pixels
-
-
 def _mask_share(mask: np.ndarray, pixels: np.ndarray) -> np.ndarray:
     if mask.shape != pixels.shape[:2]:
         raise ValueError(f"the mask is {mask.shape}, the picture {pixels.shape[:2]}")
@@ -102,7 +89,7 @@ def weights(colors: np.ndarray, found: Palette, method: str = "rbf") -> np.ndarr
 
 
 def membership(pixels: np.ndarray, found: Palette, index: int, method: str = "rbf") -> np.ndarray:
-    """Return (h, w) uint8, read-only: 255 where a pixel is all swatch ``index``, 0 where it has no part of it."""
+    """Return (h, w) uint8, read-only: the share of swatch ``index`` in each pixel, 255 where it is all of it."""
     if not 0 <= index < len(found):
         raise ValueError(f"there is no swatch {index} among {len(found)}")
     result = METHODS[method].membership(to_8_bit(read_only(pixels)), found, index)

@@ -9,7 +9,7 @@ import numpy as np
 
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
-from palette_studio.core.recolor.swatches import Moves, lightness_order, moves_of, placed
+from palette_studio.core.recolor.swatches import Moves, lightness_order, placed
 from palette_studio.core.recolor.table import apply_table, node_colors
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
@@ -57,7 +57,9 @@ def _basis(centers: np.ndarray) -> tuple[np.ndarray, float]:
     sigma = distance.sum() / (count * (count - 1))
     gain = 1 / (2 * sigma * sigma)
     # Swatches closer than the eye can tell make phi nearly singular: the pseudo-inverse lets them share.
-    return np.ascontiguousarray(np.linalg.pinv(np.exp(-gain * distance**2), rcond=1e-10, hermitian=True)), gain
+    return np.ascontiguousarray(
+        np.linalg.pinv(np.exp(-gain * distance**2), rcond=1e-10, hermitian=True)
+    ), gain
 
 
 def recolor(pixels: np.ndarray, moves: Moves, table: int | None, tick: Tick = no_tick) -> np.ndarray:

@@ -49,7 +49,9 @@ def moves_of(found: Palette, edited: Palette, strength: float = 1.0, keep_light:
     Raises ValueError when the lengths differ or are 0, or a fraction is not in 0..1.
     """
     if len(found) != len(edited) or not len(found):
-        raise ValueError(f"found has {len(found)} swatches and edited {len(edited)}; both need the same, >= 1")
+        raise ValueError(
+            f"found has {len(found)} swatches and edited {len(edited)}; both need the same, >= 1"
+        )
     for name, value in (("strength", strength), ("keep_light", keep_light)):
         if not 0 <= value <= 1:
             raise ValueError(f"{name} is {value}; it lies in 0..1")
