@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from palette_studio.core.palette import Palette
-from palette_studio.core.photo import Photo
+from palette_studio.core.palette import Palette, Swatch
+from palette_studio.core.photo import PREVIEW_PIXELS, Photo
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 
@@ -52,8 +52,22 @@ def _job(read: Callable[[], Photo], k: int, name: str) -> Job:
 
         tick(0.0)
         photo = read()
-        tick(0.5)
         assert photo.levels  # the pyramid is made here, not in the window's thread
+        tick(0.5, photo)
         return Opened(photo, palette_of(photo, k, tick=tick))
 
     return Job("open", run, stops_older=True, text=f"Opening {name}")
+
+
+def add_job(photo: Photo, found: Palette, rgb: tuple[int, int, int]) -> Job:
+    """Name a color picked from the photo and count anew what each swatch covers."""
+
+    def run(tick: Tick) -> tuple[tuple[int, int, int], str, tuple[float, ...]]:
+        from palette_studio.core.extract import coverage
+        from palette_studio.core.names import named
+
+        grown = named(found.added(Swatch(rgb)))
+        shares = coverage(photo.levels[photo.level_within(PREVIEW_PIXELS)], grown.colors)
+        return rgb, grown[-1].name, tuple(float(share) for share in shares)
+
+    return Job("add", run)

@@ -1,0 +1,73 @@
+"""The window as a program: one QApplication, one window, one event loop."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from palette_studio.core.home import logs_folder, prepare_environment
+
+
+def create_window(paths: Iterable[str | Path] = ()) -> tuple[QMainWindow, Callable[[], None]]:
+    """Return the main window, showing the first of ``paths``, and a function that closes it and ends its threads.
+
+    The caller owns the QApplication and shows the window.
+    """
+    prepare_environment()
+    from palette_studio.studio import Studio, open_paths
+
+    studio = Studio()
+    window = studio.window
+    window.setProperty("studio", studio)  # the window keeps its studio alive
+    open_paths(studio, paths)
+
+    def close() -> None:
+        studio.close()
+        window.close()
+
+    return window, close
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window on the photos named, or do the main job without a display (``--headless``)."""
+    options = _options(arguments)
+    if options.headless:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    prepare_environment()
+    _log_to_file()
+    app = QApplication(["palette-studio"])
+    app.setApplicationName("Palette Studio")
+    app.setDesktopFileName("palette-studio")
+    if options.headless:
+        from palette_studio.headless import main_job
+
+        return main_job(options.photos, options.output)
+    window, close = create_window(options.photos)
+    window.show()
+    app.aboutToQuit.connect(close)
+    return app.exec()
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="palette-studio", description="Open the window.")
+    parser.add_argument("photos", nargs="*", metavar="PHOTO", help="the photo to open")
+    parser.add_argument("--headless", action="store_true", help="do the main job without a display")
+    parser.add_argument("-o", "--output", type=Path, default=Path("out"), help="with --headless: the folder for both pictures")
+    return parser.parse_args(list(arguments))
+
+
+def _log_to_file() -> None:
+    handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
+    try:
+        handlers.append(logging.FileHandler(logs_folder() / "palette-studio.log", encoding="utf-8"))
+    except OSError:
+        pass  # a full or read-only home is no reason not to start
+    logging.basicConfig(level=logging.WARNING, handlers=handlers, format="%(asctime)s %(name)s %(message)s")
+
+

@@ -1,0 +1,75 @@
+"""Keys that are more than a shortcut: digits that select, letters held while arrows nudge, a glance at the original."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+
+GLANCE_MS = 300  # a key held longer than this was a glance: letting go takes it back
+CHANNELS = {Qt.Key.Key_L: "l", Qt.Key.Key_C: "c", Qt.Key.Key_H: "h"}
+
+
+class KeyGrammar(QObject):
+    """Watches the keys of one window; fields that take text keep theirs."""
+
+    swatch_chosen = Signal(int)
+    nudged = Signal(str, int)  # channel "l", "c" or "h"; steps
+    glance_ended = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._held = ""
+        self._before = QElapsedTimer()
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.MouseButtonPress:
+            self._show_focus(False)
+        elif isinstance(event, QKeyEvent) and watched is self._window.windowHandle():
+            if kind == QEvent.Type.KeyPress:
+                return self._on_press(event)
+            if kind == QEvent.Type.KeyRelease:
+                self._on_release(event)
+        return False
+
+    def _on_press(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._show_focus(True)
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if typing or not plain:
+            return False
+        if key == Qt.Key.Key_B and not event.isAutoRepeat():
+            self._before.start()
+        if key in CHANNELS and not event.modifiers():
+            self._held = CHANNELS[key]
+        if self._held and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self.nudged.emit(self._held, far if key == Qt.Key.Key_Up else -far)
+            return True
+        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self.swatch_chosen.emit(key - Qt.Key.Key_1)
+            return True
+        return False
+
+    def _on_release(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            return
+        key = Qt.Key(event.key())
+        if CHANNELS.get(key) == self._held:
+            self._held = ""
+        if key == Qt.Key.Key_B and self._before.isValid():
+            if self._before.elapsed() > GLANCE_MS:
+                self.glance_ended.emit()
+            self._before.invalidate()
+
+    def _show_focus(self, on: bool) -> None:
+        if bool(self._window.property("keyboard")) != on:
+            self._window.setProperty("keyboard", on)
+            self._window.update()

@@ -1,0 +1,308 @@
+"""The main window: menus, toolbar, panels, status line. It shows and reports; it decides nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QUndoStack
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QUndoView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from palette_studio.ui import theme as themes
+from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, dress, make_actions, tr
+from palette_studio.ui.canvas import Canvas
+from palette_studio.ui.color_panel import ColorPanel
+from palette_studio.ui.controls import heading
+from palette_studio.ui.histogram_panel import HistogramPanel
+from palette_studio.ui.palette_panel import PalettePanel
+from palette_studio.ui.readouts import Readouts
+from palette_studio.ui.recolor_panel import RecolorPanel
+from palette_studio.ui.start_page import StartPage
+from palette_studio.ui.theme import Theme
+from palette_studio.ui.toast import Toasts
+
+SIDE_PX = 308
+SMALLEST = QSize(860, 600)
+STRIP_ACTIONS = ("auto", "add", "lock", "reset", "reset_all", "remove")
+
+
+class Window(QMainWindow):
+    """Everything the artist sees. Views are public attributes for ``studio`` to connect."""
+
+    paths_dropped = Signal(list)  # of Path
+    recent_requested = Signal(object)  # Path
+    theme_requested = Signal(str)
+    closing = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, theme: Theme, stack: QUndoStack, samples: list[Path], recent: list[Path]) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setWindowTitle(self.tr("Palette Studio"))
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.actions_ = make_actions(self)
+        self.addActions(list(self.actions_.values()))
+        self.canvas = Canvas()
+        self.start = StartPage(theme, samples, recent)
+        self.readouts = Readouts(theme)
+        self.palette_panel = PalettePanel(theme, [self.actions_[name] for name in STRIP_ACTIONS])
+        self.histogram_panel = HistogramPanel(theme)
+        self.color_panel = ColorPanel()
+        self.recolor_panel = RecolorPanel()
+        self.history = self._make_history(stack)
+        self._make_menus()
+        self._make_toolbar()
+        self._make_middle()
+        self._make_docks()
+        self._make_status()
+        self.toasts = Toasts(theme, self._pages)
+        self.set_theme(theme)
+        self.show_start(True)
+
+    # What it shows
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        dress(self.actions_, theme)
+        for part in (self.readouts, self.palette_panel, self.histogram_panel, self.start, self.toasts):
+            part.set_theme(theme)
+        self.canvas.set_surround(theme.canvas)
+        for action in self._theme_group.actions():
+            action.setChecked(themes.load(action.data()).name == theme.name)
+
+    def show_start(self, on: bool) -> None:
+        """Show the empty state, without the panels that need a photo, or the photo with its panels."""
+        self._pages.setCurrentWidget(self.start if on else self._photo_page)
+        for dock in self._docks:
+            dock.setVisible(not on and not self.actions_["hide_panels"].isChecked())
+
+    def hide_panels(self, hidden: bool) -> None:
+        for dock in self._docks:
+            dock.setVisible(not hidden)
+
+    def reset_layout(self) -> None:
+        for dock in self._docks:
+            dock.setFloating(False)
+        self._place_docks()
+        self.actions_["hide_panels"].setChecked(False)
+        self.hide_panels(False)
+
+    def set_recent(self, paths: list[Path]) -> None:
+        self._recent_menu.clear()
+        for path in paths:
+            action = self._recent_menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setEnabled(path.exists())
+            action.triggered.connect(lambda _=False, p=path: self.recent_requested.emit(p))
+        self._recent_menu.setEnabled(bool(paths))
+
+    def set_facts(self, text: str) -> None:
+        self._facts.setText(text)
+
+    def set_state(self, text: str) -> None:
+        self._state.setText(text)
+
+    def show_progress(self, text: str, fraction: float) -> None:
+        """text: what is under way, "" when nothing is."""
+        self._progress.setVisible(bool(text))
+        self._cancel.setVisible(bool(text))
+        self._job.setVisible(bool(text))
+        self._job.setText(text)
+        self._progress.setValue(round(fraction * 100))
+
+    # Events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _paths(event.mimeData()) or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.paths_dropped.emit(_paths(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # How it is built
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        bar.setNativeMenuBar(True)
+        self._menus = {name: bar.addMenu(tr(MNEMONICS[name])) for name in MENUS}
+        groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            menu = self._menus[command.menu]
+            if command.name in BREAKS and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addAction(self.actions_[command.name])
+            if command.name == "open":
+                self._recent_menu = menu.addMenu(self.tr("Open &recent"))
+            if command.group:
+                group = groups.setdefault(command.group, QActionGroup(self))
+                group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+                group.addAction(self.actions_[command.name])
+        self._make_theme_menu(self._menus["View"])
+
+    def _make_theme_menu(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        sub = menu.addMenu(self.tr("T&heme"))
+        self._theme_group = QActionGroup(self)
+        for name in themes.THEMES:
+            action = QAction(themes.load(name).name, self)
+            action.setData(name)
+            action.setCheckable(True)
+            self._theme_group.addAction(action)
+            sub.addAction(action)
+        self._theme_group.triggered.connect(lambda action: self.theme_requested.emit(action.data()))
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Toolbar"), self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.toggleViewAction().setEnabled(False)
+        self.addToolBar(bar)
+        self._add_tool(bar, "open", worded=True, text=self.tr("Open"))
+        self.export_button = self._add_tool(bar, "export", worded=True, text=self.tr("Export"))
+        self.export_button.setObjectName("export_button")
+        bar.addSeparator()
+        self._add_tool(bar, "undo")
+        self._add_tool(bar, "redo")
+        gap = QWidget(bar)
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        for name in ("before", "side_by_side"):
+            self._add_tool(bar, name)
+        self._add_tool(bar, "wipe", worded=True, text=self.tr("Compare"))
+        bar.addSeparator()
+        for name in ("fit", "actual_size", "full_screen"):
+            self._add_tool(bar, name)
+
+    def _add_tool(self, bar: QToolBar, name: str, worded: bool = False, text: str = "") -> QToolButton:
+        action = self.actions_[name]
+        if text:
+            action.setIconText(text)
+        bar.addAction(action)
+        button = bar.widgetForAction(action)
+        assert isinstance(button, QToolButton)
+        button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if worded:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button
+
+    def _make_middle(self) -> None:
+        self._photo_page = QWidget(self)
+        column = QVBoxLayout(self._photo_page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.readouts)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.start)
+        self._pages.addWidget(self._photo_page)
+        self.setCentralWidget(self._pages)
+
+    def _make_docks(self) -> None:
+        corner = Qt.Corner.BottomRightCorner
+        self.setCorner(corner, Qt.DockWidgetArea.RightDockWidgetArea)
+        titled = (("Color", self.color_panel), ("Recolor", self.recolor_panel), ("History", self.history))
+        self._right = [self._dock(self.tr(name), name.lower(), panel, True) for name, panel in titled]
+        self._bottom = [
+            self._dock(self.tr("Palette"), "palette", self.palette_panel, False),
+            self._dock(self.tr("Histogram"), "histogram", self.histogram_panel, False),
+        ]
+        self._docks = [*self._right, *self._bottom]
+        self._place_docks()
+        window = self._menus["Window"]
+        first = window.actions()[0]
+        for dock in self._docks:
+            window.insertAction(first, dock.toggleViewAction())
+        window.insertSeparator(first)
+
+    def _dock(self, title: str, name: str, panel: QWidget, titled: bool) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(f"{name}_dock")
+        bar = heading(title, dock) if titled else QWidget(dock)
+        bar.setContentsMargins(16, 12, 16, 8) if titled else bar.setFixedHeight(0)
+        dock.setTitleBarWidget(bar)
+        features = QDockWidget.DockWidgetFeature.DockWidgetClosable
+        if titled:
+            features |= QDockWidget.DockWidgetFeature.DockWidgetMovable
+        dock.setFeatures(features)
+        dock.setWidget(panel)
+        return dock
+
+    def _place_docks(self) -> None:
+        for dock in self._right:
+            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        for dock in self._bottom:
+            self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        self.splitDockWidget(self._bottom[0], self._bottom[1], Qt.Orientation.Vertical)
+        self.resizeDocks(self._right, [SIDE_PX] * 3, Qt.Orientation.Horizontal)
+        self.resizeDocks(self._right, [470, 150, 120], Qt.Orientation.Vertical)
+        self.resizeDocks(self._bottom, [142, 142], Qt.Orientation.Vertical)
+
+    def _make_history(self, stack: QUndoStack) -> QUndoView:
+        view = QUndoView(stack)
+        view.setObjectName("history")
+        view.setAccessibleName(self.tr("History"))
+        view.setEmptyLabel(self.tr("Open"))
+        view.setContentsMargins(8, 0, 8, 8)
+        view.setMinimumHeight(60)
+        return view
+
+    def _make_status(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.setFixedHeight(28)
+        self._state, self._facts, self._job = QLabel(self), QLabel(self), QLabel(self)
+        self._progress = QProgressBar(self)
+        self._progress.setFixedWidth(140)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setFlat(True)
+        self._cancel.setStyleSheet("padding: 0 8px; min-height: 20px;")
+        self._cancel.clicked.connect(self.cancel_requested)
+        for label in (self._state, self._facts, self._job):
+            label.setProperty("role", "caption")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._state.setContentsMargins(10, 0, 8, 0)
+        bar.addWidget(self._state)
+        bar.addWidget(self._facts)
+        for widget in (self._job, self._progress, self._cancel):
+            bar.addPermanentWidget(widget)
+        self.show_progress("", 0.0)
+
+
+def scrolled(panel: QWidget) -> QScrollArea:
+    """Return ``panel`` in a frame that scrolls when the window is low."""
+    area = QScrollArea()
+    area.setWidget(panel)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def _paths(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
