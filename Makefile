@@ -1,0 +1,70 @@
+# Two commands on a fresh machine: `make run` and `make test`. `make help` lists the rest.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/installed
+SAMPLE := resources/samples/bowl-with-fig.jpg
+
+# What the system must have: `run`, or `test` for a screen in memory too
+NEED := run
+
+export PYTHON PHOTO
+.DEFAULT_GOAL := help
+.PHONY: help run test bench screenshots format clean system
+
+help:
+	@echo "make run [PHOTO=file]  open the window on a photo (a sample, if none is named)"
+	@echo "make test              everything that must hold: lint, architecture, types, window, tests"
+	@echo "make bench             speed beside peers, written into README.md"
+	@echo "make screenshots       pictures of the window, for README.md"
+	@echo "make format            lay out the code as 'make test' wants it"
+	@echo "make clean             take away what the tools leave behind (not .venv)"
+
+run: $(STAMP)
+	@photo="$${PHOTO:-$(SAMPLE)}"; \
+	if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
+	  exec $(BIN)/palette-studio "$$photo"; \
+	fi; \
+	echo "There is no display here: the window is painted to a file and the photo recolored without it."; \
+	QT_QPA_PLATFORM=offscreen exec $(BIN)/palette-studio --headless "$$photo" -o out/
+
+test: NEED := test
+test: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/pyright
+	@if [ -e tests/drive_window.py ]; then set -x; \
+	  QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1600x1000x24' $(BIN)/python tests/drive_window.py; fi
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@echo "make test: everything holds."
+
+bench: $(STAMP) .venv/installed-bench
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/run.py --write
+
+screenshots: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/screenshots.py
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf out build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find palette_studio tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Made again when the settings are newer. A half-made environment is made anew.
+$(STAMP): pyproject.toml | system
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
+	  || { echo "Python 3.11, 3.12 or 3.13 is needed: make PYTHON=python3.12 ..."; exit 1; }
+	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv
+	@echo "Installing Palette Studio and its tools into .venv ..."
+	@$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $@
+
+.venv/installed-bench: pyproject.toml | $(STAMP)
+	@$(BIN)/pip install --quiet --editable '.[bench]'
+	@touch $@
+
+system:
+	@sh packaging/system-packages.sh $(NEED)
