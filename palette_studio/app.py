@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import os
 import sys
@@ -15,7 +16,7 @@ from palette_studio.core.home import logs_folder, prepare_environment
 
 
 def create_window(paths: Iterable[str | Path] = ()) -> tuple[QMainWindow, Callable[[], None]]:
-    """Return the main window, showing the first of ``paths``, and a function that closes it and ends its threads.
+    """Return the main window with the first of ``paths``, and a function that closes it and ends its threads.
 
     The caller owns the QApplication and shows the window.
     """
@@ -58,16 +59,14 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="palette-studio", description="Open the window.")
     parser.add_argument("photos", nargs="*", metavar="PHOTO", help="the photo to open")
     parser.add_argument("--headless", action="store_true", help="do the main job without a display")
-    parser.add_argument("-o", "--output", type=Path, default=Path("out"), help="with --headless: the folder for both pictures")
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path("out"), help="with --headless: the folder for both pictures"
+    )
     return parser.parse_args(list(arguments))
 
 
 def _log_to_file() -> None:
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
-    try:
+    with contextlib.suppress(OSError):  # a full or read-only home is no reason not to start
         handlers.append(logging.FileHandler(logs_folder() / "palette-studio.log", encoding="utf-8"))
-    except OSError:
-        pass  # a full or read-only home is no reason not to start
     logging.basicConfig(level=logging.WARNING, handlers=handlers, format="%(asctime)s %(name)s %(message)s")
-
-

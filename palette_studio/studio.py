@@ -66,7 +66,7 @@ class Studio(QObject):
         self._selected = -1
         self._serial = 0
         self._gesture: int | None = None
-        self._rendering: Rendering | None = None
+        self.rendering: Rendering | None = None
         self._warm = self._closed = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._count = QTimer(self, singleShot=True, interval=COUNT_MS)
@@ -111,6 +111,7 @@ class Studio(QObject):
 
     def _connect_work(self) -> None:
         self.store.changed.connect(self._show_document)
+        self.store.stack.indexChanged.connect(self._enable)
         self._settle.timeout.connect(self._on_settled)
         self._count.timeout.connect(self._count_after)
         self._show = {
@@ -233,7 +234,7 @@ class Studio(QObject):
         window.palette_panel.strip.select(self._selected)
         window.color_panel.set_palettes(new.found, new.edited, self._selected)
         window.recolor_panel.set_values(new.method, new.strength, new.keep_light)
-        window.histogram_panel.set_palette_colors(new.edited)
+        window.histogram_panel.set_palette_colors(new.edited, self._selected)
         if new.photo is not None and (new.photo is not old.photo or edits.look(new) != edits.look(old)):
             self._render()
         self._enable()
@@ -241,7 +242,8 @@ class Studio(QObject):
     def _show_photo(self, photo: Photo) -> None:
         window = self.window
         window.show_start(False)
-        self._rendering = None
+        window.canvas.setFocus()
+        self.rendering = None
         self._selected = 0
         window.canvas.set_photo((photo.width, photo.height), _layers(as_found(photo, self._serial)))
         window.setWindowTitle(f"{photo.name} — {self.tr('Palette Studio')}")
@@ -261,7 +263,7 @@ class Studio(QObject):
             self._settle.stop()
             self._on_rendered(as_found(photo, self._serial))
             return
-        self._rendering = None
+        self.rendering = None
         self.live.submit(preview_job(document, self._region(), self._serial))
         self._settle.start()
 
@@ -272,8 +274,12 @@ class Studio(QObject):
         seen = canvas.visible()
         for level in range(canvas.sharp_level(), len(photo.levels)):
             height, width = photo.levels[level].shape[:2]
-            part = QRectF(seen.x() / 2**level, seen.y() / 2**level, seen.width() / 2**level, seen.height() / 2**level)
-            box = part.toAlignedRect().adjusted(-1, -1, 1, 1).intersected(QRectF(0, 0, width, height).toRect())
+            part = QRectF(
+                seen.x() / 2**level, seen.y() / 2**level, seen.width() / 2**level, seen.height() / 2**level
+            )
+            box = (
+                part.toAlignedRect().adjusted(-1, -1, 1, 1).intersected(QRectF(0, 0, width, height).toRect())
+            )
             if box.width() * box.height() >= 0.6 * width * height:
                 box = QRectF(0, 0, width, height).toRect()
             if 0 < box.width() * box.height() <= PREVIEW_PIXELS:
@@ -290,10 +296,14 @@ class Studio(QObject):
     def _on_rendered(self, rendering: Rendering) -> None:
         if rendering.serial < self._serial and rendering.exact:
             return
-        best = self._rendering
-        if best is not None and best.serial == rendering.serial and len(best.patches) > len(rendering.patches):
+        best = self.rendering
+        if (
+            best is not None
+            and best.serial == rendering.serial
+            and len(best.patches) > len(rendering.patches)
+        ):
             return  # a late preview of what already stands in full
-        self._rendering = rendering
+        self.rendering = rendering
         self.window.canvas.show_after(_layers(rendering), rendering.serial, rendering.exact)
         self.window.set_state(self.tr("Ready") if rendering.exact else self.tr("Preview"))
         if rendering.exact:
@@ -304,7 +314,7 @@ class Studio(QObject):
 
     @Slot()
     def _count_after(self) -> None:
-        rendering, photo = self._rendering, self.photo
+        rendering, photo = self.rendering, self.photo
         if rendering is None or photo is None:
             return
         patch = min(rendering.patches, key=lambda one: one.level)
@@ -321,7 +331,7 @@ class Studio(QObject):
     def _on_view_changed(self) -> None:
         canvas = self.window.canvas
         self.window.readouts.set_zoom(canvas.view.zoom, canvas.view.fitted)
-        waiting = self._rendering is None or not self._rendering.exact
+        waiting = self.rendering is None or not self.rendering.exact
         if self.photo is not None and self.document.changed and waiting:
             self.live.submit(preview_job(self.document, self._region(), self._serial))
 
@@ -357,7 +367,9 @@ class Studio(QObject):
         if isinstance(error, ValueError | OSError | MemoryError):
             self.window.toasts.complain(str(error) or type(error).__name__)
         else:
-            text = self.tr("%1 failed. The last picture stays; please report this.").replace("%1", job.topic.capitalize())
+            text = self.tr("%1 failed. The last picture stays; please report this.").replace(
+                "%1", job.topic.capitalize()
+            )
             self.window.toasts.complain(text, details)
 
     def _end(self, job: Job) -> None:
@@ -399,7 +411,9 @@ class Studio(QObject):
     def _on_exported(self, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
         self.window.toasts.inform(
-            self.tr("Saved %1").replace("%1", str(path)), self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder)
+            self.tr("Saved %1").replace("%1", str(path)),
+            self.tr("Show folder"),
+            lambda: QDesktopServices.openUrl(folder),
         )
 
     # Wishes of the color and recolor panels
@@ -445,6 +459,7 @@ class Studio(QObject):
             self._selected = row
             self.window.palette_panel.strip.select(row)
             self.window.color_panel.set_palettes(self.document.found, self.document.edited, row)
+            self.window.histogram_panel.set_palette_colors(self.document.edited, row)
             self._enable()
             if self.window.actions_["region"].isChecked():
                 self._show_region(row)
@@ -476,7 +491,9 @@ class Studio(QObject):
         if len(document.edited) > 1 and not document.edited[self._selected].locked:
             text, new = edits.removed(document, self._selected)
             self.store.edit(text, new)
-            self.window.toasts.inform(text.replace("Remove", self.tr("Removed")), self.tr("Undo"), self.store.stack.undo)
+            self.window.toasts.inform(
+                text.replace("Remove", self.tr("Removed")), self.tr("Undo"), self.store.stack.undo
+            )
 
     @Slot(int, QPoint)
     def _on_strip_menu_requested(self, row: int, place: QPoint) -> None:
@@ -552,7 +569,10 @@ class Studio(QObject):
         level = 0
         while width * height > 4**level * 1_000_000:
             level += 1
-        rows, columns = slice(y >> level, ((y + height - 1) >> level) + 1), slice(x >> level, ((x + width - 1) >> level) + 1)
+        rows, columns = (
+            slice(y >> level, ((y + height - 1) >> level) + 1),
+            slice(x >> level, ((x + width - 1) >> level) + 1),
+        )
         r, g, b = photo.levels[level][rows, columns, :3].reshape(-1, 3).mean(axis=0).round().astype(int)
         rgb = (int(r), int(g), int(b))
         self.window.actions_["add"].setChecked(False)
@@ -575,7 +595,9 @@ class Studio(QObject):
     def _on_open(self) -> None:
         start = self.settings.recent[0] if self.settings.recent else str(Path.home())
         kinds = self.tr("Photos (%1);;All files (*)").replace("%1", PHOTOS)
-        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a photo"), str(Path(start).parent), kinds)
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, self.tr("Open a photo"), str(Path(start).parent), kinds
+        )
         if name:
             self.open(Path(name))
 
@@ -592,15 +614,21 @@ class Studio(QObject):
             self.open(files[0])
         elif mime.hasImage():
             image = QImage(QGuiApplication.clipboard().image())
-            self.batch.submit(paste_job(pictures.array_of(image), self.tr("Pasted photo"), self.settings.swatches))
+            self.batch.submit(
+                paste_job(pictures.array_of(image), self.tr("Pasted photo"), self.settings.swatches)
+            )
         else:
-            self.window.toasts.inform(self.tr("The clipboard holds no photo. Copy one, or a photo file, and paste again."))
+            self.window.toasts.inform(
+                self.tr("The clipboard holds no photo. Copy one, or a photo file, and paste again.")
+            )
 
     @Slot()
     def _on_export(self) -> None:
         if self.photo is None:
             return
-        dialog = ExportDialog(self.photo, self._usual_wish(self.photo), len(self.document.edited), self.window)
+        dialog = ExportDialog(
+            self.photo, self._usual_wish(self.photo), len(self.document.edited), self.window
+        )
         dialog.accepted.connect(lambda: self._export(dialog.wish(), dialog.path()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -612,17 +640,22 @@ class Studio(QObject):
 
             wish = replace(self._usual_wish(self.photo), conflict="unique")
             name, kind = self.photo.name, wish.options.format
-            self._export(wish, export_path(wish.folder, wish.template, name, kind, "unique", k=len(self.document.edited)))
+            self._export(
+                wish,
+                export_path(wish.folder, wish.template, name, kind, "unique", k=len(self.document.edited)),
+            )
 
     def _usual_wish(self, photo: Photo) -> ExportWish:
         s = self.settings
-        return with_defaults(ExportWish(Path(s.export_folder), s.export_template, s.export_conflict, s.export), photo)
+        return with_defaults(
+            ExportWish(Path(s.export_folder), s.export_template, s.export_conflict, s.export), photo
+        )
 
     def _export(self, wish: ExportWish, path: Path | None) -> None:
         if path is None:
             return
         self._remember(export=wish.options, export_template=wish.template, export_conflict=wish.conflict)
-        best = self._rendering
+        best = self.rendering
         full = best.full if best is not None and best.exact and best.serial == self._serial else None
         self.batch.submit(export_job(self.document, path, wish.options, full))
 
@@ -635,7 +668,7 @@ class Studio(QObject):
 
     @Slot()
     def _on_copy_picture(self) -> None:
-        best = self._rendering
+        best = self.rendering
         if best is not None:
             patch = min((one for one in best.patches if one.x == one.y == 0), key=lambda one: one.level)
             QGuiApplication.clipboard().setImage(pictures.image_of(patch.pixels).copy())
@@ -669,9 +702,12 @@ class Studio(QObject):
 
     @Slot()
     def _on_about(self) -> None:
-        text = self.tr("Palette Studio %1\n\nRecolor photos by dragging the colors of their palette.\nMIT license. Qt under the LGPL.")
+        text = self.tr(
+            "Palette Studio %1\n\nRecolor photos by dragging the colors of their palette.\nMIT license. Qt under the LGPL."
+        )
         QMessageBox.about(self.window, self.tr("About"), text.replace("%1", __version__))
 
+    @Slot()
     def _enable(self) -> None:
         """Enable what applies now, and only that."""
         document, actions = self.document, self.window.actions_
@@ -691,8 +727,19 @@ class Studio(QObject):
             "move_left": self._selected > 0,
             "move_right": 0 <= self._selected < len(document.edited) - 1,
         }
-        needs_photo = ("export", "export_again", "copy_picture", "fit", "actual_size", "zoom_in", "zoom_out", "before")
-        able |= {name: photo for name in (*needs_photo, "wipe", "side_by_side", "turn_wipe", "auto", "add", "hide_panels")}
+        needs_photo = (
+            "export",
+            "export_again",
+            "copy_picture",
+            "fit",
+            "actual_size",
+            "zoom_in",
+            "zoom_out",
+            "before",
+        )
+        able |= dict.fromkeys(
+            (*needs_photo, "wipe", "side_by_side", "turn_wipe", "auto", "add", "hide_panels"), photo
+        )
         for name, on in able.items():
             actions[name].setEnabled(on)
         actions["lock"].setChecked(chosen is not None and chosen.locked)

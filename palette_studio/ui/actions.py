@@ -32,7 +32,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "&Open…", "File", ("Ctrl+O",), "open", "Open a photo"),
     Command("paste", "&Paste photo", "File", ("Ctrl+V",), "paste", "Open the photo or file on the clipboard"),
     Command("export", "&Export…", "File", ("Ctrl+E",), "export", "Save the recolored photo as a new file"),
-    Command("export_again", "Export &again", "File", ("Ctrl+Shift+E",), "", "Export as last time, to a new name"),
+    Command(
+        "export_again", "Export &again", "File", ("Ctrl+Shift+E",), "", "Export as last time, to a new name"
+    ),
     Command("close", "&Close window", "File", ("Ctrl+W",), "", "Close this window"),
     Command("quit", "&Quit", "File", ("Ctrl+Q",), "", "Leave Palette Studio"),
     Command("undo", "&Undo", "Edit", ("Ctrl+Z",), "undo", "Take back the last step"),
@@ -40,32 +42,139 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_color", "&Copy color", "Edit", ("Ctrl+C",), "copy", "Copy the selected swatch as hex"),
     Command("copy_picture", "Copy &result", "Edit", ("Ctrl+Shift+C",), "", "Copy the recolored photo"),
     Command("fit", "&Fit", "View", ("Ctrl+0",), "fit", "Show the whole photo"),
-    Command("actual_size", "&100 %", "View", ("Ctrl+1",), "actual-size", "One photo pixel on one screen pixel"),
+    Command(
+        "actual_size", "&100 %", "View", ("Ctrl+1",), "actual-size", "One photo pixel on one screen pixel"
+    ),
     Command("zoom_in", "Zoom &in", "View", ("Ctrl++", "Ctrl+="), "zoom-in", "Look closer"),
     Command("zoom_out", "Zoom &out", "View", ("Ctrl+-",), "zoom-out", "Step back"),
-    Command("before", "Show &original", "View", ("B",), "before", "Show the original; hold the key for a glance", True),
-    Command("wipe", "&Wipe", "View", ("W",), "compare", "Original and edited on either side of a line", True, "compare"),
-    Command("side_by_side", "&Side by side", "View", ("S",), "side-by-side", "Original and edited, zoomed as one", True, "compare"),
-    Command("turn_wipe", "&Turn the wipe", "View", ("Shift+W",), "rotate", "Turn the line between upright and level"),
-    Command("region", "Show &region of swatch", "View", ("M",), "", "Dim all that the selected swatch does not reach", True),
+    Command(
+        "before",
+        "Show &original",
+        "View",
+        ("B",),
+        "before",
+        "Show the original; hold the key for a glance",
+        True,
+    ),
+    Command(
+        "wipe",
+        "&Wipe",
+        "View",
+        ("W",),
+        "compare",
+        "Original and edited on either side of a line",
+        True,
+        "compare",
+    ),
+    Command(
+        "side_by_side",
+        "&Side by side",
+        "View",
+        ("S",),
+        "side-by-side",
+        "Original and edited, zoomed as one",
+        True,
+        "compare",
+    ),
+    Command(
+        "turn_wipe",
+        "&Turn the wipe",
+        "View",
+        ("Shift+W",),
+        "rotate",
+        "Turn the line between upright and level",
+    ),
+    Command(
+        "region",
+        "Show &region of swatch",
+        "View",
+        ("M",),
+        "",
+        "Dim all that the selected swatch does not reach",
+        True,
+    ),
     Command("full_screen", "F&ull screen", "View", ("F11",), "full-screen", "Use the whole screen", True),
-    Command("auto", "&Automatic count", "Palette", ("Ctrl+K",), "auto", "Choose the number of swatches from the photo"),
-    Command("add", "Pick a color from the &photo", "Palette", ("I",), "eyedropper", "Click or drag on the photo to add a swatch", True),
+    Command(
+        "auto",
+        "&Automatic count",
+        "Palette",
+        ("Ctrl+K",),
+        "auto",
+        "Choose the number of swatches from the photo",
+    ),
+    Command(
+        "add",
+        "Pick a color from the &photo",
+        "Palette",
+        ("I",),
+        "eyedropper",
+        "Click or drag on the photo to add a swatch",
+        True,
+    ),
     Command("lock", "&Lock", "Palette", ("K",), "lock", "Keep this swatch as it is", True),
     Command("remove", "&Remove", "Palette", ("Del", "Backspace"), "trash", "Remove the selected swatch"),
-    Command("reset", "Reset &swatch", "Palette", ("Ctrl+R",), "reset", "Give the selected swatch its original color"),
-    Command("reset_all", "Reset &all", "Palette", ("Ctrl+Shift+R",), "reset-all", "Give all unlocked swatches their original colors"),
-    Command("move_left", "Move &left", "Palette", (), "arrow-left", "Move the swatch one place to the left; the photo stays"),
-    Command("move_right", "Move &right", "Palette", (), "arrow-right", "Move the swatch one place to the right; the photo stays"),
+    Command(
+        "reset",
+        "Reset &swatch",
+        "Palette",
+        ("Ctrl+R",),
+        "reset",
+        "Give the selected swatch its original color",
+    ),
+    Command(
+        "reset_all",
+        "Reset &all",
+        "Palette",
+        ("Ctrl+Shift+R",),
+        "reset-all",
+        "Give all unlocked swatches their original colors",
+    ),
+    Command(
+        "move_left",
+        "Move &left",
+        "Palette",
+        (),
+        "arrow-left",
+        "Move the swatch one place to the left; the photo stays",
+    ),
+    Command(
+        "move_right",
+        "Move &right",
+        "Palette",
+        (),
+        "arrow-right",
+        "Move the swatch one place to the right; the photo stays",
+    ),
     Command("reset_layout", "&Reset layout", "Window", (), "", "Put all panels back in their places"),
-    Command("hide_panels", "&Hide panels", "Window", ("Ctrl+H",), "panel", "Give the photo the whole window", True),
+    Command(
+        "hide_panels", "&Hide panels", "Window", ("Ctrl+H",), "panel", "Give the photo the whole window", True
+    ),
     Command("keys", "&Keys", "Help", ("F1", "Ctrl+?"), "help", "All keys and what they do"),
     Command("about", "&About Palette Studio", "Help", (), "info", "Version, licenses, credits"),
 )
 
 MENUS = ("File", "Edit", "View", "Palette", "Window", "Help")
-MNEMONICS = {"File": "&File", "Edit": "&Edit", "View": "&View", "Palette": "&Palette", "Window": "&Window", "Help": "&Help"}
-BREAKS = ("export", "close", "copy_color", "before", "region", "full_screen", "add", "lock", "reset", "move_left", "about")
+MNEMONICS = {
+    "File": "&File",
+    "Edit": "&Edit",
+    "View": "&View",
+    "Palette": "&Palette",
+    "Window": "&Window",
+    "Help": "&Help",
+}
+BREAKS = (
+    "export",
+    "close",
+    "copy_color",
+    "before",
+    "region",
+    "full_screen",
+    "add",
+    "lock",
+    "reset",
+    "move_left",
+    "about",
+)
 
 
 def tr(text: str) -> str:
@@ -82,11 +191,17 @@ def make_actions(owner: QWidget) -> dict[str, QAction]:
         action.setCheckable(command.checkable)
         action.setAutoRepeat(command.name in ("undo", "redo", "zoom_in", "zoom_out"))
         plain = tr(command.text).replace("&", "").rstrip("…")
-        keys = f" ({QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})" if command.keys else ""
+        keys = (
+            f" ({QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})"
+            if command.keys
+            else ""
+        )
         action.setToolTip(f"{plain}{keys}\n{tr(command.tip)}")
         action.setStatusTip(tr(command.tip))
         if command.name in ("about", "quit"):
-            action.setMenuRole(QAction.MenuRole.AboutRole if command.name == "about" else QAction.MenuRole.QuitRole)
+            action.setMenuRole(
+                QAction.MenuRole.AboutRole if command.name == "about" else QAction.MenuRole.QuitRole
+            )
         actions[command.name] = action
     return actions
 

@@ -270,7 +270,11 @@ class Canvas(QWidget):
     def _covers(self, layer: Layer) -> bool:
         scale = 2**layer.level
         size = layer.pixels.shape
-        return layer.x == layer.y == 0 and (size[1] + 1) * scale > self._size[0] and (size[0] + 1) * scale > self._size[1]
+        return (
+            layer.x == layer.y == 0
+            and (size[1] + 1) * scale > self._size[0]
+            and (size[0] + 1) * scale > self._size[1]
+        )
 
     def _paint_layer(self, painter: QPainter, layer: Layer, frame: QRectF, clip: QRectF) -> None:
         across, down = self._level_size(layer.level)
@@ -284,7 +288,9 @@ class Canvas(QWidget):
         right = min(int((seen.right() - place.left()) / sx) + 2, width)
         bottom = min(int((seen.bottom() - place.top()) / sy) + 2, height)
         source = QRectF(left, top, right - left, bottom - top)
-        target = QRectF(place.x() + left * sx, place.y() + top * sy, source.width() * sx, source.height() * sy)
+        target = QRectF(
+            place.x() + left * sx, place.y() + top * sy, source.width() * sx, source.height() * sy
+        )
         painter.drawImage(target, layer.image, source)
 
     def _level_size(self, level: int) -> tuple[int, int]:
@@ -306,7 +312,9 @@ class Canvas(QWidget):
         if comparing and self.compare == "wipe":
             overlays.wipe(painter, QRectF(self.rect()), self._wipe_px(), self.wipe_upright)
         if not self.exact or self._too_coarse():
-            overlays.label(painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), self.tr("Preview"), right=True, low=True)
+            overlays.label(
+                painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), self.tr("Preview"), right=True, low=True
+            )
         if self._moving == "pick" and self._press is not None:
             overlays.rectangle(painter, QRectF(self._press, self._last).normalized())
 
@@ -394,8 +402,16 @@ class Canvas(QWidget):
             self._space = True
         elif event.key() == Qt.Key.Key_Escape and self._tool != "select":
             self.tool_left.emit()
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down) and self._size[0]:
-            away = {Qt.Key.Key_Left: (60, 0), Qt.Key.Key_Right: (-60, 0), Qt.Key.Key_Up: (0, 60), Qt.Key.Key_Down: (0, -60)}
+        elif (
+            event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+            and self._size[0]
+        ):
+            away = {
+                Qt.Key.Key_Left: (60, 0),
+                Qt.Key.Key_Right: (-60, 0),
+                Qt.Key.Key_Up: (0, 60),
+                Qt.Key.Key_Down: (0, -60),
+            }
             self._set_view(self.view.moved(QPointF(*away[Qt.Key(event.key())]), self.devicePixelRatioF()))
         else:
             super().keyPressEvent(event)

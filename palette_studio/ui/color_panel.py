@@ -109,7 +109,11 @@ SPACES = (
     ),
     Space(
         "Lab",
-        (Channel("Lab lightness", 0, 100, digits=1), Channel("Lab a", -128, 128, digits=1), Channel("Lab b", -128, 128, digits=1)),
+        (
+            Channel("Lab lightness", 0, 100, digits=1),
+            Channel("Lab a", -128, 128, digits=1),
+            Channel("Lab b", -128, 128, digits=1),
+        ),
     ),
     Space(
         "OKLCH",
@@ -216,7 +220,9 @@ class ColorPanel(QWidget):
         space, field = SPACES[-1], SPACES[-1].channels[at]
         if self._row >= 0:
             value = space.numbers(self._palette[self._row].color)[at] + steps * field.step
-            self._on_number(space, at, value % 360 if field.wraps else min(max(value, field.least), field.most))
+            self._on_number(
+                space, at, value % 360 if field.wraps else min(max(value, field.least), field.most)
+            )
 
     def _show_numbers(self, movable: bool) -> None:
         rgb = self._palette[self._row].color if self._row >= 0 else None

@@ -15,6 +15,10 @@ from palette_studio.ui.theme import sized
 
 HANDLE, HELD = 8.0, 11.5  # radii of a handle and of the selected one
 SLOW = 0.1  # Ctrl
+DIMMEST, BRIGHTEST = (
+    62,
+    82,
+)  # percent: the disc is a map of hues and stays readable; the strip shows true lightness
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,11 @@ class ColorWheel(_Draggable):
         super().__init__(parent)
         self.setObjectName("color_wheel")
         self.setAccessibleName(self.tr("Color wheel"))
-        self.setToolTip(self.tr("Drag a handle: angle is hue, distance is saturation. Shift keeps one, Ctrl is slow, Esc takes back."))
+        self.setToolTip(
+            self.tr(
+                "Drag a handle: angle is hue, distance is saturation. Shift keeps one, Ctrl is slow, Esc takes back."
+            )
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumSize(160, 160)
         self.handles: tuple[Handle, ...] = ()
@@ -91,7 +99,9 @@ class ColorWheel(_Draggable):
     def sizeHint(self) -> QSize:
         return QSize(232, 232)
 
-    def set_handles(self, handles: tuple[Handle, ...], selected: int, place: tuple[float, float, float]) -> None:
+    def set_handles(
+        self, handles: tuple[Handle, ...], selected: int, place: tuple[float, float, float]
+    ) -> None:
         """place: hue, saturation and lightness of the selected swatch, finer than its 8-bit color."""
         self.handles, self.selected, self._place = handles, selected, place
         self.update()
@@ -216,8 +226,8 @@ class ColorWheel(_Draggable):
         path.addEllipse(area)
         painter.save()
         painter.setClipPath(path)
-        percent = round(self._place[2] * 100)
-        painter.drawImage(area, reach.disc(min(max(percent, 4), 97)))
+        percent = min(max(round(self._place[2] * 100), DIMMEST), BRIGHTEST)
+        painter.drawImage(area, reach.disc(percent))
         painter.restore()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(0, 0, 0, 70), 1))
@@ -247,7 +257,9 @@ class ColorWheel(_Draggable):
         box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number + 1))
 
-    def _paint_disc_handle(self, painter: QPainter, center: QPointF, radius: float, color: Rgb, hollow: bool = False) -> None:
+    def _paint_disc_handle(
+        self, painter: QPainter, center: QPointF, radius: float, color: Rgb, hollow: bool = False
+    ) -> None:
         painter.setPen(QPen(QColor("#000000"), 1))
         painter.setBrush(QColor("#FFFFFF"))
         painter.drawEllipse(center, radius + 0.5, radius + 0.5)
@@ -294,7 +306,9 @@ class LightnessStrip(_Draggable):
         painter.save()
         painter.setClipPath(path)
         hue, saturation, _ = self._place
-        painter.drawImage(track.adjusted(0, -4, 0, 4), reach.lightness_column(round(hue) % 360, round(saturation * 100)))
+        painter.drawImage(
+            track.adjusted(0, -4, 0, 4), reach.lightness_column(round(hue) % 360, round(saturation * 100))
+        )
         painter.restore()
         if self._enabled:
             point = self.handle_point()

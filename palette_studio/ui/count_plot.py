@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from palette_studio.core.palette import Palette
 from palette_studio.ui.theme import Theme
 
 pg.setConfigOptions(antialias=True, imageAxisOrder="row-major")
@@ -92,9 +91,9 @@ class CountPlot(pg.PlotWidget):
         bins = max((len(d) for d in now), default=256)
         self.setRange(xRange=(-2, max(bins, 2) + 1), yRange=(-9, 104), padding=0)
 
-    def show_marks(self, places: list[float], palette: Palette) -> None:
-        colors = [QColor(*swatch.color) for swatch in palette.swatches]
-        self._marks.set_marks(list(zip(places, colors, strict=False)))
+    def show_marks(self, marks: list[tuple[float, QColor]]) -> None:
+        """marks: places on the axis and their colors."""
+        self._marks.set_marks(marks)
 
     def reset_view(self) -> None:
         self.autoRange()
@@ -112,9 +111,15 @@ class CountPlot(pg.PlotWidget):
         line, area = QColor(color), QColor(color)
         line.setAlpha(255 if filled else 150)
         area.setAlpha(56)
-        pen = pg.mkPen(line, width=1.5 if filled else 1, style=Qt.PenStyle.SolidLine if filled else Qt.PenStyle.DotLine)
+        pen = pg.mkPen(
+            line, width=1.5 if filled else 1, style=Qt.PenStyle.SolidLine if filled else Qt.PenStyle.DotLine
+        )
         curve.setData(
-            np.arange(len(heights)), heights, pen=pen, fillLevel=0 if filled else None, brush=area if filled else None
+            np.arange(len(heights)),
+            heights,
+            pen=pen,
+            fillLevel=0 if filled else None,
+            brush=area if filled else None,
         )
 
 

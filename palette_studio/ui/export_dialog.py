@@ -70,7 +70,9 @@ class ExportDialog(QDialog):
         self._target.setMinimumHeight(34)
         column.addWidget(self._target)
         self._buttons = QDialogButtonBox(self)
-        self.export_button = self._buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button = self._buttons.addButton(
+            self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self.export_button.setDefault(True)
         cancel = self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setAutoDefault(False)
@@ -94,7 +96,9 @@ class ExportDialog(QDialog):
     def path(self) -> Path | None:
         """Return the file that will be written, or None when it exists and shall be skipped."""
         wish = self.wish()
-        return export_path(wish.folder, wish.template, self._photo.name, wish.options.format, wish.conflict, k=self._swatches)
+        return export_path(
+            wish.folder, wish.template, self._photo.name, wish.options.format, wish.conflict, k=self._swatches
+        )
 
     def _make_place(self, wish: ExportWish) -> None:
         self._folder = QLineEdit(str(wish.folder), self)
@@ -108,10 +112,14 @@ class ExportDialog(QDialog):
         self._add(self.tr("Folder"), row)
         self._name = QLineEdit(wish.template, self)
         self._name.setAccessibleName(self.tr("Name"))
-        self._name.setToolTip(self.tr("{name} is the photo's name, {date} the day, {k} the number of swatches"))
+        self._name.setToolTip(
+            self.tr("{name} is the photo's name, {date} the day, {k} the number of swatches")
+        )
         self._add(self.tr("Name"), self._name)
         words = (self.tr("Find a free name"), self.tr("Replace the file"), self.tr("Do not export"))
-        self._conflict = self._choice(self.tr("If it exists"), zip(words, CONFLICTS, strict=True), wish.conflict)
+        self._conflict = self._choice(
+            self.tr("If it exists"), zip(words, CONFLICTS, strict=True), wish.conflict
+        )
         self._folder.textChanged.connect(self._refresh)
         self._name.textChanged.connect(self._refresh)
 
@@ -138,7 +146,9 @@ class ExportDialog(QDialog):
         self._resize = QCheckBox(self.tr("Longer side"), self)
         self._resize.setChecked(bool(options.long_edge))
         self._edge = options.long_edge or max(photo.width, photo.height)
-        self._edge_field = NumberField(Channel(self.tr("Longer side in pixels"), 1, 65535, step=10, unit=" px"), self)
+        self._edge_field = NumberField(
+            Channel(self.tr("Longer side in pixels"), 1, 65535, step=10, unit=" px"), self
+        )
         self._edge_field.setFixedWidth(92)
         self._edge_field.set_value(self._edge)
         for signal in (self._edge_field.value_requested, self._edge_field.nudged):
@@ -146,12 +156,21 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self._resize)
         row.addWidget(self._edge_field)
-        row.addWidget(muted(self.tr("the photo has %1 × %2").replace("%1", str(photo.width)).replace("%2", str(photo.height)), self))
+        row.addWidget(
+            muted(
+                self.tr("the photo has %1 × %2")
+                .replace("%1", str(photo.width))
+                .replace("%2", str(photo.height)),
+                self,
+            )
+        )
         row.addStretch(1)
         self._add(self.tr("Size"), row)
         profiles = [("sRGB", "srgb")]
         if photo.origin.profile and photo.origin.converted:
-            profiles.append((self.tr("The photo's own: %1").replace("%1", photo.origin.profile_name), "source"))
+            profiles.append(
+                (self.tr("The photo's own: %1").replace("%1", photo.origin.profile_name), "source")
+            )
         self._profile = self._choice(self.tr("Color profile"), profiles, options.profile)
         self._exif = QCheckBox(self.tr("Camera data (EXIF)"), self)
         self._exif.setChecked(options.keep_exif)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from palette_studio.core import color
 from palette_studio.core.palette import Palette
 from palette_studio.ui.controls import muted
 from palette_studio.ui.theme import Theme
@@ -31,7 +32,7 @@ class HistogramPanel(QWidget):
         self._theme = theme
         self._before: Histograms | None = None
         self._after: Histograms | None = None
-        self._palette = Palette()
+        self._palette, self._selected = Palette(), -1
         self._plot = None  # pyqtgraph is imported after the first paint
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 6, 14, 8)
@@ -83,8 +84,8 @@ class HistogramPanel(QWidget):
         self._after = counts
         self._draw()
 
-    def set_palette_colors(self, palette: Palette) -> None:
-        self._palette = palette
+    def set_palette_colors(self, palette: Palette, selected: int) -> None:
+        self._palette, self._selected = palette, selected
         self._draw()
 
     def make_plot(self) -> None:
@@ -112,10 +113,21 @@ class HistogramPanel(QWidget):
             [QColor(c) for c in CHANNELS] if view == "rgb" else [QColor(self._theme.text)],
             self.log.isChecked(),
         )
-        self._plot.show_marks(_marks(self._palette, view), self._palette)
+        self._plot.show_marks(self._marks(view))
 
     def showEvent(self, event: object) -> None:
         self._draw()
+
+    def _marks(self, view: str) -> list[tuple[float, QColor]]:
+        """Return where swatches stand on the axis; on RGB, the three channels of the selected one."""
+        if not len(self._palette):
+            return []
+        if view == "rgb":
+            chosen = self._palette[self._selected].color if 0 <= self._selected < len(self._palette) else ()
+            return [(float(value), QColor(CHANNELS[n])) for n, value in enumerate(chosen)]
+        rgb = self._palette.colors / 255.0
+        places = color.srgb_to_hsv(rgb)[:, 0] if view == "hue" else color.srgb_to_lab(rgb)[:, 0] * 2.55
+        return [(float(at), QColor(*s.color)) for at, s in zip(places, self._palette.swatches, strict=True)]
 
     def _curve(self, counts: Histograms | None, view: str, channel: int) -> np.ndarray:
         """Return shares of all pixels, in percent."""
@@ -134,28 +146,18 @@ class HistogramPanel(QWidget):
             values = "  ".join(f"{name} {counts.rgb[n][at]:,}" for n, name in enumerate("RGB"))
             self._numbers.setText(f"{at}:  {values}")
         elif view == "lightness" and 0 <= at < 256:
-            self._numbers.setText(self.tr("L %1:  %2 pixels").replace("%1", f"{at / 2.55:.0f}").replace("%2", f"{counts.lightness[at]:,}"))
+            self._numbers.setText(
+                self.tr("L %1:  %2 pixels")
+                .replace("%1", f"{at / 2.55:.0f}")
+                .replace("%2", f"{counts.lightness[at]:,}")
+            )
         elif view == "hue" and 0 <= at < 360:
-            self._numbers.setText(self.tr("%1°:  %2 pixels").replace("%1", str(at)).replace("%2", f"{counts.hue[at]:,}"))
+            self._numbers.setText(
+                self.tr("%1°:  %2 pixels").replace("%1", str(at)).replace("%2", f"{counts.hue[at]:,}")
+            )
         else:
             self._numbers.setText("")
 
     def mouseDoubleClickEvent(self, event: object) -> None:
         if self._plot is not None:
             self._plot.reset_view()
-
-
-def _marks(palette: Palette, view: str) -> list[float]:
-    """Return where each swatch stands on the axis; RGB has no one place, so it takes the lightness."""
-    from palette_studio.core import color
-
-    if not len(palette):
-        return []
-    rgb = palette.colors / 255.0
-    if view == "hue":
-        return [float(h) for h in color.srgb_to_hsv(rgb)[:, 0]]
-    if view == "lightness":
-        return [float(v) * 2.55 for v in color.srgb_to_lab(rgb)[:, 0]]
-    return []
-
-

@@ -1,4 +1,4 @@
-"""Keys that are more than a shortcut: digits that select, letters held while arrows nudge, a glance at the original."""
+"""Keys that are more than a shortcut: digits select, held letters nudge, B glances at the original."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ class KeyGrammar(QObject):
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._show_focus(True)
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        )
         if typing or not plain:
             return False
         if key == Qt.Key.Key_B and not event.isAutoRepeat():

@@ -54,7 +54,9 @@ class NumberField(QLineEdit):
         super().__init__(parent)
         self.channel = channel
         self.setAccessibleName(channel.name)
-        self.setToolTip(f"{channel.name}: {channel.least:g} to {channel.most:g}. ↑ ↓ nudge, Shift ten times as far.")
+        self.setToolTip(
+            f"{channel.name}: {channel.least:g} to {channel.most:g}. ↑ ↓ nudge, Shift ten times as far."
+        )
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(44)
         self._value = channel.least

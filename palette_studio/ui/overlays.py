@@ -16,7 +16,7 @@ def shadow(painter: QPainter, frame: QRectF) -> None:
     """A soft shadow around the photo: the sum of thin rings, each fainter than the one inside it."""
     painter.setPen(Qt.PenStyle.NoPen)
     for ring in range(SHADOW_PX, 0, -2):
-        painter.setBrush(QColor(0, 0, 0, 9))
+        painter.setBrush(QColor(0, 0, 0, 7))
         painter.drawRoundedRect(frame.adjusted(-ring, -ring + 3, ring, ring + 3), ring, ring)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
@@ -16,7 +18,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -322,4 +333,4 @@ def shared_widths(shares: list[float], room: int, least: int) -> list[int]:
     for share in shares:
         edges.append(edges[-1] + least + free * (share / total if sum(shares) else 1 / count))
     whole = [round(edge) for edge in edges]
-    return [b - a for a, b in zip(whole, whole[1:], strict=False)]
+    return [b - a for a, b in pairwise(whole)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -28,7 +28,11 @@ class Probe:
 
     @property
     def hexes(self) -> str:
-        return hex_of(self.before) if self.before == self.after else f"{hex_of(self.before)} → {hex_of(self.after)}"
+        return (
+            hex_of(self.before)
+            if self.before == self.after
+            else f"{hex_of(self.before)} → {hex_of(self.after)}"
+        )
 
 
 class _Chip(QWidget):
@@ -66,6 +70,7 @@ class Readouts(QWidget):
         self.zoom = NumberField(Channel(self.tr("Zoom"), 2, 6400, step=10, unit=" %"), self)
         self.zoom.setFixedWidth(68)
         self.zoom.setFixedHeight(24)
+        self.zoom.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._place = muted("", self)
         self._chips = (_Chip(self), _Chip(self))
         self._before, self._after, self._swatch = QLabel(self), QLabel(self), muted("", self)
@@ -103,7 +108,9 @@ class Readouts(QWidget):
         self._place.setText(f"{probe.x}, {probe.y}")
         self._before.setText(hex_of(probe.before) + (" →" if changed else ""))
         self._after.setText(hex_of(probe.after))
-        self._swatch.setText(f"{probe.swatch + 1} {probe.name} {probe.weight:.0%}".replace("%", " %") if probe.name else "")
+        self._swatch.setText(
+            f"{probe.swatch + 1} {probe.name} {probe.weight:.0%}".replace("%", " %") if probe.name else ""
+        )
         for chip, color in zip(self._chips, (probe.before, probe.after), strict=True):
             chip.color = color
             chip.update()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from palette_studio.ui.controls import Dial, muted
+from palette_studio.ui.controls import Dial
 
 
 class RecolorPanel(QWidget):
@@ -19,13 +19,9 @@ class RecolorPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._about = {
-            "rbf": self.tr("Neighboring colors follow along; nothing breaks."),
-            "nearest": self.tr("Each color moves with its nearest swatch alone."),
-        }
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 12)
-        column.setSpacing(8)
+        column.setSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(8)
         label = QLabel(self.tr("Method"), self)
@@ -34,19 +30,23 @@ class RecolorPanel(QWidget):
         self.method = QComboBox(self)
         self.method.setAccessibleName(self.tr("Recoloring method"))
         self.method.setToolTip(self.tr("How colors between the swatches follow"))
-        self.method.addItem(self.tr("Smooth"), "rbf")
-        self.method.addItem(self.tr("Nearest swatch"), "nearest")
+        for name, value, tip in (
+            (self.tr("Smooth (rbf)"), "rbf", self.tr("Colors between the swatches follow along")),
+            (self.tr("Nearest swatch"), "nearest", self.tr("Each color moves with its nearest swatch alone")),
+        ):
+            self.method.addItem(name, value)
+            self.method.setItemData(self.method.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         row.addWidget(self.method, 1)
         column.addLayout(row)
-        self._note = muted("", self)
-        self._note.setWordWrap(True)
-        column.addWidget(self._note)
-        self.strength = Dial(self.tr("Strength"), self.tr("How much of the palette's change to apply"), 1.0, self)
+        self.strength = Dial(
+            self.tr("Strength"), self.tr("How much of the palette's change to apply"), 1.0, self
+        )
         self.keep_light = Dial(
             self.tr("Keep light"), self.tr("How much of the photo's own lightness to keep"), 0.0, self
         )
         column.addWidget(self.strength)
         column.addWidget(self.keep_light)
+        column.addStretch(1)
         self.method.activated.connect(lambda _: self.method_requested.emit(self.method.currentData()))
         self.strength.value_requested.connect(self.strength_requested)
         self.keep_light.value_requested.connect(self.keep_light_requested)
@@ -56,6 +56,5 @@ class RecolorPanel(QWidget):
 
     def set_values(self, method: str, strength: float, keep_light: float) -> None:
         self.method.setCurrentIndex(self.method.findData(method))
-        self._note.setText(self._about.get(method, ""))
         self.strength.set_value(strength)
         self.keep_light.set_value(keep_light)

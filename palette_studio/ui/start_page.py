@@ -6,7 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from palette_studio.ui import icons, overlays
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
@@ -46,7 +54,9 @@ class Thumbnail(QAbstractButton):
             scale = THUMB.width() / self._picture.width()
             painter.save()
             painter.scale(scale, scale)
-            painter.drawRoundedRect(QRectF(0, 0, frame.width() / scale, frame.height() / scale), 6 / scale, 6 / scale)
+            painter.drawRoundedRect(
+                QRectF(0, 0, frame.width() / scale, frame.height() / scale), 6 / scale, 6 / scale
+            )
             painter.restore()
         if self.hasFocus() or self.underMouse():
             overlays.ring(painter, frame.adjusted(1, 1, -1, -1), 6)
@@ -64,7 +74,9 @@ class StartPage(QWidget):
     open_requested = Signal()
     path_requested = Signal(object)
 
-    def __init__(self, theme: Theme, samples: list[Path], recent: list[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, samples: list[Path], recent: list[Path], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("start_page")
         self._theme = theme
@@ -105,7 +117,9 @@ class StartPage(QWidget):
         column.addStretch(1)
         self._well = self._make_well()
         column.addWidget(self._well, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._row(self.tr("Or try a sample"), self._samples), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(
+            self._row(self.tr("Or try a sample"), self._samples), 0, Qt.AlignmentFlag.AlignHCenter
+        )
         here = [path for path in self._recent if path.exists()][:RECENT_SHOWN]
         if here:
             column.addWidget(self._row(self.tr("Recent"), here), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -144,7 +158,11 @@ class StartPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         for path in paths[:RECENT_SHOWN]:
-            title = path.stem.replace("-", " ").replace("_", " ").capitalize() if paths is self._samples else path.name
+            title = (
+                path.stem.replace("-", " ").replace("_", " ").capitalize()
+                if paths is self._samples
+                else path.name
+            )
             thumbnail = Thumbnail(path, title, self._theme, box)
             thumbnail.clicked.connect(lambda _=False, p=path: self.path_requested.emit(p))
             row.addWidget(thumbnail)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from palette_studio.core.home import cache_folder
 from palette_studio.core.resources import resource
 
 THEMES = ("dark", "light", "neutral")
@@ -114,7 +115,20 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     text = resource("themes/window.qss").read_text(encoding="utf-8")
+    text = text.replace("@chevron_down)", f"{_tinted('chevron-down', theme.muted)})")
+    text = text.replace("@check)", f"{_tinted('check', theme.panel)})")
     for f in fields(theme):
         text = text.replace(f"@{f.name};", f"{getattr(theme, f.name)};")
         text = text.replace(f"@{f.name} ", f"{getattr(theme, f.name)} ")
     return text
+
+
+def _tinted(icon: str, ink: str) -> str:
+    """Return the path of an icon in ``ink``: style sheets take pictures from files alone."""
+    folder = cache_folder() / "theme"
+    file = folder / f"{icon}-{ink.lstrip('#')}.svg"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        drawing = resource(f"icons/{icon}.svg").read_text(encoding="utf-8")
+        file.write_text(drawing.replace("currentColor", ink), encoding="utf-8")
+    return file.as_posix()

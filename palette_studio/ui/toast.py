@@ -121,6 +121,10 @@ class Toasts(QWidget):
             return
         width = min(WIDTH, self._over.width() - 32)
         self.setFixedWidth(width)
-        height = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()
+        height = (
+            self._column.heightForWidth(width)
+            if self._column.hasHeightForWidth()
+            else self.sizeHint().height()
+        )
         self.resize(width, height)
         self.move(QPoint((self._over.width() - width) // 2, self._over.height() - height - 16))

@@ -26,7 +26,7 @@ class View:
 
     @classmethod
     def fit(cls, photo: tuple[int, int], pane: QRectF, dpr: float) -> View:
-        """photo: (width, height). Large photos shrink; small ones grow by whole factors, so pixels stay even."""
+        """photo: (width, height). Large photos shrink; small ones grow by whole factors: pixels stay even."""
         width, height = photo
         room_w, room_h = max(pane.width() - 2 * MARGIN, 16), max(pane.height() - 2 * MARGIN, 16)
         zoom = min(room_w / width, room_h / height) * dpr
@@ -43,7 +43,9 @@ class View:
 
     def moved(self, by: QPointF, dpr: float) -> View:
         """by: logical pixels the photo moves on the screen."""
-        return replace(self, x=self.x - by.x() * dpr / self.zoom, y=self.y - by.y() * dpr / self.zoom, fitted=False)
+        return replace(
+            self, x=self.x - by.x() * dpr / self.zoom, y=self.y - by.y() * dpr / self.zoom, fitted=False
+        )
 
     def kept_inside(self, photo: tuple[int, int]) -> View:
         """Return the view with its middle on the photo, so that it can never be lost."""

@@ -66,6 +66,7 @@ class Window(QMainWindow):
         self.palette_panel = PalettePanel(theme, [self.actions_[name] for name in STRIP_ACTIONS])
         self.histogram_panel = HistogramPanel(theme)
         self.color_panel = ColorPanel()
+        self.color_panel.setMinimumWidth(SIDE_PX)
         self.recolor_panel = RecolorPanel()
         self.history = self._make_history(stack)
         self._make_menus()
@@ -259,7 +260,7 @@ class Window(QMainWindow):
             self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         self.splitDockWidget(self._bottom[0], self._bottom[1], Qt.Orientation.Vertical)
         self.resizeDocks(self._right, [SIDE_PX] * 3, Qt.Orientation.Horizontal)
-        self.resizeDocks(self._right, [470, 150, 120], Qt.Orientation.Vertical)
+        self.resizeDocks(self._right, [472, 142, 100], Qt.Orientation.Vertical)
         self.resizeDocks(self._bottom, [142, 142], Qt.Orientation.Vertical)
 
     def _make_history(self, stack: QUndoStack) -> QUndoView:
