@@ -24,6 +24,7 @@ from palette_studio.core.kernels.light import (
 
 SLACK = 1e-9  # a color of the gamut's own surface counts as inside
 CLOSE = 1e-7  # how near the edge, in linear light, a search ends
+INWARD = 1 - 1e-4  # points said to be on the edge are taken a trifle inside, where searches can start
 FAR = 400.0  # no color of the gamut is that far, in Lab, from another
 
 
@@ -60,37 +61,91 @@ def edge(fy, y, a, b, da, db, inside, outside, above):
             if side < 0:
                 above *= 0.5
             side = -1
-        if abs(value) < CLOSE or outside - inside < 1e-7:
+        if abs(value) < CLOSE:
+            return t
+        if outside - inside < 1e-7:
             break
     return inside
 
 
 @njit(nogil=True, cache=True, inline="always")
-def reach_of(fy, y, a, b, da, db):
-    """Return how many times (da, db) leads from (a, b) to the gamut's edge; 0 when (a, b) is outside."""
-    if excess(fy, y, a, b) > 0.0:
-        return 0.0
-    most = FAR / math.sqrt(da * da + db * db)
-    return edge(fy, y, a, b, da, db, 0.0, most, excess(fy, y, a + most * da, b + most * db))
+def closest(a, b, da, db):
+    """Return the t >= 0 at which (a, b) + t (da, db) is nearest to gray, where the gamut is if anywhere."""
+    return max(0.0, -(a * da + b * db) / (da * da + db * db))
+
+
+@njit(nogil=True, cache=True)
+def ways(ab, shifts, out):
+    """Write how far each swatch can go, and whence colors that cannot follow it are drawn, by lightness.
+
+    ab, shifts: (m, 2). out: (m, q + 1, 3), column j at lightness 100 j / q: how many times its shift leads
+    the swatch to the last point of the gamut (where a swatch outside does not pass through it, its nearest
+    approach counts); and the ab of the moved swatch, or of that point where the moved swatch is outside,
+    drawn toward gray until it is inside.
+    """
+    last = out.shape[1] - 1
+    for j in range(last + 1):
+        fy = (100.0 * j / last + 16.0) * (1.0 / 116.0)
+        y = cubed(fy)
+        for m in range(ab.shape[0]):
+            a, b, da, db = ab[m, 0], ab[m, 1], shifts[m, 0], shifts[m, 1]
+            inside, most = 0.0, FAR / math.sqrt(da * da + db * db)
+            if excess(fy, y, a, b) > 0.0:
+                inside = nearest_approach(fy, y, a, b, da, db, most)
+            above = excess(fy, y, a + most * da, b + most * db)
+            reach = edge(fy, y, a, b, da, db, inside, most, above) * INWARD
+            ta, tb = a + min(1.0, reach) * da, b + min(1.0, reach) * db
+            above = excess(fy, y, ta, tb)
+            keep = 1.0
+            if above > 0.0:
+                keep = edge(fy, y, 0.0, 0.0, ta, tb, 0.0, 1.0, above) * INWARD
+            out[m, j, 0], out[m, j, 1], out[m, j, 2] = reach, keep * ta, keep * tb
+
+
+@njit(nogil=True, cache=True)
+def nearest_approach(fy, y, a, b, da, db, most):
+    """Return the t in [0, most] at which (a, b) + t (da, db) is in the gamut, or least outside."""
+    best = min(closest(a, b, da, db), most)
+    least = excess(fy, y, a + best * da, b + best * db)
+    for step in range(64):
+        if least <= 0.0:
+            return best
+        t = most * (step / 64.0)
+        value = excess(fy, y, a + t * da, b + t * db)
+        if value < least:
+            best, least = t, value
+    width = most / 64.0
+    for _ in range(20):
+        for t in (best - width, best + width):
+            value = excess(fy, y, a + t * da, b + t * db)
+            if t >= 0.0 and value < least:
+                best, least = t, value
+        width *= 0.5
+    return best
 
 
 @njit(nogil=True, cache=True, inline="always")
-def shifted(fy, y, a, b, ca, cb, da, db):
-    """Return where the ab (a, b) goes when the swatch at (ca, cb) goes by (da, db), at one lightness."""
-    reach = reach_of(fy, y, ca, cb, da, db)
-    if excess(fy, y, a + da, b + db) <= 0.0:
-        if reach <= 1.0:
-            return a + da, b + db
-        above = excess(fy, y, a + reach * da, b + reach * db)
-        if above <= 0.0:
-            return a + da, b + db
-        share = min(1.0, edge(fy, y, a, b, da, db, 1.0, reach, above) / reach)
-        return a + share * da, b + share * db
-    # The moved color is outside: turn toward the edge between it and the moved swatch.
+def shifted(fy, y, a, b, ca, cb, da, db, reach, ta, tb):
+    """Return where the ab (a, b) goes when the swatch at (ca, cb) goes by (da, db), at one lightness.
+
+    reach, (ta, tb): see ``ways``. That colors are drawn from (ta, tb) where the moved swatch is outside the
+    gamut at this lightness is left open by the paper, and makes the result continuous.
+    """
     above = excess(fy, y, a + da, b + db)
-    ta, tb = ca + da, cb + db
-    t = edge(fy, y, ta, tb, a - ca, b - cb, 0.0, 1.0, above)
-    va, vb = ta + t * (a - ca) - a, tb + t * (b - cb) - b
+    if above <= 0.0:
+        share = 1.0
+        if reach > 1.0:
+            above = excess(fy, y, a + reach * da, b + reach * db)
+            if above > 0.0:
+                share = min(1.0, edge(fy, y, a, b, da, db, 1.0, reach, above) / reach)
+        return a + share * da, b + share * db
+    ua, ub = a - ca, b - cb
+    above = excess(fy, y, ta + ua, tb + ub)
+    if above <= 0.0:
+        return a + da, b + db
+    # The moved color is outside: turn toward the edge between it and the moved swatch.
+    t = edge(fy, y, ta, tb, ua, ub, 0.0, 1.0, above)
+    va, vb = ta + t * ua - a, tb + t * ub - b
     length = math.sqrt(va * va + vb * vb)
     if length <= 1e-12:
         return a, b
@@ -146,10 +201,11 @@ def raised(lightness, knots, rises):
 def recolored(colors, linear, plan, half, out):
     """Write the recolored colors. colors: (n, 3) integers indexing ``linear``; out: (n, 3).
 
-    plan: centers (k, 3) Lab, blend (k, k), gain, moved (m,), shifts (m, 2), knots (q,), rises (q,).
+    plan: centers (k, 3) Lab, blend (k, k), gain, moved (m,), shifts (m, 2), knots (q,), rises (q,), and
+    way (m, r, 3), see ``ways``.
     half: 0.5 rounds into integers, 0.0 leaves floats. A color that does not move is copied.
     """
-    centers, blend, gain, moved, shifts, knots, rises = plan
+    centers, blend, gain, moved, shifts, knots, rises, way = plan
     most = linear.shape[0] - 1
     phi, weights = np.empty(centers.shape[0]), np.empty(centers.shape[0])
     for n in range(colors.shape[0]):
@@ -159,12 +215,20 @@ def recolored(colors, linear, plan, half, out):
         fy = (lightness + 16.0) * (1.0 / 116.0)
         y = cubed(fy)
         to_a, to_b, moves = a, b, rise != 0.0
+        place = min(max(lightness, 0.0) * (0.01 * (way.shape[1] - 1)), way.shape[1] - 1.000001)
+        column = int(place)
+        place -= column
         for m in range(moved.shape[0]):
             weight = weights[moved[m]]
             if weight > 0.0:
                 moves = True
                 center = centers[moved[m]]
-                na, nb = shifted(fy, y, a, b, center[1], center[2], shifts[m, 0], shifts[m, 1])
+                low, high = way[m, column], way[m, column + 1]
+                reach = low[0] + place * (high[0] - low[0])
+                ta = low[1] + place * (high[1] - low[1])
+                tb = low[2] + place * (high[2] - low[2])
+                ca, cb, da, db = center[1], center[2], shifts[m, 0], shifts[m, 1]
+                na, nb = shifted(fy, y, a, b, ca, cb, da, db, reach, ta, tb)
                 to_a += weight * (na - a)
                 to_b += weight * (nb - b)
         if not moves:

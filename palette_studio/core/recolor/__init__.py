@@ -89,7 +89,7 @@ def weights(colors: np.ndarray, found: Palette, method: str = "rbf") -> np.ndarr
 
 
 def membership(pixels: np.ndarray, found: Palette, index: int, method: str = "rbf") -> np.ndarray:
-    """Return (h, w) uint8, read-only: the share of swatch ``index`` in each pixel, 255 where it is all of it."""
+    """Return (h, w) uint8, read-only: the share of swatch ``index`` in each pixel, 255 where it is all."""
     if not 0 <= index < len(found):
         raise ValueError(f"there is no swatch {index} among {len(found)}")
     result = METHODS[method].membership(to_8_bit(read_only(pixels)), found, index)

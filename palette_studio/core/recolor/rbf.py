@@ -14,12 +14,15 @@ from palette_studio.core.recolor.table import apply_table, node_colors
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
+FINE, COARSE = 8192, 512  # steps of lightness at which the way to the gamut's edge is known, linear between
+
 
 class Plan(NamedTuple):
     """What the kernel needs to know of an edit. Lab throughout.
 
     centers: (k, 3). blend: (k, k) of eq. 5. gain: 1 / (2 sigma^2). moved: (m,) rows of swatches whose ab
     moves, shifts: (m, 2) by how much. knots, rises: (q,) lightnesses and by how much they rise.
+    way: (m, r, 3) how far each can go in the gamut, by lightness (see kernels.chang.ways).
     """
 
     centers: np.ndarray
@@ -29,13 +32,19 @@ class Plan(NamedTuple):
     shifts: np.ndarray
     knots: np.ndarray
     rises: np.ndarray
+    way: np.ndarray
 
 
-def plan_of(moves: Moves) -> Plan:
+def plan_of(moves: Moves, fine: int) -> Plan:
+    """Return the plan of an edit, its ways in steps of 100 / ``fine`` of lightness."""
+    from palette_studio.core.kernels import chang
+
     moved = np.flatnonzero((moves.found[:, 1:] != moves.edited[:, 1:]).any(axis=1))
     knots, rises = _lightness_knots(moves)
-    shifts = (moves.edited - moves.found)[moved, 1:]
-    return Plan(moves.found, *_basis(moves.found), moved, np.ascontiguousarray(shifts), knots, rises)
+    shifts = np.ascontiguousarray((moves.edited - moves.found)[moved, 1:])
+    way = np.empty((len(moved), fine + 1, 3))
+    chang.ways(np.ascontiguousarray(moves.found[moved, 1:]), shifts, way)
+    return Plan(moves.found, *_basis(moves.found), moved, shifts, knots, rises, way)
 
 
 def _lightness_knots(moves: Moves) -> tuple[np.ndarray, np.ndarray]:
@@ -64,7 +73,7 @@ def _basis(centers: np.ndarray) -> tuple[np.ndarray, float]:
 
 def recolor(pixels: np.ndarray, moves: Moves, table: int | None, tick: Tick = no_tick) -> np.ndarray:
     """Return the recolored picture: exact, or by a table of ``table`` nodes an axis."""
-    plan = plan_of(moves)
+    plan = plan_of(moves, FINE if table is None else COARSE)
     if table is None:
         return exact.recolored(pixels, lambda colors: _evaluated(colors, plan), tick)
     return apply_table(pixels, _nodes(plan, table), table, tick)
