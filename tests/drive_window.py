@@ -29,6 +29,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["PALETTE_STUDIO_HOME"] = home
         # Compiled kernels are shared with the other tests: what is driven here is the window, not the compiler.
+        os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
         photo = ROOT / "resources" / "samples" / "coffee.jpg"
         app = QApplication.instance() or QApplication(["palette-studio"])
         from palette_studio.app import create_window

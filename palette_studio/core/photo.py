@@ -12,6 +12,7 @@ from palette_studio.core.tiles import pyramid
 
 PREVIEW_PIXELS = 1_500_000  # what the palette is found in and what a drag recolors
 
+
 @dataclass(frozen=True)
 class Origin:
     """What the file said beside its pixels.

@@ -181,7 +181,7 @@ class Canvas(QWidget):
     def photo_point(self, point: QPointF) -> tuple[int, int] | None:
         """Return the photo pixel under a point of the canvas, or None beside the photo."""
         spot = self.view.to_photo(point, self._pane_at(point).area, self.devicePixelRatioF())
-        x, y = int(spot.x() // 1), int(spot.y() // 1)
+        x, y = int((spot.x() + 1e-6) // 1), int((spot.y() + 1e-6) // 1)
         return (x, y) if 0 <= x < self._size[0] and 0 <= y < self._size[1] else None
 
     def color_at(self, side: str, x: int, y: int) -> tuple[int, int, int] | None:

@@ -52,15 +52,19 @@ class View:
         return replace(self, x=min(max(self.x, 0.0), photo[0]), y=min(max(self.y, 0.0), photo[1]))
 
     def to_photo(self, point: QPointF, pane: QRectF, dpr: float) -> QPointF:
-        offset = (point - pane.center()) * dpr / self.zoom
-        return QPointF(self.x + offset.x(), self.y + offset.y())
+        """Return the photo point under a point of the screen, by the corner that ``frame`` paints from."""
+        return (point - self._corner(pane, dpr)) * dpr / self.zoom
 
     def frame(self, photo: tuple[int, int], pane: QRectF, dpr: float) -> QRectF:
-        """Return where the whole photo stands on the screen, its corner on a whole device pixel."""
+        """Return where the whole photo stands on the screen."""
         scale = self.zoom / dpr
-        left = round((pane.center().x() - self.x * scale) * dpr) / dpr
-        top = round((pane.center().y() - self.y * scale) * dpr) / dpr
-        return QRectF(left, top, photo[0] * scale, photo[1] * scale)
+        corner = self._corner(pane, dpr)
+        return QRectF(corner.x(), corner.y(), photo[0] * scale, photo[1] * scale)
+
+    def _corner(self, pane: QRectF, dpr: float) -> QPointF:
+        """Return the photo's upper left corner, on a whole device pixel so that 100 % is sharp."""
+        corner = pane.center() - QPointF(self.x, self.y) * (self.zoom / dpr)
+        return QPointF(round(corner.x() * dpr) / dpr, round(corner.y() * dpr) / dpr)
 
     def level(self, levels: int) -> int:
         """Return the smallest pyramid level that still has a pixel for every device pixel."""

@@ -74,4 +74,10 @@ def look(document: Document) -> tuple[object, ...]:
     """Return what the recolored photo depends on; the order, names and locks of swatches do not count."""
     pairs = zip(document.found.swatches, document.edited.swatches, strict=True)
     moves = Counter((then.color, now.color) for then, now in pairs)
-    return id(document.photo), frozenset(moves.items()), document.method, document.strength, document.keep_light
+    return (
+        id(document.photo),
+        frozenset(moves.items()),
+        document.method,
+        document.strength,
+        document.keep_light,
+    )
