@@ -173,6 +173,14 @@ def test_every_icon_that_is_asked_for_is_there():
     assert asked - {""} <= {path.stem for path in ICONS}
 
 
+def test_the_readme_names_every_key():
+    from palette_studio.ui.actions import COMMANDS
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = [", ".join(f"`{key}`" for key in command.keys) for command in COMMANDS if command.keys]
+    assert [row for row in rows if f"\n| {row} | " not in readme] == []
+
+
 def test_the_font_comes_with_its_license():
     assert "SIL OPEN FONT LICENSE Version 1.1" in (RESOURCES / "fonts" / "OFL.txt").read_text(
         encoding="utf-8"
