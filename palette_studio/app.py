@@ -21,12 +21,13 @@ def create_window(paths: Iterable[str | Path] = ()) -> tuple[QMainWindow, Callab
     The caller owns the QApplication and shows the window.
     """
     prepare_environment()
-    from palette_studio.studio import Studio, open_paths
+    from palette_studio.studio import Studio
 
     studio = Studio()
     window = studio.window
     window.setProperty("studio", studio)  # the window keeps its studio alive
-    open_paths(studio, paths)
+    for path in list(paths)[:1]:  # one window shows one photo
+        studio.open(Path(path))
 
     def close() -> None:
         studio.close()

@@ -73,7 +73,7 @@ def turn_most_colorful(studio: Studio) -> None:
 
 
 def _save(studio: Studio, error: str, folder: Path) -> int:
-    best = studio.rendering
+    best = studio.showing.rendering
     if error or best is None or best.full is None:
         print(error or "The photo was not recolored in time.", file=sys.stderr)
         return 1
@@ -81,7 +81,7 @@ def _save(studio: Studio, error: str, folder: Path) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         studio.window.grab().save(str(window))
-        write_photo(result, best.full, studio.photo, ExportOptions(format="png"))
+        write_photo(result, best.full, studio.session.photo, ExportOptions(format="png"))
     except (FileError, OSError) as problem:
         print(problem, file=sys.stderr)
         return 1

@@ -59,21 +59,21 @@ def do_the_job(window: object, photo: Path, folder: Path) -> None:
     driver.until(lambda: len(studio.document.edited) > 0, "a palette")
     say(f"palette of {photo.name}: {', '.join(s.hex for s in studio.document.edited.swatches)}")
     row = colorful(studio)
-    driver.until(lambda: settled(studio), "the exact picture")
+    driver.until(lambda: studio.settled, "the exact picture")
     before = studio.document
     drag_a_handle(driver, studio, row)
     after = studio.document
     assert after.edited[row].color != before.edited[row].color, "the drag moved the swatch"
     assert studio.store.stack.count() == 1, "one gesture is one step"
-    full = studio.rendering.full
-    assert (full != studio.photo.pixels).any(), "the photo followed"
+    full = studio.showing.rendering.full
+    assert (full != studio.session.photo.pixels).any(), "the photo followed"
     compare_screen(driver, studio)
     driver.key("ctrl+z")
-    driver.until(lambda: studio.document.edited == before.edited and settled(studio), "the undo")
-    assert studio.rendering.full is studio.photo.pixels, "undone, not one byte differs"
+    driver.until(lambda: studio.document.edited == before.edited and studio.settled, "the undo")
+    assert studio.showing.rendering.full is studio.session.photo.pixels, "undone, not one byte differs"
     driver.key("ctrl+shift+z")
-    driver.until(lambda: studio.document == after and settled(studio), "the redo")
-    assert (studio.rendering.full == full).all(), "redone, all is as it was"
+    driver.until(lambda: studio.document == after and studio.settled, "the redo")
+    assert (studio.showing.rendering.full == full).all(), "redone, all is as it was"
     say("undo and redo give the same pixels")
     wipe(driver, studio)
     target = export(driver, window, folder)
@@ -88,11 +88,6 @@ def colorful(studio: object) -> int:
 
     lch = color.srgb_to_oklch(studio.document.edited.colors / 255.0)
     return int(np.argmax(lch[:, 1]))
-
-
-def settled(studio: object) -> bool:
-    best = studio.rendering
-    return best is not None and best.exact and studio.live.idle() and studio.batch.idle()
 
 
 def drag_a_handle(driver: object, studio: object, row: int) -> None:
@@ -111,7 +106,7 @@ def drag_a_handle(driver: object, studio: object, row: int) -> None:
     assert frames >= 3, f"the canvas followed while the button was down: {frames} frames"
     assert order == sorted(order), "no older color after a newer one"
     driver.release()
-    driver.until(lambda: settled(studio), "the exact picture after the drag")
+    driver.until(lambda: studio.settled, "the exact picture after the drag")
     say(f"{frames} distinct frames before release")
 
 
@@ -124,7 +119,7 @@ def compare_screen(driver: object, studio: object) -> None:
     x, y = canvas.photo_point(point.toPointF())
     shot = canvas.grab().toImage().pixelColor(point)
     shown = (shot.red(), shot.green(), shot.blue())
-    wanted = tuple(int(v) for v in studio.rendering.full[y, x, :3])
+    wanted = tuple(int(v) for v in studio.showing.rendering.full[y, x, :3])
     assert shown == wanted, f"the screen shows {shown}, the result holds {wanted}"
     canvas.fit()
     say("the screen shows the result's own bytes at 100 %")

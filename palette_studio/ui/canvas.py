@@ -20,29 +20,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
+from palette_studio.ui.layers import Layer, Pile
 from palette_studio.ui.view import BLOCKS_FROM, View
 
 GRIP = 12  # how near to the wipe line a press takes hold of it, in logical pixels
 STEP = 1.25  # one notch of the wheel
 COMPARE = ("off", "wipe", "side-by-side")
-
-
-@dataclass(frozen=True, eq=False)
-class Layer:
-    """One picture of a side: it covers (x, y, width, height) of pyramid level ``level``."""
-
-    level: int
-    x: int
-    y: int
-    image: QImage
-    pixels: np.ndarray  # keeps the memory alive that ``image`` looks at
-
-    @classmethod
-    def of(cls, pixels: np.ndarray, level: int, x: int = 0, y: int = 0) -> Layer:
-        height, width, channels = pixels.shape
-        kind = QImage.Format.Format_RGB888 if channels == 3 else QImage.Format.Format_RGBA8888
-        return cls(level, x, y, QImage(pixels.data, width, height, pixels.strides[0], kind), pixels)
 
 
 @dataclass(frozen=True)
@@ -64,7 +49,6 @@ class Canvas(QWidget):
     picked = Signal(int, int, int, int)  # x, y, width, height in photo pixels: the eyedropper's area
     tool_left = Signal()
     painted = Signal(int)  # serial of the rendering that has just reached the screen
-    wipe_turned = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +68,7 @@ class Canvas(QWidget):
         self.showing_original = False
         self._surround = QColor("#2B2B2B")
         self._size = (0, 0)
-        self._layers: dict[str, tuple[Layer, ...]] = {"before": (), "after": ()}
+        self._piles = {"before": Pile(), "after": Pile()}
         self._veil: QImage | None = None
         self._veil_pixels: np.ndarray | None = None
         self._press: QPointF | None = None
@@ -104,14 +88,15 @@ class Canvas(QWidget):
     def set_photo(self, size: tuple[int, int], layers: tuple[Layer, ...]) -> None:
         """size: (width, height) in photo pixels. layers: the pyramid of the photo, finest first."""
         self._size = size
-        self._layers = {"before": layers, "after": layers}
+        self._piles = {"before": Pile(layers), "after": Pile(layers)}
         self._veil = None
         self.fit()
 
     def show_after(self, layers: tuple[Layer, ...], serial: int, exact: bool) -> None:
         """Show a newer recoloring; one older than what is shown is ignored."""
         if serial >= self.serial:
-            self._layers["after"], self.serial, self.exact = layers, serial, exact
+            self._piles["after"] = Pile(layers, self._piles["before"].sizes)
+            self.serial, self.exact = serial, exact
             self.update()
 
     def show_veil(self, outside: np.ndarray | None) -> None:
@@ -166,7 +151,7 @@ class Canvas(QWidget):
         self.zoom_to(self.view.zoom * factor, at)
 
     def sharp_level(self) -> int:
-        return self.view.level(max(len(self._layers["before"]), 1))
+        return self.view.level(max(len(self._piles["before"].layers), 1))
 
     def visible(self) -> QRectF:
         """Return the part of the photo in sight, in photo pixels."""
@@ -184,14 +169,9 @@ class Canvas(QWidget):
         x, y = int((spot.x() + 1e-6) // 1), int((spot.y() + 1e-6) // 1)
         return (x, y) if 0 <= x < self._size[0] and 0 <= y < self._size[1] else None
 
-    def color_at(self, side: str, x: int, y: int) -> tuple[int, int, int] | None:
-        """Return the shown 8-bit color of a photo pixel on one side, from the finest layer that has it."""
-        for layer in sorted(self._layers[side], key=lambda one: one.level):
-            column, row = (x >> layer.level) - layer.x, (y >> layer.level) - layer.y
-            if 0 <= column < layer.pixels.shape[1] and 0 <= row < layer.pixels.shape[0]:
-                r, g, b = layer.pixels[row, column, :3]
-                return int(r), int(g), int(b)
-        return None
+    def color_at(self, side: str, x: int, y: int) -> Rgb | None:
+        """Return the shown 8-bit color of a photo pixel on one side."""
+        return self._piles[side].color_at(x, y)
 
     def _set_view(self, view: View) -> None:
         self.view = view.kept_inside(self._size)
@@ -243,61 +223,19 @@ class Canvas(QWidget):
 
     def _paint_pane(self, painter: QPainter, pane: Pane) -> None:
         dpr = self.devicePixelRatioF()
-        frame = self.view.frame(self._size, pane.area, dpr)
+        frame, pile = self.view.frame(self._size, pane.area, dpr), self._piles[pane.side]
         painter.save()
         painter.setClipRect(pane.clip)
         overlays.shadow(painter, frame)
-        if any(layer.pixels.shape[2] == 4 for layer in self._layers[pane.side][:1]):
+        if pile.has_alpha:
             overlays.checker(painter, frame.intersected(pane.clip))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.view.zoom < BLOCKS_FROM)
-        for layer in self._chosen(pane.side):
-            self._paint_layer(painter, layer, frame, pane.clip)
+        for layer in pile.chosen(self.sharp_level()):
+            pile.paint(painter, layer, frame, pane.clip)
         if self._veil is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             painter.drawImage(frame, self._veil)
         painter.restore()
-
-    def _chosen(self, side: str) -> list[Layer]:
-        """Return the layers worth painting: the one whole layer that fits the zoom, then sharper parts."""
-        wanted = self.sharp_level()
-        layers = self._layers[side]
-        whole = [layer for layer in layers if self._covers(layer)]
-        enough = [layer for layer in whole if layer.level <= wanted]
-        base = max(enough, key=lambda one: one.level) if enough else min(whole, key=lambda one: one.level)
-        parts = [layer for layer in layers if not self._covers(layer) and layer.level < base.level]
-        return [base, *parts]
-
-    def _covers(self, layer: Layer) -> bool:
-        scale = 2**layer.level
-        size = layer.pixels.shape
-        return (
-            layer.x == layer.y == 0
-            and (size[1] + 1) * scale > self._size[0]
-            and (size[0] + 1) * scale > self._size[1]
-        )
-
-    def _paint_layer(self, painter: QPainter, layer: Layer, frame: QRectF, clip: QRectF) -> None:
-        across, down = self._level_size(layer.level)
-        sx, sy = frame.width() / across, frame.height() / down
-        height, width = layer.pixels.shape[:2]
-        place = QRectF(frame.x() + layer.x * sx, frame.y() + layer.y * sy, width * sx, height * sy)
-        seen = place.intersected(clip.adjusted(-2, -2, 2, 2))
-        if seen.isEmpty():
-            return
-        left, top = int((seen.left() - place.left()) / sx), int((seen.top() - place.top()) / sy)
-        right = min(int((seen.right() - place.left()) / sx) + 2, width)
-        bottom = min(int((seen.bottom() - place.top()) / sy) + 2, height)
-        source = QRectF(left, top, right - left, bottom - top)
-        target = QRectF(
-            place.x() + left * sx, place.y() + top * sy, source.width() * sx, source.height() * sy
-        )
-        painter.drawImage(target, layer.image, source)
-
-    def _level_size(self, level: int) -> tuple[int, int]:
-        layer = next((one for one in self._layers["before"] if one.level == level), None)
-        if layer is None:
-            return self._size[0] >> level or 1, self._size[1] >> level or 1
-        return layer.pixels.shape[1], layer.pixels.shape[0]
 
     def _paint_overlays(self, painter: QPainter) -> None:
         panes = self._panes()
@@ -319,7 +257,8 @@ class Canvas(QWidget):
             overlays.rectangle(painter, QRectF(self._press, self._last).normalized())
 
     def _too_coarse(self) -> bool:
-        return self._chosen("after")[-1].level > self.sharp_level()
+        chosen = self._piles["after"].chosen(self.sharp_level())
+        return bool(chosen) and chosen[-1].level > self.sharp_level()
 
     # Pointer and keys
 

@@ -81,9 +81,7 @@ class ColorWheel(_Draggable):
         self.setObjectName("color_wheel")
         self.setAccessibleName(self.tr("Color wheel"))
         self.setToolTip(
-            self.tr(
-                "Drag a handle: angle is hue, distance is saturation. Shift keeps one, Ctrl is slow, Esc takes back."
-            )
+            self.tr("Drag a handle: angle is hue, distance is saturation. Shift keeps one, Ctrl is slow.")
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumSize(160, 160)

@@ -34,9 +34,8 @@ class _Marks(pg.GraphicsObject):
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dpr = painter.device().devicePixelRatioF()
         for x, color in self._places:
-            center = to_screen.map(QPointF(x, 0.0)) / dpr + QPointF(0, -MARK_PX / 2 - 1)
+            center = to_screen.map(QPointF(x, 0.0)) + QPointF(0, -MARK_PX / 2 - 1)
             painter.setBrush(color)
             for ink, grow in (("#000000", 1.0), ("#FFFFFF", 0.0)):
                 painter.setPen(QPen(QColor(ink), 1.5))

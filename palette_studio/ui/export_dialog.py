@@ -107,6 +107,7 @@ class ExportDialog(QDialog):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self._folder, 1)
         row.addWidget(browse)
         self._add(self.tr("Folder"), row)
@@ -154,6 +155,7 @@ class ExportDialog(QDialog):
         for signal in (self._edge_field.value_requested, self._edge_field.nudged):
             signal.connect(self._on_edge_requested)
         row = QHBoxLayout()
+        row.setSpacing(10)
         row.addWidget(self._resize)
         row.addWidget(self._edge_field)
         row.addWidget(

@@ -79,6 +79,7 @@ class StartPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("start_page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._theme = theme
         self._samples = samples
         self._recent = recent
@@ -183,5 +184,5 @@ def _small(path: Path, dpr: float) -> QPixmap:
     image = reader.read()
     if image.isNull():
         return QPixmap()
-    left, top = (image.width() - want.width()) // 2, (image.height() - want.height()) // 2
+    left, top = (image.width() - want.width()) // 2, (image.height() - want.height()) // 4  # heads are high
     return QPixmap.fromImage(image.copy(left, top, want.width(), want.height()))

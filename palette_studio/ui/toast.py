@@ -14,6 +14,7 @@ from palette_studio.ui.theme import Theme
 MOST = 3
 STAY_MS = 6000  # news; an error stays until it is closed
 WIDTH = 520
+FOOT_PX = 48  # stands above the line of readouts
 
 
 class Toast(QFrame):
@@ -30,7 +31,7 @@ class Toast(QFrame):
         picture = QLabel(self)
         name = "error" if kind == "error" else "info"
         picture.setPixmap(icons.pixmap(name, theme.text, 20, parent.devicePixelRatioF()))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(picture)
         words = QLabel(text, self)
         words.setTextFormat(Qt.TextFormat.PlainText)  # names of files are never markup
         words.setWordWrap(True)
@@ -44,12 +45,19 @@ class Toast(QFrame):
         close.setAccessibleName(self.tr("Close message"))
         close.setToolTip(self.tr("Close message"))
         close.clicked.connect(self.deleteLater)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(close)
+
+    def height_for(self, width: int) -> int:
+        return (
+            self._row.totalHeightForWidth(width)
+            if self._row.hasHeightForWidth()
+            else self.sizeHint().height()
+        )
 
     def add_button(self, text: str, pressed: Callable[[], None]) -> None:
         button = QPushButton(text, self)
         button.clicked.connect(lambda: (pressed(), self.deleteLater()))
-        self._row.insertWidget(2, button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.insertWidget(2, button)
 
 
 class Toasts(QWidget):
@@ -76,6 +84,7 @@ class Toasts(QWidget):
         toast = self._add("info", text)
         if pressed is not None:
             toast.add_button(action, pressed)
+            self._place()
         QTimer.singleShot(STAY_MS, toast, toast.deleteLater)
 
     def complain(self, text: str, details: str = "") -> None:
@@ -83,6 +92,7 @@ class Toasts(QWidget):
         toast = self._add("error", text)
         if details:
             toast.add_button(self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(details))
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -120,11 +130,10 @@ class Toasts(QWidget):
             self.hide()
             return
         width = min(WIDTH, self._over.width() - 32)
-        self.setFixedWidth(width)
-        height = (
-            self._column.heightForWidth(width)
-            if self._column.hasHeightForWidth()
-            else self.sizeHint().height()
-        )
-        self.resize(width, height)
-        self.move(QPoint((self._over.width() - width) // 2, self._over.height() - height - 16))
+        height = -self._column.spacing()
+        for toast in self._toasts():
+            toast.ensurePolished()
+            toast.setFixedSize(width, max(toast.height_for(width), 44))
+            height += toast.height() + self._column.spacing()
+        self.setFixedSize(width, height)
+        self.move(QPoint((self._over.width() - width) // 2, self._over.height() - height - FOOT_PX))

@@ -26,11 +26,11 @@ class View:
 
     @classmethod
     def fit(cls, photo: tuple[int, int], pane: QRectF, dpr: float) -> View:
-        """photo: (width, height). Large photos shrink; small ones grow by whole factors: pixels stay even."""
+        """photo: (width, height). Tiny photos grow by whole factors: their squares stay even."""
         width, height = photo
         room_w, room_h = max(pane.width() - 2 * MARGIN, 16), max(pane.height() - 2 * MARGIN, 16)
         zoom = min(room_w / width, room_h / height) * dpr
-        if zoom > 1:
+        if zoom > BLOCKS_FROM:
             zoom = float(floor(zoom))
         return cls(min(max(zoom, 1e-4), LARGEST), width / 2, height / 2, True)
 

@@ -77,6 +77,7 @@ class Window(QMainWindow):
         self.toasts = Toasts(theme, self._pages)
         self.set_theme(theme)
         self.show_start(True)
+        self.start.setFocus()
 
     # What it shows
 
@@ -114,6 +115,16 @@ class Window(QMainWindow):
             action.setEnabled(path.exists())
             action.triggered.connect(lambda _=False, p=path: self.recent_requested.emit(p))
         self._recent_menu.setEnabled(bool(paths))
+
+    def set_full_screen(self, on: bool) -> None:
+        if on:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def set_hint(self, text: str) -> None:
+        """Say in the status line what the tool in hand does; "" says nothing."""
+        self._hint.setText(text)
 
     def set_facts(self, text: str) -> None:
         self._facts.setText(text)
@@ -276,7 +287,7 @@ class Window(QMainWindow):
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setFixedHeight(28)
-        self._state, self._facts, self._job = QLabel(self), QLabel(self), QLabel(self)
+        self._state, self._facts, self._job, self._hint = (QLabel(self) for _ in range(4))
         self._progress = QProgressBar(self)
         self._progress.setFixedWidth(140)
         self._progress.setTextVisible(False)
@@ -285,12 +296,14 @@ class Window(QMainWindow):
         self._cancel.setFlat(True)
         self._cancel.setStyleSheet("padding: 0 8px; min-height: 20px;")
         self._cancel.clicked.connect(self.cancel_requested)
-        for label in (self._state, self._facts, self._job):
+        for label in (self._state, self._facts, self._job, self._hint):
             label.setProperty("role", "caption")
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._state.setContentsMargins(10, 0, 8, 0)
         bar.addWidget(self._state)
         bar.addWidget(self._facts)
+        bar.addWidget(self._hint)
+        self._hint.setContentsMargins(16, 0, 0, 0)
         for widget in (self._job, self._progress, self._cancel):
             bar.addPermanentWidget(widget)
         self.show_progress("", 0.0)

@@ -14,6 +14,7 @@ from palette_studio.core.tiles import pyramid
 from palette_studio.workbench.engine import Job
 
 DRAG_NODES = 33  # a table a frame can afford; its error is shown as "Preview"
+DARKEST = 215  # of 255: what lies outside stays recognizable
 SETTLE_NODES = 65  # one full-size pass before the exact one
 
 
@@ -110,12 +111,14 @@ def settle_job(document: Document, serial: int) -> Job:
     return Job("settle", run, stops_older=True)
 
 
-def membership_job(photo: Photo, found: Palette, index: int, method: str) -> Job:
-    """Find how strongly each pixel of a small level belongs to one swatch: (h, w) uint8."""
+def veil_job(photo: Photo, found: Palette, index: int, method: str) -> Job:
+    """Find what lies outside a swatch's soft region, on a small level: (h, w) uint8, how dark to veil it."""
 
-    def run(tick: Tick) -> tuple[int, np.ndarray]:
+    def run(tick: Tick) -> np.ndarray:
         from palette_studio.core.recolor import membership
 
-        return index, membership(photo.levels[photo.level_within(PREVIEW_PIXELS)], found, index, method)
+        inside = membership(photo.levels[photo.level_within(PREVIEW_PIXELS)], found, index, method)
+        darkness = np.linspace(DARKEST, 0, 256).astype(np.uint8)
+        return darkness[inside]
 
-    return Job("membership", run)
+    return Job("veil", run)

@@ -1,0 +1,234 @@
+"""Studio: the one place where document, engines and views are connected."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from palette_studio import __version__
+from palette_studio.core.document import Document
+from palette_studio.core.photo import Photo
+from palette_studio.core.resources import resource
+from palette_studio.studio.canvas_desk import CanvasDesk
+from palette_studio.studio.file_desk import FileDesk
+from palette_studio.studio.palette_desk import PaletteDesk
+from palette_studio.studio.session import Session
+from palette_studio.studio.showing import Showing
+from palette_studio.ui import theme as themes
+from palette_studio.ui.key_page import KeyPage
+from palette_studio.ui.keys import KeyGrammar
+from palette_studio.ui.window import Window
+from palette_studio.workbench import settings
+from palette_studio.workbench.engine import Engine, Job
+from palette_studio.workbench.jobs.counting import Counted
+from palette_studio.workbench.jobs.rendering import Rendering
+from palette_studio.workbench.jobs.warming import warm_job
+from palette_studio.workbench.store import Store
+
+__all__ = ["Studio", "sample_photos"]
+log = logging.getLogger(__name__)
+
+
+class Studio(QObject):
+    """Builds the session and its desks, hands every result to the one who shows it, ends all work."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        saved = settings.load()
+        store = Store()
+        theme = themes.load(saved.theme)
+        themes.apply(theme, _app())
+        recent = [Path(name) for name in saved.recent]
+        self.window = Window(theme, store.stack, sample_photos(), recent)
+        self.window.resize(*saved.window_size)
+        self.window.set_recent(recent)
+        self.session = Session(store, self.window, saved)
+        store.setParent(self.session)
+        self.session.setParent(self)
+        self.showing = Showing(self.session)
+        self.palette_desk = PaletteDesk(self.session)
+        self.canvas_desk = CanvasDesk(self.session)
+        self.file_desk = FileDesk(self.session, self.showing)
+        self._keys = KeyGrammar(self.window)
+        self._closed = False
+        self._connect()
+        self.window.histogram_panel.set_options(saved.log_scale, saved.show_before)
+        self.palette_desk.enable()
+        self.live.submit(warm_job())
+
+    @property
+    def store(self) -> Store:
+        return self.session.store
+
+    @property
+    def document(self) -> Document:
+        return self.session.document
+
+    @property
+    def live(self) -> Engine:
+        return self.session.live
+
+    @property
+    def batch(self) -> Engine:
+        return self.session.batch
+
+    @property
+    def settled(self) -> bool:
+        """Whether the exact picture stands and nothing is under way."""
+        return self.showing.settled and self.live.idle() and self.batch.idle()
+
+    def open(self, path: Path) -> None:
+        self.file_desk.open(path)
+
+    @Slot()
+    def close(self) -> None:
+        """Stop all work and keep the settings; safe to call twice."""
+        if self._closed:
+            return
+        self._closed = True
+        self.store.stack.blockSignals(True)  # its end is no edit
+        self.showing.stop()
+        self.live.close()
+        self.batch.close()
+        size = self.window.normalGeometry().size()
+        self.session.remember(window_size=(size.width(), size.height()))
+        try:
+            settings.save(self.session.settings)
+        except ValueError as error:
+            log.warning("settings not saved: %s", error)
+
+    def _connect(self) -> None:
+        window, actions = self.window, self.window.actions_
+        self._show = {
+            "warm": self._on_warm,
+            "open": self.file_desk.show_opened,
+            "export": self.file_desk.show_exported,
+            "extract": self.palette_desk.show_palette,
+            "add": self.palette_desk.show_added,
+            "preview": self.showing.show,
+            "settle": self.showing.show,
+            "veil": window.canvas.show_veil,
+            "before": self._on_before_counted,
+            "after": self.showing.show_counts,
+        }
+        for engine in (self.live, self.batch):
+            engine.started.connect(self._on_started)
+            engine.progressed.connect(self._on_progressed)
+            engine.finished.connect(self._on_finished)
+            engine.failed.connect(self._on_failed)
+            engine.canceled.connect(self._on_canceled)
+        window.closing.connect(self.close)
+        window.theme_requested.connect(self._on_theme_requested)
+        window.histogram_panel.log_requested.connect(self._on_log_requested)
+        window.histogram_panel.before_requested.connect(self._on_before_requested)
+        self._keys.swatch_chosen.connect(self.session.select)
+        self._keys.nudged.connect(window.color_panel.nudge)
+        self._keys.glance_ended.connect(lambda: actions["before"].setChecked(False))
+        for name, do in {
+            "close": window.close,
+            "quit": window.close,
+            "reset_layout": window.reset_layout,
+            "keys": self._on_keys,
+            "about": self._on_about,
+        }.items():
+            actions[name].triggered.connect(do)
+        actions["full_screen"].toggled.connect(window.set_full_screen)
+        actions["hide_panels"].toggled.connect(window.hide_panels)
+
+    # What the engines report
+
+    @Slot(object, object)
+    def _on_finished(self, job: Job, result: object) -> None:
+        self._end(job)
+        self._show[job.topic](result)
+
+    @Slot(object)
+    def _on_started(self, job: Job) -> None:
+        if job.text:
+            self.window.show_progress(job.text, 0.0)
+
+    @Slot(object, float, object)
+    def _on_progressed(self, job: Job, fraction: float, partial: object) -> None:
+        if job.text:
+            self.window.show_progress(job.text, fraction)
+        if isinstance(partial, Rendering):
+            self.showing.show(partial)
+        elif isinstance(partial, Photo):
+            self.file_desk.show_photo(partial)
+
+    @Slot(object)
+    def _on_canceled(self, job: Job) -> None:
+        self._end(job)
+
+    @Slot(object, object)
+    def _on_failed(self, job: Job, error: Exception) -> None:
+        self._end(job)
+        if isinstance(error, ValueError | OSError | MemoryError):
+            self.window.toasts.complain(str(error) or type(error).__name__)
+            return
+        text = self.tr("%1 failed. The last picture stays; please report this.")
+        details = "".join(traceback.format_exception(error))
+        self.window.toasts.complain(text.replace("%1", job.topic.capitalize()), details)
+
+    def _end(self, job: Job) -> None:
+        if job.text:
+            self.window.show_progress("", 0.0)
+
+    def _on_warm(self, _: object) -> None:
+        self.canvas_desk.warm = True
+        self.window.histogram_panel.make_plot()
+
+    def _on_before_counted(self, counted: Counted) -> None:
+        self.window.histogram_panel.set_before(counted.counts)
+
+    # Settings and pages
+
+    @Slot(str)
+    def _on_theme_requested(self, name: str) -> None:
+        theme = themes.load(name)
+        themes.apply(theme, _app())
+        self.window.set_theme(theme)
+        self.session.remember(theme=name)
+
+    @Slot(bool)
+    def _on_log_requested(self, on: bool) -> None:
+        self._set_plot(log_scale=on)
+
+    @Slot(bool)
+    def _on_before_requested(self, on: bool) -> None:
+        self._set_plot(show_before=on)
+
+    def _set_plot(self, **changes: bool) -> None:
+        self.session.remember(**changes)
+        kept = self.session.settings
+        self.window.histogram_panel.set_options(kept.log_scale, kept.show_before)
+
+    @Slot()
+    def _on_keys(self) -> None:
+        page = KeyPage(self.window)
+        page.finished.connect(page.deleteLater)
+        page.open()
+
+    @Slot()
+    def _on_about(self) -> None:
+        text = self.tr("Palette Studio %1\n\nRecolor photos by dragging the colors of their palette.")
+        licenses = self.tr("MIT license. Made with Qt (LGPL), numba, OpenCV, Pillow and pyqtgraph.")
+        box = QMessageBox(self.window)
+        box.setWindowTitle(self.tr("About Palette Studio"))
+        box.setText(text.replace("%1", __version__) + "\n\n" + licenses)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def sample_photos() -> list[Path]:
+    return sorted(p for p in resource("samples").iterdir() if p.suffix in (".jpg", ".png"))
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "make a QApplication first"
+    return app

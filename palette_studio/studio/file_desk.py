@@ -1,0 +1,181 @@
+"""The files' desk: open, paste, export, copy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from palette_studio.core.document import Document
+from palette_studio.core.palette import Palette
+from palette_studio.core.photo import Photo
+from palette_studio.core.resources import resource
+from palette_studio.studio.session import Session
+from palette_studio.studio.showing import Showing
+from palette_studio.ui import pictures
+from palette_studio.ui.export_dialog import ExportDialog, ExportWish, with_defaults
+from palette_studio.workbench.jobs.export import export_job
+from palette_studio.workbench.jobs.opening import Opened, open_job, paste_job
+
+EMPTY = Palette()
+PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif *.avif"
+NEEDS_PHOTO = ("export", "export_again", "copy_picture")
+
+
+class FileDesk(QObject):
+    """Brings photos in and takes results out; the source is never written."""
+
+    def __init__(self, session: Session, showing: Showing) -> None:
+        super().__init__(session)
+        self._session, self._window, self._showing = session, session.window, showing
+        window = self._window
+        window.paths_dropped.connect(self._on_paths_dropped)
+        window.recent_requested.connect(self.open)
+        window.cancel_requested.connect(self._on_cancel_requested)
+        window.start.open_requested.connect(self._on_open)
+        window.start.path_requested.connect(self.open)
+        session.store.changed.connect(self._on_document_changed)
+        for name, do in {
+            "open": self._on_open,
+            "paste": self._on_paste,
+            "export": self._on_export,
+            "export_again": self._on_export_again,
+            "copy_picture": self._on_copy_picture,
+        }.items():
+            window.actions_[name].triggered.connect(do)
+        self._enable()
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Read a photo and find its palette; the last good picture stays until it is there."""
+        session = self._session
+        session.batch.cancel("settle")
+        session.batch.submit(open_job(path, session.settings.swatches, session.settings.most_megapixels))
+
+    def show_photo(self, photo: Photo) -> None:
+        """Show a photo whose palette is still being found."""
+        self._session.store.restart(
+            replace(self._session.document, photo=photo, strength=1.0).with_palette(EMPTY)
+        )
+
+    def show_opened(self, opened: Opened) -> None:
+        session, path = self._session, opened.photo.origin.path
+        session.store.restart(replace(session.document, photo=opened.photo).with_palette(opened.palette))
+        if path is not None and resource("samples") not in path.parents:
+            session.remember(recent=session.settings.with_recent(path.absolute()).recent)
+            self._window.set_recent(session.recent)
+
+    def show_exported(self, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        text = self.tr("Saved %1").replace("%1", str(path))
+        self._window.toasts.inform(text, self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
+
+    def _enable(self) -> None:
+        for name in NEEDS_PHOTO:
+            self._window.actions_[name].setEnabled(self._session.photo is not None)
+
+    @Slot(object, object)
+    def _on_document_changed(self, old: Document, new: Document) -> None:
+        photo = new.photo
+        if photo is None or photo is old.photo:
+            return
+        window = self._window
+        window.show_start(False)
+        window.history.setEmptyLabel(self.tr("Open %1").replace("%1", photo.name))
+        window.setWindowTitle(f"{photo.name} — {self.tr('Palette Studio')}")
+        size = f"{photo.width} × {photo.height}"
+        depth = self.tr("%1 bits").replace("%1", str(photo.bits))
+        parts = (size, f"{photo.megapixels:.1f} MP", depth, photo.origin.profile_name)
+        window.set_facts("   •   ".join(part for part in parts if part))
+        self._enable()
+
+    @Slot()
+    def _on_open(self) -> None:
+        recent = self._session.recent
+        start = recent[0].parent if recent else Path.home()
+        kinds = self.tr("Photos (%1);;All files (*)").replace("%1", PHOTOS)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a photo"), str(start), kinds)
+        if name:
+            self.open(Path(name))
+
+    @Slot(list)
+    def _on_paths_dropped(self, paths: list[Path]) -> None:
+        if paths:
+            self.open(paths[0])
+        if len(paths) > 1:
+            self._window.toasts.inform(self.tr("One window shows one photo: the first was opened."))
+
+    @Slot()
+    def _on_paste(self) -> None:
+        mime = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if files:
+            self.open(files[0])
+        elif mime.hasImage():
+            pixels = pictures.array_of(QImage(QGuiApplication.clipboard().image()))
+            self._session.batch.submit(
+                paste_job(pixels, self.tr("Pasted photo"), self._session.settings.swatches)
+            )
+        else:
+            text = self.tr("The clipboard holds no photo. Copy one, or a photo file, and paste again.")
+            self._window.toasts.inform(text)
+
+    @Slot()
+    def _on_export(self) -> None:
+        photo = self._session.photo
+        if photo is None:
+            return
+        wish = self._usual_wish(photo)
+        dialog = ExportDialog(photo, wish, len(self._session.document.edited), self._window)
+        dialog.accepted.connect(lambda: self._export(dialog.wish(), dialog.path()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _on_export_again(self) -> None:
+        from palette_studio.core.files import export_path
+
+        photo = self._session.photo
+        if photo is None:
+            return
+        wish = replace(self._usual_wish(photo), conflict="unique")
+        k = len(self._session.document.edited)
+        try:
+            path = export_path(wish.folder, wish.template, photo.name, wish.options.format, "unique", k=k)
+        except ValueError as error:
+            self._window.toasts.complain(str(error))
+        else:
+            self._export(wish, path)
+
+    def _usual_wish(self, photo: Photo) -> ExportWish:
+        """Return last time's choices, with this photo's folder and, at first, its format."""
+        s = self._session.settings
+        folder = Path(s.export_folder) if s.export_folder else Path()
+        return with_defaults(ExportWish(folder, s.export_template, s.export_conflict, s.export), photo)
+
+    def _export(self, wish: ExportWish, path: Path | None) -> None:
+        if path is None:
+            return
+        self._session.remember(
+            export=wish.options, export_template=wish.template, export_conflict=wish.conflict
+        )
+        best = self._showing.rendering
+        full = best.full if best is not None and self._showing.settled else None
+        self._session.batch.submit(export_job(self._session.document, path, wish.options, full))
+
+    @Slot()
+    def _on_copy_picture(self) -> None:
+        best = self._showing.rendering
+        if best is not None:
+            whole = [patch for patch in best.patches if patch.x == patch.y == 0]
+            patch = min(whole, key=lambda one: one.level)
+            QGuiApplication.clipboard().setImage(pictures.image_of(patch.pixels).copy())
+            self._window.toasts.inform(self.tr("Copied the result"))
+
+    @Slot()
+    def _on_cancel_requested(self) -> None:
+        for topic in ("open", "export"):
+            self._session.batch.cancel(topic)

@@ -1,0 +1,274 @@
+"""The palette's desk: what the strip, the color panel and the recolor panel wish for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from palette_studio.core.document import Document
+from palette_studio.core.palette import Palette, Rgb
+from palette_studio.studio.session import Session
+from palette_studio.workbench import edits
+from palette_studio.workbench.jobs.opening import extract_job
+from palette_studio.workbench.jobs.rendering import veil_job
+
+
+class PaletteDesk(QObject):
+    """Edits the palette and keeps its views true to the document."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session, self._store, self._window = session, session.store, session.window
+        self._gesture: int | None = None
+        self._store.changed.connect(self._on_document_changed)
+        self._store.stack.indexChanged.connect(self.enable)
+        session.selected_changed.connect(self._on_selected_changed)
+        self._connect_strip()
+        self._connect_color()
+        self._connect_recolor()
+        self._connect_actions()
+
+    @property
+    def _document(self) -> Document:
+        return self._store.document
+
+    def _connect_strip(self) -> None:
+        panel, strip = self._window.palette_panel, self._window.palette_panel.strip
+        strip.selected.connect(self._session.select)
+        strip.hovered.connect(self._on_swatch_hovered)
+        strip.reorder_requested.connect(self._on_reorder_requested)
+        strip.reset_requested.connect(self._on_reset_requested)
+        strip.lock_requested.connect(self._on_lock_requested)
+        strip.menu_requested.connect(self._on_menu_requested)
+        panel.count_requested.connect(self.find_palette)
+        panel.refused.connect(self._window.toasts.complain)
+
+    def _connect_color(self) -> None:
+        color = self._window.color_panel
+        color.gesture_began.connect(self._on_gesture_began)
+        color.gesture_canceled.connect(self._on_gesture_canceled)
+        color.gesture_ended.connect(self._on_gesture_ended)
+        color.color_requested.connect(self._on_color_requested)
+        color.select_requested.connect(self._session.select)
+        color.hovered.connect(self._on_swatch_hovered)
+
+    def _connect_recolor(self) -> None:
+        panel = self._window.recolor_panel
+        panel.gesture_began.connect(self._on_gesture_began)
+        panel.method_requested.connect(self._on_method_requested)
+        panel.strength_requested.connect(self._on_strength_requested)
+        panel.keep_light_requested.connect(self._on_keep_light_requested)
+        panel.refused.connect(self._window.toasts.complain)
+
+    def _connect_actions(self) -> None:
+        actions = self._window.actions_
+        for name, do in {
+            "undo": self._store.stack.undo,
+            "redo": self._store.stack.redo,
+            "copy_color": self._on_copy_color,
+            "auto": self._on_auto,
+            "lock": self._on_lock,
+            "remove": self._on_remove,
+            "reset": self._on_reset,
+            "reset_all": self._on_reset_all,
+            "move_left": self._on_move_left,
+            "move_right": self._on_move_right,
+        }.items():
+            actions[name].triggered.connect(do)
+        actions["region"].toggled.connect(self._on_region_toggled)
+
+    # What the views show
+
+    @Slot(object, object)
+    def _on_document_changed(self, old: Document, new: Document) -> None:
+        session, window = self._session, self._window
+        if new.photo is not old.photo:
+            session.selected = 0
+        session.selected = min(max(session.selected, 0), len(new.edited) - 1)
+        window.palette_panel.set_palettes(new.found, new.edited)
+        window.recolor_panel.set_values(new.method, new.strength, new.keep_light)
+        self._on_selected_changed(session.selected)
+
+    @Slot(int)
+    def _on_selected_changed(self, row: int) -> None:
+        window, document = self._window, self._document
+        window.palette_panel.strip.select(row)
+        window.color_panel.set_palettes(document.found, document.edited, row)
+        window.histogram_panel.set_palette_colors(document.edited, row)
+        self.enable()
+        if window.actions_["region"].isChecked():
+            self._show_region(row)
+
+    @Slot()
+    def enable(self) -> None:
+        """Enable what applies now, and only that."""
+        document, actions, chosen = self._document, self._window.actions_, self._session.swatch
+        row, count = self._session.selected, len(document.edited)
+        free = chosen is not None and not chosen.locked
+        able = {
+            "undo": self._store.stack.canUndo(),
+            "redo": self._store.stack.canRedo(),
+            "lock": chosen is not None,
+            "copy_color": chosen is not None,
+            "region": chosen is not None,
+            "remove": free and count > 1,
+            "reset": free and chosen is not None and chosen.color != document.found[row].color,
+            "reset_all": document.changed,
+            "move_left": row > 0,
+            "move_right": 0 <= row < count - 1,
+        }
+        able["auto"] = document.photo is not None
+        for name, on in able.items():
+            actions[name].setEnabled(on)
+        actions["lock"].setChecked(chosen is not None and chosen.locked)
+
+    def show_palette(self, palette: Palette) -> None:
+        """Take a palette that was found anew."""
+        self._store.edit(*edits.found_anew(self._document, palette))
+
+    def show_added(self, result: tuple[Rgb, str, tuple[float, ...]]) -> None:
+        """Take a color picked from the photo, with its name and every swatch's coverage."""
+        if len(result[2]) == len(self._document.edited) + 1:  # else the palette changed meanwhile
+            self._store.edit(*edits.added(self._document, *result))
+            self._session.select(len(self._document.edited) - 1)
+
+    # Color and options
+
+    @Slot()
+    def _on_gesture_began(self) -> None:
+        self._gesture = self._store.new_gesture()
+
+    @Slot()
+    def _on_gesture_canceled(self) -> None:
+        if self._gesture is not None:
+            self._store.cancel_gesture(self._gesture)
+            self._gesture = None
+
+    @Slot()
+    def _on_gesture_ended(self) -> None:
+        self._gesture = None
+
+    def _edit_option(self, text: str, new: Document, pressed: bool) -> None:
+        self._store.edit(text, new, self._gesture if pressed else None)
+
+    @Slot(int, tuple, bool)
+    def _on_color_requested(self, row: int, color: Rgb, pressed: bool) -> None:
+        self._edit_option(*edits.colored(self._document, row, color), pressed)
+
+    @Slot(str)
+    def _on_method_requested(self, method: str) -> None:
+        text = self.tr("Method: %1").replace("%1", self._window.recolor_panel.method.currentText())
+        self._edit_option(text, replace(self._document, method=method), False)
+
+    @Slot(float, bool)
+    def _on_strength_requested(self, share: float, pressed: bool) -> None:
+        text = self.tr("Strength %1 %").replace("%1", str(round(share * 100)))
+        self._edit_option(text, replace(self._document, strength=share), pressed)
+
+    @Slot(float, bool)
+    def _on_keep_light_requested(self, share: float, pressed: bool) -> None:
+        text = self.tr("Keep light %1 %").replace("%1", str(round(share * 100)))
+        self._edit_option(text, replace(self._document, keep_light=share), pressed)
+
+    # The strip and its tools
+
+    @Slot(int)
+    def find_palette(self, k: int | str) -> None:
+        """Find ``k`` swatches ("auto": as many as the photo needs); locked and edited ones stay."""
+        session = self._session
+        if session.photo is not None:
+            if isinstance(k, int):
+                session.remember(swatches=k)
+            session.live.submit(extract_job(session.photo, k, edits.kept_colors(self._document), "kmeans"))
+
+    @Slot()
+    def _on_auto(self) -> None:
+        self.find_palette("auto")
+
+    @Slot(list)
+    def _on_reorder_requested(self, order: list[int]) -> None:
+        self._session.selected = order.index(self._session.selected)
+        self._store.edit(*edits.reordered(self._document, order))
+
+    @Slot()
+    def _on_move_left(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _on_move_right(self) -> None:
+        self._move(1)
+
+    def _move(self, way: int) -> None:
+        row, order = self._session.selected, list(range(len(self._document.edited)))
+        if 0 <= row + way < len(order):
+            order[row], order[row + way] = order[row + way], order[row]
+            self._on_reorder_requested(order)
+
+    @Slot(int)
+    def _on_reset_requested(self, row: int) -> None:
+        if 0 <= row < len(self._document.edited) and not self._document.edited[row].locked:
+            self._store.edit(*edits.reset(self._document, row))
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self._on_reset_requested(self._session.selected)
+
+    @Slot()
+    def _on_reset_all(self) -> None:
+        self._store.edit(*edits.reset_all(self._document))
+
+    @Slot(int)
+    def _on_lock_requested(self, row: int) -> None:
+        if 0 <= row < len(self._document.edited):
+            self._store.edit(*edits.locked(self._document, row, not self._document.edited[row].locked))
+
+    @Slot()
+    def _on_lock(self) -> None:
+        self._on_lock_requested(self._session.selected)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        swatch = self._session.swatch
+        if swatch is not None and not swatch.locked and len(self._document.edited) > 1:
+            self._store.edit(*edits.removed(self._document, self._session.selected))
+            text = self.tr("Removed %1").replace("%1", swatch.name)
+            self._window.toasts.inform(text, self.tr("Undo"), self._store.stack.undo)
+
+    @Slot()
+    def _on_copy_color(self) -> None:
+        swatch = self._session.swatch
+        if swatch is not None:
+            QGuiApplication.clipboard().setText(swatch.hex)
+            self._window.toasts.inform(self.tr("Copied %1").replace("%1", swatch.hex))
+
+    @Slot(int, QPoint)
+    def _on_menu_requested(self, row: int, place: QPoint) -> None:
+        menu = QMenu(self._window)
+        for name in ("lock", "reset", "copy_color", "move_left", "move_right", "remove"):
+            menu.addAction(self._window.actions_[name])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    # A swatch's region on the canvas
+
+    @Slot(int)
+    def _on_swatch_hovered(self, row: int) -> None:
+        if row >= 0:
+            self._show_region(row)
+        elif self._window.actions_["region"].isChecked():
+            self._show_region(self._session.selected)
+        else:
+            self._session.live.cancel("veil")
+            self._window.canvas.show_veil(None)
+
+    @Slot(bool)
+    def _on_region_toggled(self, on: bool) -> None:
+        self._on_swatch_hovered(self._session.selected if on else -1)
+
+    def _show_region(self, row: int) -> None:
+        document = self._document
+        if document.photo is not None and 0 <= row < len(document.found):
+            self._session.live.submit(veil_job(document.photo, document.found, row, document.method))

@@ -1,0 +1,55 @@
+"""Session: what every part of the studio shares."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from palette_studio.core.document import Document
+from palette_studio.core.palette import Swatch
+from palette_studio.core.photo import Photo
+from palette_studio.ui.window import Window
+from palette_studio.workbench.engine import Engine
+from palette_studio.workbench.settings import Settings
+from palette_studio.workbench.store import Store
+
+
+class Session(QObject):
+    """The document and its store, two engines, the window, the settings and the selected swatch."""
+
+    selected_changed = Signal(int)
+
+    def __init__(self, store: Store, window: Window, settings: Settings) -> None:
+        super().__init__()
+        self.store, self.window, self.settings = store, window, settings
+        self.live, self.batch = Engine("live", self), Engine("batch", self)
+        self.selected = -1
+
+    @property
+    def document(self) -> Document:
+        return self.store.document
+
+    @property
+    def photo(self) -> Photo | None:
+        return self.document.photo
+
+    @property
+    def swatch(self) -> Swatch | None:
+        """The selected swatch as edited."""
+        inside = 0 <= self.selected < len(self.document.edited)
+        return self.document.edited[self.selected] if inside else None
+
+    def select(self, row: int) -> None:
+        if 0 <= row < len(self.document.edited) and row != self.selected:
+            self.selected = row
+            self.selected_changed.emit(row)
+
+    def remember(self, **changes: object) -> None:
+        """Change settings; they are written when the window closes."""
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # names and types of Settings
+
+    @property
+    def recent(self) -> list[Path]:
+        return [Path(name) for name in self.settings.recent]

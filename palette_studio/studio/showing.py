@@ -1,0 +1,153 @@
+"""Showing: from the document to the canvas and the plots; a preview at once, the exact picture soon after."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRectF, QTimer, Slot
+
+from palette_studio.core.document import Document
+from palette_studio.core.photo import PREVIEW_PIXELS, Photo
+from palette_studio.studio.session import Session
+from palette_studio.ui.layers import Layer
+from palette_studio.workbench import edits
+from palette_studio.workbench.jobs.counting import Counted, count_job
+from palette_studio.workbench.jobs.rendering import Region, Rendering, as_found, preview_job, settle_job
+
+SETTLE_MS = 120  # stillness after which the exact picture is made
+COUNT_MS = 100  # plots follow a drag at most ten times a second
+LATE = 8  # edits after which a count is too old to be worth drawing
+
+
+class Showing(QObject):
+    """Keeps the newest rendering. serial: grows with every edit that changes the picture."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self.serial = 0
+        self.rendering: Rendering | None = None
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._count = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._settle.timeout.connect(self._on_still)
+        self._count.timeout.connect(self._count_after)
+        session.store.changed.connect(self._on_document_changed)
+        session.window.canvas.view_changed.connect(self._on_view_changed)
+
+    def stop(self) -> None:
+        self._settle.stop()
+        self._count.stop()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the exact picture of the document stands."""
+        best = self.rendering
+        return best is not None and best.exact and best.serial == self.serial
+
+    @Slot(object, object)
+    def _on_document_changed(self, old: Document, new: Document) -> None:
+        if new.photo is None:
+            return
+        if new.photo is not old.photo:
+            self._show_photo(new.photo)
+        if new.photo is not old.photo or edits.look(new) != edits.look(old):
+            self._render()
+
+    def _show_photo(self, photo: Photo) -> None:
+        session = self._session
+        self.rendering = None
+        layers = _layers(as_found(photo, self.serial))
+        session.window.canvas.set_photo((photo.width, photo.height), layers)
+        session.batch.submit(count_job("before", photo.levels[0], self.serial))
+
+    def _render(self) -> None:
+        """Draw the document: at once what is in sight, exactly after a moment of stillness."""
+        session, document = self._session, self._session.document
+        assert document.photo is not None
+        self.serial += 1
+        session.batch.cancel("settle")
+        if not document.changed or document.strength == 0:
+            self._settle.stop()
+            self.show(as_found(document.photo, self.serial))
+            return
+        self.rendering = None
+        session.live.submit(preview_job(document, self._region(document.photo), self.serial))
+        self._settle.start()
+
+    def _region(self, photo: Photo) -> Region:
+        """Return what is in sight, at the finest level that a frame of a drag can afford."""
+        canvas = self._session.window.canvas
+        seen = canvas.visible()
+        for level in range(canvas.sharp_level(), len(photo.levels)):
+            height, width = photo.levels[level].shape[:2]
+            bounds = QRectF(0, 0, width, height).toRect()
+            part = QRectF(seen.topLeft() / 2**level, seen.size() / 2**level)
+            box = part.toAlignedRect().adjusted(-1, -1, 1, 1).intersected(bounds)
+            if box.width() * box.height() >= 0.6 * width * height:
+                box = bounds
+            if 0 < box.width() * box.height() <= PREVIEW_PIXELS:
+                return Region(level, box.x(), box.y(), box.width(), box.height())
+        last = len(photo.levels) - 1
+        height, width = photo.levels[last].shape[:2]
+        return Region(last, 0, 0, width, height)
+
+    @Slot()
+    def _on_still(self) -> None:
+        session = self._session
+        if session.photo is not None and session.document.changed:
+            session.batch.submit(settle_job(session.document, self.serial))
+
+    def show(self, rendering: Rendering) -> None:
+        """Put a rendering on the screen, unless something newer or better stands there."""
+        best = self.rendering
+        if rendering.exact and rendering.serial < self.serial:
+            return
+        if (
+            best is not None
+            and best.serial >= rendering.serial
+            and len(best.patches) > len(rendering.patches)
+        ):
+            return  # a late preview of what already stands in full
+        if rendering.serial == self.serial:
+            self.rendering = rendering
+        window = self._session.window
+        window.canvas.show_after(_layers(rendering), rendering.serial, rendering.exact)
+        window.set_state(self.tr("Ready") if rendering.exact else self.tr("Preview"))
+        if rendering.exact:
+            self._count.stop()
+            self._count_after()
+        elif not self._count.isActive():
+            self._count.start()
+
+    @Slot()
+    def _count_after(self) -> None:
+        """Count what is shown: every pixel once the exact picture stands, a preview's during a drag."""
+        rendering, photo, session = self.rendering, self._session.photo, self._session
+        if rendering is None or photo is None:
+            return
+        patch = rendering.patches[0]
+        height, width = patch.pixels.shape[:2]
+        level = photo.levels[patch.level]
+        same = patch.pixels is level
+        original = level if same else level[patch.y : patch.y + height, patch.x : patch.x + width]
+        engine = session.batch if rendering.exact else session.live
+        engine.submit(count_job("after", patch.pixels, rendering.serial, original))
+
+    def show_counts(self, counted: Counted) -> None:
+        """Give the plots and the readouts what was counted after the edit."""
+        if counted.serial < self.serial - LATE:
+            return
+        window = self._session.window
+        window.histogram_panel.set_after(counted.counts)
+        moved = counted.moved or 0.0
+        share = f"{moved:.0%}" if moved >= 0.095 or moved == 0 else f"{moved:.1%}"
+        window.readouts.set_facts(self.tr("moved") + " " + share.replace("%", " %"))
+
+    @Slot()
+    def _on_view_changed(self) -> None:
+        session, canvas = self._session, self._session.window.canvas
+        session.window.readouts.set_zoom(canvas.view.zoom, canvas.view.fitted)
+        if session.photo is not None and session.document.changed and not self.settled:
+            session.live.submit(preview_job(session.document, self._region(session.photo), self.serial))
+
+
+def _layers(rendering: Rendering) -> tuple[Layer, ...]:
+    return tuple(Layer.of(one.pixels, one.level, one.x, one.y) for one in rendering.patches)
