@@ -197,56 +197,80 @@ def raised(lightness, knots, rises):
     return low + (high - low) * min(max((lightness - knots[i - 1]) / width, 0.0), 1.0)
 
 
+@njit(nogil=True, cache=True, inline="always")
+def destination(lightness, a, b, weights, plan):
+    """Return whether a color moves at all, and the Lab it goes to. plan: see ``recolored``."""
+    centers, _, _, moved, shifts, knots, rises, way = plan
+    rise = raised(lightness, knots, rises)
+    fy = (lightness + 16.0) * (1.0 / 116.0)
+    y = cubed(fy)
+    to_a, to_b, moves = a, b, rise != 0.0
+    place = min(max(lightness, 0.0) * (0.01 * (way.shape[1] - 1)), way.shape[1] - 1.000001)
+    column = int(place)
+    place -= column
+    for m in range(moved.shape[0]):
+        weight = weights[moved[m]]
+        if weight > 0.0:
+            moves = True
+            low, high = way[m, column], way[m, column + 1]
+            reach = low[0] + place * (high[0] - low[0])
+            ta = low[1] + place * (high[1] - low[1])
+            tb = low[2] + place * (high[2] - low[2])
+            ca, cb, da, db = centers[moved[m], 1], centers[moved[m], 2], shifts[m, 0], shifts[m, 1]
+            na, nb = shifted(fy, y, a, b, ca, cb, da, db, reach, ta, tb)
+            to_a += weight * (na - a)
+            to_b += weight * (nb - b)
+    return moves, lightness + rise, to_a, to_b
+
+
 @njit(nogil=True, cache=True)
-def recolored(colors, linear, plan, half, out):
-    """Write the recolored colors. colors: (n, 3) integers indexing ``linear``; out: (n, 3).
+def recolored(colors, linear, plan, out):
+    """Write the recolored colors, rounded. colors, out: (n, 3) integers; colors index ``linear``.
 
     plan: centers (k, 3) Lab, blend (k, k), gain, moved (m,), shifts (m, 2), knots (q,), rises (q,), and
-    way (m, r, 3), see ``ways``.
-    half: 0.5 rounds into integers, 0.0 leaves floats. A color that does not move is copied.
+    way (m, r, 3), see ``ways``. A color that does not move is copied.
     """
-    centers, blend, gain, moved, shifts, knots, rises, way = plan
+    centers, blend, gain = plan[0], plan[1], plan[2]
     most = linear.shape[0] - 1
     phi, weights = np.empty(centers.shape[0]), np.empty(centers.shape[0])
     for n in range(colors.shape[0]):
         lightness, a, b = lab_of(linear[colors[n, 0]], linear[colors[n, 1]], linear[colors[n, 2]])
-        rise = raised(lightness, knots, rises)
         memberships(lightness, a, b, centers, blend, gain, phi, weights)
-        fy = (lightness + 16.0) * (1.0 / 116.0)
-        y = cubed(fy)
-        to_a, to_b, moves = a, b, rise != 0.0
-        place = min(max(lightness, 0.0) * (0.01 * (way.shape[1] - 1)), way.shape[1] - 1.000001)
-        column = int(place)
-        place -= column
-        for m in range(moved.shape[0]):
-            weight = weights[moved[m]]
-            if weight > 0.0:
-                moves = True
-                center = centers[moved[m]]
-                low, high = way[m, column], way[m, column + 1]
-                reach = low[0] + place * (high[0] - low[0])
-                ta = low[1] + place * (high[1] - low[1])
-                tb = low[2] + place * (high[2] - low[2])
-                ca, cb, da, db = center[1], center[2], shifts[m, 0], shifts[m, 1]
-                na, nb = shifted(fy, y, a, b, ca, cb, da, db, reach, ta, tb)
-                to_a += weight * (na - a)
-                to_b += weight * (nb - b)
+        moves, lightness, a, b = destination(lightness, a, b, weights, plan)
         if not moves:
             for c in range(3):
                 out[n, c] = colors[n, c]
             continue
-        red, green, blue = srgb_of(lightness + rise, to_a, to_b)
-        out[n, 0] = red * most + half
-        out[n, 1] = green * most + half
-        out[n, 2] = blue * most + half
+        red, green, blue = srgb_of(lightness, a, b)
+        out[n, 0] = red * most + 0.5
+        out[n, 1] = green * most + 0.5
+        out[n, 2] = blue * most + 0.5
 
 
 @njit(nogil=True, cache=True)
-def shares(colors, linear, centers, blend, gain, out):
-    """Write the share of each swatch in each color. colors: (n, 3) indexing ``linear``; out: (n, k)."""
-    phi, weights = np.empty(centers.shape[0]), np.empty(centers.shape[0])
+def recolored_nodes(colors, lab, weights, plan, out):
+    """Write the recolored colors of a table's nodes, unrounded; a color that does not move is copied.
+
+    colors: (n, 3) uint8, lab: (n, 3) theirs, weights: (n, k) theirs, out: (n, 3) floats 0..255.
+    """
+    for n in range(colors.shape[0]):
+        moves, lightness, a, b = destination(lab[n, 0], lab[n, 1], lab[n, 2], weights[n], plan)
+        if not moves:
+            for c in range(3):
+                out[n, c] = colors[n, c]
+            continue
+        red, green, blue = srgb_of(lightness, a, b)
+        out[n, 0], out[n, 1], out[n, 2] = red * 255.0, green * 255.0, blue * 255.0
+
+
+@njit(nogil=True, cache=True)
+def shares(colors, linear, centers, blend, gain, lab, out):
+    """Write the Lab and the share of each swatch of each color.
+
+    colors: (n, 3) indexing ``linear``; lab: (n, 3); out: (n, k), rows sum to 1.
+    """
+    phi = np.empty(centers.shape[0])
     for n in range(colors.shape[0]):
         lightness, a, b = lab_of(linear[colors[n, 0]], linear[colors[n, 1]], linear[colors[n, 2]])
-        memberships(lightness, a, b, centers, blend, gain, phi, weights)
-        for i in range(centers.shape[0]):
-            out[n, i] = weights[i]
+        memberships(lightness, a, b, centers, blend, gain, phi, out[n])
+        lab[n, 0], lab[n, 1], lab[n, 2] = lightness, a, b

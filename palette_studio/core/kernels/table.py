@@ -9,6 +9,8 @@ pixel exactly.
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numba import njit
 
@@ -42,58 +44,61 @@ def packed(values, size, start, stop, out):
         out[node] = word
 
 
+U = np.uint64
+HALF = U((1 << 11) | (1 << 32) | (1 << 53))  # rounds each lane
+
+
+@cache
+def steps_of(size: int) -> np.ndarray:
+    """Return (3, 256) words by channel and value: node << 32 | fraction << 16 | way to the next node.
+
+    Sorting the lower halves sorts the axes by their fractions; the sum of the upper ones is the cell's node.
+    """
+    cell, values = 256 // (size - 1), np.arange(256)
+    steps = np.array([[size * size], [size], [1]])
+    return ((values // cell * steps) << 32 | (values % cell) << 16 | steps).astype(np.uint64)
+
+
+@njit(nogil=True, cache=True, inline="always")
+def interpolated(x, y, z, words, cell, whole):
+    """Return the weighted sum of the nodes around a color. x, y, z: its entries of ``steps_of``."""
+    total = x + y + z
+    base = total >> U(32)
+    x, y, z = x & U(0xFFFFFFFF), y & U(0xFFFFFFFF), z & U(0xFFFFFFFF)
+    high, least = max(max(x, y), z), min(min(x, y), z)
+    middle = (total & U(0xFFFFFFFF)) - high - least
+    f1, f2, f3 = high >> U(16), middle >> U(16), least >> U(16)
+    first = base + (high & U(0xFFFF))
+    second = first + (middle & U(0xFFFF))
+    word = words[base] * (cell - f1) + words[first] * (f1 - f2)
+    return word + words[second] * (f2 - f3) + words[base + whole] * f3 + HALF
+
+
 @njit(nogil=True, cache=True)
-def applied_8(pixels, words, size, out):
+def applied_8(pixels, words, steps, size, out):
     """Write the interpolated color of every pixel. pixels, out: (h, w, 3|4) uint8; alpha is copied."""
-    cell = np.uint32(256 // (size - 1))
-    shift = np.uint32(2 if cell == 4 else (3 if cell == 8 else 4))
-    low = cell - np.uint32(1)
-    step_r, step_g = np.uint32(size * size), np.uint32(size)
-    whole = step_r + step_g + np.uint32(1)
-    half = np.uint64((1 << 11) | (1 << 32) | (1 << 53))
+    cell, whole = U(256 // (size - 1)), U(size * size + size + 1)
     alpha = pixels.shape[2] == 4
-    top = np.uint64(cell)
     for i in range(pixels.shape[0]):
         for j in range(pixels.shape[1]):
-            r, g, b = np.uint32(pixels[i, j, 0]), np.uint32(pixels[i, j, 1]), np.uint32(pixels[i, j, 2])
-            base = (r >> shift) * step_r + (g >> shift) * step_g + (b >> shift)
-            # Fraction above, step below: sorting these three words sorts the axes.
-            x, y, z = (r & low) << 16 | step_r, (g & low) << 16 | step_g, (b & low) << 16 | np.uint32(1)
-            high, least = max(max(x, y), z), min(min(x, y), z)
-            middle = x ^ y ^ z ^ high ^ least
-            f1, f2, f3 = np.uint64(high >> 16), np.uint64(middle >> 16), np.uint64(least >> 16)
-            first = base + (high & np.uint32(0xFFFF))
-            second = first + (middle & np.uint32(0xFFFF))
-            word = words[base] * (top - f1) + words[first] * (f1 - f2)
-            word += words[second] * (f2 - f3) + words[base + whole] * f3 + half
-            out[i, j, 0] = CLIPPED[(word >> np.uint64(12)) & np.uint64(511)]
-            out[i, j, 1] = CLIPPED[(word >> np.uint64(33)) & np.uint64(511)]
-            out[i, j, 2] = CLIPPED[(word >> np.uint64(54)) & np.uint64(511)]
+            x, y, z = steps[0, pixels[i, j, 0]], steps[1, pixels[i, j, 1]], steps[2, pixels[i, j, 2]]
+            word = interpolated(x, y, z, words, cell, whole)
+            out[i, j, 0] = CLIPPED[(word >> U(12)) & U(511)]
+            out[i, j, 1] = CLIPPED[(word >> U(33)) & U(511)]
+            out[i, j, 2] = CLIPPED[(word >> U(54)) & U(511)]
             if alpha:
                 out[i, j, 3] = pixels[i, j, 3]
 
 
 @njit(nogil=True, cache=True)
-def applied_one(pixels, words, size, out):
+def applied_one(pixels, words, steps, size, out):
     """Write the interpolated first lane alone. pixels: (h, w, 3|4) uint8; out: (h, w) uint8."""
-    cell = np.uint32(256 // (size - 1))
-    shift = np.uint32(2 if cell == 4 else (3 if cell == 8 else 4))
-    low = cell - np.uint32(1)
-    step_r, step_g = np.uint32(size * size), np.uint32(size)
-    whole = step_r + step_g + np.uint32(1)
+    cell, whole = U(256 // (size - 1)), U(size * size + size + 1)
     for i in range(pixels.shape[0]):
         for j in range(pixels.shape[1]):
-            r, g, b = np.uint32(pixels[i, j, 0]), np.uint32(pixels[i, j, 1]), np.uint32(pixels[i, j, 2])
-            base = (r >> shift) * step_r + (g >> shift) * step_g + (b >> shift)
-            x, y, z = (r & low) << 16 | step_r, (g & low) << 16 | step_g, (b & low) << 16 | np.uint32(1)
-            high, least = max(max(x, y), z), min(min(x, y), z)
-            middle = x ^ y ^ z ^ high ^ least
-            f1, f2, f3 = np.uint64(high >> 16), np.uint64(middle >> 16), np.uint64(least >> 16)
-            first = base + (high & np.uint32(0xFFFF))
-            second = first + (middle & np.uint32(0xFFFF))
-            word = words[base] * (np.uint64(cell) - f1) + words[first] * (f1 - f2)
-            word += words[second] * (f2 - f3) + words[base + whole] * f3 + np.uint64(1 << 11)
-            out[i, j] = CLIPPED[(word >> np.uint64(12)) & np.uint64(511)]
+            x, y, z = steps[0, pixels[i, j, 0]], steps[1, pixels[i, j, 1]], steps[2, pixels[i, j, 2]]
+            word = interpolated(x, y, z, words, cell, whole)
+            out[i, j] = CLIPPED[(word >> U(12)) & U(511)]
 
 
 @njit(nogil=True, cache=True)

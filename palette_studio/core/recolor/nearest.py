@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 import numpy as np
 
+from palette_studio.core.color import srgb_to_lab
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
 from palette_studio.core.recolor.swatches import Moves, placed
+from palette_studio.core.recolor.table import node_colors, packed_words
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
@@ -14,18 +18,63 @@ from palette_studio.core.tiles import each_block
 def recolor(pixels: np.ndarray, moves: Moves, table: int | None, tick: Tick = no_tick) -> np.ndarray:
     """Return the recolored picture. Ties go to the darker swatch.
 
-    Colors that leave the gamut go toward the gray of their lightness until they fit.
+    Colors that leave the gamut go toward the gray of their lightness until they fit. With a table each
+    moved swatch has one of its own, and every pixel's nearest swatch is exact, so no border is smeared;
+    16-bit pixels are always exact.
     """
     from palette_studio.core.kernels import labels, light
 
+    if table is not None and pixels.dtype == np.uint8 and len(moves.found) < labels.UNKNOWN:
+        return _by_tables(pixels, moves, table, tick)
     shifts = moves.edited - moves.found
 
     def colors(part: np.ndarray) -> np.ndarray:
         out = np.empty(part.shape, part.dtype)
-        labels.shifted(part, light.linear_table(part.dtype), moves.found, shifts, 0.5, out)
+        labels.shifted(part, light.linear_table(part.dtype), moves.found, shifts, out)
         return out
 
     return exact.recolored(pixels, colors, tick)
+
+
+def _by_tables(pixels: np.ndarray, moves: Moves, size: int, tick: Tick) -> np.ndarray:
+    from palette_studio.core.kernels import labels
+    from palette_studio.core.kernels.table import steps_of
+
+    moved = np.flatnonzero(moves.moved)
+    which = np.full(len(moves.found), -1)
+    which[moved] = np.arange(len(moved))
+    tables = np.stack([_table(moves.edited[i] - moves.found[i], size) for i in moved])
+    steps, cube, out = steps_of(size), _cube(moves.found.tobytes()), np.empty_like(pixels)
+
+    def work(start: int, stop: int) -> None:
+        part = pixels[start:stop]
+        labels.shifted_pixels(part, moves.found, cube, which, tables, steps, size, out[start:stop])
+
+    each_block(len(pixels), work, tick)
+    return out
+
+
+def _table(shift: np.ndarray, size: int) -> np.ndarray:
+    from palette_studio.core.kernels import labels
+
+    lab = _node_lab(size)
+    nodes = np.empty(lab.shape)
+    each_block(len(lab), lambda a, b: labels.shifted_nodes(lab[a:b], shift, nodes[a:b]), block=2048)
+    return packed_words(nodes, size)
+
+
+@cache
+def _node_lab(size: int) -> np.ndarray:
+    return srgb_to_lab(node_colors(size) / 255)
+
+
+@lru_cache(maxsize=1)
+def _cube(centers: bytes) -> np.ndarray:
+    """Return (2^24,) uint8: what is known of each color's nearest swatch; filled as colors are met."""
+    from palette_studio.core.kernels.cube import PLACES
+    from palette_studio.core.kernels.labels import UNKNOWN
+
+    return np.full(PLACES, UNKNOWN, np.uint8)
 
 
 def weights(colors: np.ndarray, found: Palette) -> np.ndarray:
@@ -50,9 +99,17 @@ def _labels(colors: np.ndarray, centers: np.ndarray) -> np.ndarray:
 
 
 def membership(pixels: np.ndarray, found: Palette, index: int) -> np.ndarray:
-    """Return (h, w) uint8, 255 where swatch ``index`` is the nearest."""
+    """Return (h, w) uint8, 255 where swatch ``index`` is the nearest; swatches of one color share equally."""
+    from palette_studio.core.kernels import labels
+
     centers, place = placed(found)
-    colors = np.ascontiguousarray(pixels[..., :3]).reshape(-1, 3)
-    colors.flags.writeable = False
-    hits = _labels(colors, centers) == place[index]
-    return (hits * np.uint8(255)).reshape(pixels.shape[:2])
+    out = np.empty(pixels.shape[:2], np.uint8)
+    if len(centers) >= labels.UNKNOWN:
+        colors = np.ascontiguousarray(pixels[..., :3]).reshape(-1, 3)
+        colors.flags.writeable = False
+        out[:] = _labels(colors, centers).reshape(out.shape)
+    else:
+        cube = _cube(centers.tobytes())
+        each_block(len(out), lambda a, b: labels.labeled_pixels(pixels[a:b], centers, cube, out[a:b]))
+    row = place[index]
+    return np.where(out == row, np.uint8(255 // np.count_nonzero(place == row)), np.uint8(0))

@@ -10,11 +10,14 @@ import numpy as np
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
 from palette_studio.core.recolor.swatches import Moves, lightness_order, placed
-from palette_studio.core.recolor.table import apply_table, node_colors
+from palette_studio.core.recolor.table import apply_table, node_colors, packed_words
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
 FINE, COARSE = 8192, 512  # steps of lightness at which the way to the gamut's edge is known, linear between
+
+
+KNOWN = 65  # tables smaller than this keep what they know of their nodes: 2.6 MB for 33 and 6 swatches
 
 
 class Plan(NamedTuple):
@@ -83,23 +86,46 @@ def _evaluated(colors: np.ndarray, plan: Plan) -> np.ndarray:
     from palette_studio.core.kernels import chang, light
 
     out = np.empty(colors.shape, colors.dtype)
-    chang.recolored(colors, light.linear_table(colors.dtype), tuple(plan), 0.5, out)
+    chang.recolored(colors, light.linear_table(colors.dtype), tuple(plan), out)
     return out
 
 
 def _nodes(plan: Plan, size: int) -> np.ndarray:
     """Return (size^3, 3) recolored node colors, 0..255."""
-    from palette_studio.core.kernels import chang, light
+    from palette_studio.core.kernels import chang
 
     colors = node_colors(size)
+    known = _known_nodes(plan.centers.tobytes(), size) if size < KNOWN else _known(colors, plan.centers)
     out = np.empty(colors.shape)
-    light_of = light.linear_table(colors.dtype)
 
     def work(start: int, stop: int) -> None:
-        chang.recolored(colors[start:stop], light_of, tuple(plan), 0.0, out[start:stop])
+        lab, shares = known[0][start:stop], known[1][start:stop]
+        chang.recolored_nodes(colors[start:stop], lab, shares, tuple(plan), out[start:stop])
+
+    each_block(len(colors), work, block=2048)
+    return out
+
+
+@lru_cache(maxsize=4)
+def _known_nodes(centers: bytes, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """Remember what does not change while a swatch is dragged: (n, 3) Lab and (n, k) shares of the nodes."""
+    return _known(node_colors(size), np.frombuffer(centers).reshape(-1, 3))
+
+
+def _known(colors: np.ndarray, centers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return (n, 3) Lab and (n, k) shares of colors in distinct swatches."""
+    from palette_studio.core.kernels import chang, light
+
+    lab, shares = np.empty((len(colors), 3)), np.empty((len(colors), len(centers)))
+    blend, gain = _basis(centers)
+    light_of = light.linear_table(colors.dtype)
+    centers = centers.copy()  # writable, the one kind of array the kernel is compiled for
+
+    def work(start: int, stop: int) -> None:
+        chang.shares(colors[start:stop], light_of, centers, blend, gain, lab[start:stop], shares[start:stop])
 
     each_block(len(colors), work, block=4096)
-    return out
+    return lab, shares
 
 
 def weights(colors: np.ndarray, found: Palette) -> np.ndarray:
@@ -107,34 +133,17 @@ def weights(colors: np.ndarray, found: Palette) -> np.ndarray:
 
     Swatches of one color share its weight equally.
     """
-    from palette_studio.core.kernels import chang, light
-
     centers, place = placed(found)
-    shares = np.empty((len(colors), len(centers)))
-    blend, gain = _basis(centers)
-    light_of = light.linear_table(np.dtype(np.uint8))
-
-    def work(start: int, stop: int) -> None:
-        chang.shares(colors[start:stop], light_of, centers, blend, gain, shares[start:stop])
-
-    each_block(len(colors), work, block=1 << 14)
-    return (shares / np.bincount(place))[:, place].astype(np.float32)
-
-
-@lru_cache(maxsize=8)
-def _node_shares(colors: bytes, size: int) -> np.ndarray:
-    found = Palette.from_colors(np.frombuffer(colors, np.uint8).reshape(-1, 3))
-    return weights(node_colors(size), found)
+    return (_known(colors, centers)[1] / np.bincount(place))[:, place].astype(np.float32)
 
 
 def membership(pixels: np.ndarray, found: Palette, index: int) -> np.ndarray:
     """Return (h, w) uint8, 255 where a pixel is all swatch ``index``; from a table of 33 nodes an axis."""
     from palette_studio.core.kernels import table as kernels
 
-    shares = _node_shares(found.colors.tobytes(), 33)[:, index]
-    words = np.empty(33**3, np.uint64)
-    values = np.repeat(shares[:, None] * 255.0, 3, axis=1)
-    kernels.packed(values, 33, 0, len(words), words)
-    out = np.empty(pixels.shape[:2], np.uint8)
-    each_block(len(out), lambda a, b: kernels.applied_one(pixels[a:b], words, 33, out[a:b]))
+    centers, place = placed(found)
+    shares = _known_nodes(centers.tobytes(), 33)[1][:, place[index]] / np.count_nonzero(place == place[index])
+    words = packed_words(np.repeat(shares[:, None] * 255.0, 3, axis=1), 33)
+    steps, out = kernels.steps_of(33), np.empty(pixels.shape[:2], np.uint8)
+    each_block(len(out), lambda a, b: kernels.applied_one(pixels[a:b], words, steps, 33, out[a:b]))
     return out

@@ -35,10 +35,18 @@ def apply_table(pixels: np.ndarray, nodes: np.ndarray, size: int, tick: Tick = n
 
     out = np.empty_like(pixels)
     if pixels.dtype == np.uint8:
-        words = np.empty(size**3, np.uint64)
-        kernels.packed(nodes, size, 0, size**3, words)
-        each_block(len(out), lambda a, b: kernels.applied_8(pixels[a:b], words, size, out[a:b]), tick)
+        words, steps = packed_words(nodes, size), kernels.steps_of(size)
+        each_block(len(out), lambda a, b: kernels.applied_8(pixels[a:b], words, steps, size, out[a:b]), tick)
     else:
         changes = ((nodes - node_colors(size)) * 257).astype(np.float32)
         each_block(len(out), lambda a, b: kernels.applied_16(pixels[a:b], changes, size, out[a:b]), tick)
     return out
+
+
+def packed_words(nodes: np.ndarray, size: int) -> np.ndarray:
+    """Return (size^3,) uint64: the nodes, three channels to a word."""
+    from palette_studio.core.kernels import table as kernels
+
+    words = np.empty(size**3, np.uint64)
+    each_block(size**3, lambda a, b: kernels.packed(nodes, size, a, b, words), block=1 << 14)
+    return words
