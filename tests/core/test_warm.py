@@ -1,0 +1,58 @@
+"""After warming nothing compiles any more, and importing costs no compiler."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from numba.core.dispatcher import Dispatcher
+
+from palette_studio.core import kernels
+from palette_studio.core.extract import extract
+from palette_studio.core.histogram import histograms
+from palette_studio.core.nearest import nearest
+from palette_studio.core.palette import Palette
+from palette_studio.core.photo import Photo
+from palette_studio.core.recolor import METHODS, membership, recolor, weights
+from palette_studio.core.warm import warm
+
+FOUND = Palette.from_colors([(20, 18, 25), (120, 40, 30), (180, 150, 130), (60, 80, 140)])
+
+
+def compiled():
+    """Return how many versions there are of each kernel."""
+    modules = [value for name, value in vars(kernels).items() if not name.startswith("_")]
+    return {
+        (module.__name__, name): len(value.signatures)
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, Dispatcher)
+    }
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+@pytest.mark.parametrize("channels", [3, 4])
+def test_nothing_compiles_after_warming(dtype, channels):
+    warm()
+    before = compiled()
+    values = np.random.default_rng(0).integers(0, np.iinfo(dtype).max + 1, (700, 500, channels))
+    photo = Photo(values.astype(dtype), "noise")
+    edited = FOUND.with_color(1, (30, 120, 160)).with_color(2, (200, 160, 120))
+    for pixels in (photo.pixels, *photo.levels):
+        for method in METHODS:
+            for table in (None, 17, 33, 65):
+                recolor(pixels, FOUND, edited, method=method, table=table, strength=0.7, keep_light=0.2)
+            membership(pixels, FOUND, 1, method)
+            weights(FOUND.colors, FOUND, method)
+        histograms(pixels)
+        extract(pixels, 5, locked=[(1, 2, 3)])
+        nearest(pixels, FOUND.colors)
+    assert before
+    assert compiled() == before
+
+
+def test_importing_the_core_imports_neither_compiler_nor_opencv():
+    names = ["photo", "document", "color", "histogram", "extract", "recolor", "nearest", "warm"]
+    code = "import sys\n" + "\n".join(f"import palette_studio.core.{name}" for name in names)
+    code += "\nassert not {'numba', 'cv2', 'PIL', 'torch'} & set(sys.modules), sorted(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
