@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer, Slot
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 PATIENCE_S = 90
@@ -31,6 +32,7 @@ class Driver(QObject):
         self.window = window
         self.canvas = window.findChild(QWidget, "canvas")
         self.frames = Frames()
+        self.moves: list[float] = []  # when the X server saw each move with a button down, in seconds
         self._last = -1
         self.canvas.painted.connect(self._on_painted)
 
@@ -49,18 +51,25 @@ class Driver(QObject):
         end = time.monotonic() + seconds
         self.until(lambda: time.monotonic() >= end, "a pause")
 
-    def drag(self, widget: QWidget, points: list[QPoint], interval_s: float) -> float:
-        """Press at the first point, move through the others, leave the button down. Returns the start time."""
+    def drag(self, widget: QWidget, points: list[QPoint], interval_s: float) -> None:
+        """Press at the first point, move through the others, leave the button down."""
         places = [widget.mapToGlobal(point) for point in points]
         steps = ["mousemove", f"{places[0].x()}", f"{places[0].y()}", "mousedown", "1"]
         for place in places[1:]:
             steps += ["sleep", f"{interval_s:.4f}", "mousemove", f"{place.x()}", f"{place.y()}"]
         self.frames.shown.clear()
-        began = time.monotonic()
+        self.moves.clear()
+        widget.installEventFilter(self)
         hand = subprocess.Popen(["xdotool", *steps])
         self.until(lambda: hand.poll() is not None, "the end of the drag")
+        widget.removeEventFilter(self)
         assert hand.returncode == 0
-        return began
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.buttons() & Qt.MouseButton.LeftButton:
+            if event.type() == QEvent.Type.MouseMove:
+                self.moves.append(event.timestamp() / 1000)  # the server's clock is the monotonic one
+        return False
 
     def release(self) -> None:
         self._do("mouseup", "1")

@@ -88,13 +88,16 @@ class Space:
             return round(a), round(b), round(c)
         if self.name == "HSV":
             return _rounded(color.hsv_to_srgb(np.array([a, b / 100, c / 100])))
-        if self.name == "Lab":
+        lab = self.name == "Lab"
+        exact = color.lab_to_srgb(np.array(numbers)) if lab else color.oklch_to_srgb(np.array(numbers))
+        if reach.in_srgb(exact):
+            return _rounded(exact)
+        if lab:
             lightness, chroma, hue = (float(v) for v in color.to_polar(np.array(numbers)))
-            most = float(color.max_chroma(lightness, hue))
-            lab = color.from_polar(np.array([lightness, min(chroma, most), hue]))
-            return _rounded(color.lab_to_srgb(lab))
-        most = float(reach.oklch_reach(np.array(a), np.array(c)))
-        return _rounded(color.oklch_to_srgb(np.array([a, min(b, most), c])))
+            within = min(chroma, float(color.max_chroma(lightness, hue)))
+            return _rounded(color.lab_to_srgb(color.from_polar(np.array([lightness, within, hue]))))
+        within = min(b, float(reach.oklch_reach(np.array(a), np.array(c))))
+        return _rounded(color.oklch_to_srgb(np.array([a, within, c])))
 
 
 SPACES = (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.ui.theme import Theme
@@ -29,7 +31,7 @@ class _Marks(pg.GraphicsObject):
     def boundingRect(self) -> QRectF:
         return self.viewRect() or QRectF()
 
-    def paint(self, painter: QPainter, *args: object) -> None:
+    def paint(self, painter: QPainter, option: object, widget: QWidget | None = None) -> None:
         to_screen = painter.worldTransform()
         painter.save()
         painter.resetTransform()
@@ -57,10 +59,12 @@ class CountPlot(pg.PlotWidget):
         for side in ("left", "bottom"):
             self.hideAxis(side)
         self.setContentsMargins(0, 0, 0, 0)
-        self.plotItem.layout.setContentsMargins(0, 0, 0, 0)
-        self.plotItem.vb.setDefaultPadding(0)
-        self.plotItem.vb.setMouseEnabled(x=False, y=False)
-        self.plotItem.vb.setLimits(xMin=-4, xMax=364, minXRange=8, yMin=-10, yMax=110)
+        plot: Any = self.plotItem  # pyqtgraph has no types
+        plot.layout.setContentsMargins(0, 0, 0, 0)
+        self._box: Any = plot.vb
+        self._box.setDefaultPadding(0)
+        self._box.setMouseEnabled(x=False, y=False)
+        self._box.setLimits(xMin=-4, xMax=364, minXRange=8, yMin=-10, yMax=110)
         self._solid = [pg.PlotCurveItem() for _ in range(3)]
         self._thin = [pg.PlotCurveItem() for _ in range(3)]
         for curve in (*self._thin, *self._solid):
@@ -88,22 +92,19 @@ class CountPlot(pg.PlotWidget):
                     continue
                 self._draw(curve, _scaled(data[n], tall, log), colors[n], filled)
         bins = max((len(d) for d in now), default=256)
-        self.setRange(xRange=(-2, max(bins, 2) + 1), yRange=(-9, 104), padding=0)
+        self._box.setRange(xRange=(-2, max(bins, 2) + 1), yRange=(-9, 104), padding=0)
 
     def show_marks(self, marks: list[tuple[float, QColor]]) -> None:
         """marks: places on the axis and their colors."""
         self._marks.set_marks(marks)
 
-    def reset_view(self) -> None:
-        self.autoRange()
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        super().mouseMoveEvent(ev)
+        self.pointed.emit(self._box.mapSceneToView(ev.position()))
 
-    def mouseMoveEvent(self, event: object) -> None:
-        super().mouseMoveEvent(event)
-        self.pointed.emit(self.plotItem.vb.mapSceneToView(event.position()))  # type: ignore[attr-defined]
-
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, ev: QEvent) -> None:
         self.pointed.emit(None)
-        super().leaveEvent(event)
+        super().leaveEvent(ev)
 
     @staticmethod
     def _draw(curve: pg.PlotCurveItem, heights: np.ndarray, color: QColor, filled: bool) -> None:

@@ -157,7 +157,3 @@ class HistogramPanel(QWidget):
             )
         else:
             self._numbers.setText("")
-
-    def mouseDoubleClickEvent(self, event: object) -> None:
-        if self._plot is not None:
-            self._plot.reset_view()

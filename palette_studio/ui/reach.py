@@ -14,26 +14,45 @@ from palette_studio.core import color
 from palette_studio.core.palette import Rgb
 
 GRAY = 0.004  # OKLCH chroma below which 8-bit rounding makes the hue meaningless
-SIDE = 144  # the disc is computed this large and scaled: its colors change slowly
+FARTHEST, STEPS = 0.36, 73  # beyond any sRGB chroma; a walk in steps of 0.005
+SLACK = 0.5 / 255
+HUES = np.arange(0.0, 361.0, 3.0)  # where the edge is known; closed
+SIDE = 120  # the disc is computed this large and scaled: its colors change slowly
 
 
 def oklch_reach(lightness: np.ndarray, hue_deg: np.ndarray) -> np.ndarray:
-    """Return the largest OKLCH chroma inside sRGB; lightness 0..1, shapes broadcast. Bisection to 1e-5."""
-    lightness, hue_deg = np.broadcast_arrays(lightness, hue_deg)
-    inside, outside = np.zeros(lightness.shape), np.full(lightness.shape, 0.4)
-    for _ in range(16):
-        middle = (inside + outside) / 2
-        rgb = color.oklch_to_srgb(np.stack([lightness, middle, hue_deg], axis=-1))
-        fits = ((rgb >= -1e-4) & (rgb <= 1 + 1e-4)).all(axis=-1)
-        inside, outside = np.where(fits, middle, inside), np.where(fits, outside, middle)
-    return inside
+    """Return the largest OKLCH chroma inside sRGB; lightness 0..1, shapes broadcast, to 1e-5.
+
+    Along a ray sRGB may be left and entered again (near yellow and dark blue), so the last step inside
+    of a coarse walk is refined by bisection.
+    """
+    lightness, hue_deg = (v[..., None] for v in np.broadcast_arrays(lightness, hue_deg))
+    walk = np.linspace(0, FARTHEST, STEPS)
+    inside = _fits(lightness, walk, hue_deg)
+    last = STEPS - 1 - np.argmax(inside[..., ::-1], axis=-1)
+    low = np.where(inside.any(axis=-1), walk[last], 0.0)[..., None]
+    high = np.minimum(low + walk[1], FARTHEST)
+    for _ in range(10):
+        middle = (low + high) / 2
+        fits = _fits(lightness, middle, hue_deg)
+        low, high = np.where(fits, middle, low), np.where(fits, high, middle)
+    return low[..., 0]
+
+
+def _fits(lightness: np.ndarray, chroma: np.ndarray, hue_deg: np.ndarray) -> np.ndarray:
+    lch = np.stack(np.broadcast_arrays(lightness, chroma, hue_deg), axis=-1)
+    return in_srgb(color.oklch_to_srgb(lch))
+
+
+def in_srgb(srgb: np.ndarray) -> np.ndarray:
+    """Return which colors round to 8 bits without being clipped by more than half a step."""
+    return ((srgb >= -SLACK) & (srgb <= 1 + SLACK)).all(axis=-1)
 
 
 @lru_cache(maxsize=64)
 def _edge(percent: int) -> np.ndarray:
-    """Return the reach at every whole degree for a lightness in percent (361 values, closed)."""
-    hues = np.arange(361.0)
-    return oklch_reach(np.full(361, percent / 100), hues)
+    """Return the reach at the hues of ``HUES`` for a lightness in percent."""
+    return oklch_reach(np.full(len(HUES), percent / 100), HUES)
 
 
 def to_wheel(rgb: Rgb) -> tuple[float, float, float]:
@@ -59,7 +78,7 @@ def disc(percent: int) -> QImage:
     axis = np.linspace(-1, 1, SIDE)
     x, y = np.meshgrid(axis, -axis)
     hue = np.degrees(np.arctan2(y, x)) % 360
-    reach = np.interp(hue, np.arange(361.0), _edge(percent))
+    reach = np.interp(hue, HUES, _edge(percent))
     lch = np.stack([np.full(hue.shape, percent / 100), np.minimum(np.hypot(x, y), 1) * reach, hue], axis=-1)
     return _image(_bytes(color.oklch_to_srgb(lch)))
 

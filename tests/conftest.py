@@ -1,0 +1,68 @@
+"""What all tests share: a home of their own, one cache of compiled kernels, and threads that end."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
+
+import pytest  # noqa: E402  after the environment that imports read
+
+SHARED = Path(os.environ.get("PALETTE_STUDIO_SHARED", ROOT.parent / "shared"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch) -> Path:
+    """A home for settings, caches and logs that no other test sees."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("PALETTE_STUDIO_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Photos and files that lie beside the project, where they are present."""
+    folder = SHARED / "data"
+    if not folder.is_dir():
+        pytest.skip("the shared data is not here")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def coffee() -> Path:
+    return ROOT / "resources" / "samples" / "coffee.jpg"
+
+
+@pytest.fixture(scope="session")
+def warmed() -> None:
+    """Every kernel compiled, so that no test waits for a compiler while it waits for a signal."""
+    from palette_studio.core.warm import warm
+
+    warm()
+
+
+@pytest.fixture
+def studio(qtbot, warmed):
+    """A whole studio in a window that is on the (offscreen) screen; its threads have ended afterwards."""
+    from palette_studio.studio import Studio
+
+    made = Studio()
+    qtbot.addWidget(made.window)
+    made.window.resize(1280, 800)
+    made.window.show()
+    qtbot.waitUntil(lambda: made.canvas_desk.warm, timeout=60_000)
+    yield made
+    made.close()
+    assert not made.live._thread.isRunning()
+    assert not made.batch._thread.isRunning()
+
+
+@pytest.fixture
+def opened(studio, qtbot, coffee):
+    """A studio with a photo, its palette and the exact picture."""
+    studio.open(coffee)
+    qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.settled, timeout=60_000)
+    return studio

@@ -1,0 +1,315 @@
+"""The whole window, offscreen, with real files: the artist's loop and everything that may go wrong in it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from palette_studio.core.document import Document
+from palette_studio.core.files import ExportOptions, read_photo
+from palette_studio.workbench import edits
+from palette_studio.workbench.jobs.export import export_job
+
+PATIENCE = 60_000
+
+
+def change(studio, row=2, color=(20, 90, 200)):
+    studio.store.edit(*edits.colored(studio.document, row, color))
+
+
+def settle(studio, qtbot):
+    qtbot.waitUntil(lambda: studio.settled, timeout=PATIENCE)
+
+
+def complaints(studio):
+    return studio.window.toasts.texts
+
+
+def test_create_window_gives_a_window_and_its_end(qtbot, coffee, warmed):
+    from palette_studio.app import create_window
+
+    window, close = create_window([coffee])
+    assert isinstance(window, QMainWindow)
+    window.show()
+    strip = window.findChild(QWidget, "palette_strip")
+    qtbot.waitUntil(lambda: strip.model().rowCount() == 6, timeout=PATIENCE)
+    for name in ("canvas", "palette_strip", "color_wheel", "lightness_strip", "hex_field", "export_button"):
+        assert window.findChild(QWidget, name) is not None, name
+    close()
+    close()
+    window.deleteLater()
+
+
+def test_an_opened_photo_has_its_palette_without_a_button(opened):
+    assert len(opened.document.edited) == 6
+    assert sum(s.coverage for s in opened.document.edited.swatches) == pytest.approx(1, abs=1e-3)
+    assert len({s.name for s in opened.document.edited.swatches}) == 6
+
+
+def test_an_unchanged_palette_shows_the_photo_s_own_bytes(opened):
+    assert opened.showing.rendering.full is opened.session.photo.pixels
+
+
+@pytest.mark.parametrize("method", ["rbf", "nearest"])
+def test_a_changed_swatch_changes_the_canvas_and_undo_brings_back_every_byte(opened, qtbot, method):
+    opened.palette_desk._on_method_requested(method)
+    change(opened)
+    settle(opened, qtbot)
+    assert (opened.showing.rendering.full != opened.session.photo.pixels).any()
+    opened.store.stack.undo()
+    assert opened.showing.rendering.full is opened.session.photo.pixels
+
+
+def test_reordering_never_changes_the_picture(opened, qtbot):
+    change(opened)
+    settle(opened, qtbot)
+    before, serial = opened.showing.rendering, opened.showing.serial
+    opened.palette_desk._on_reorder_requested([3, 1, 5, 0, 2, 4])
+    assert opened.showing.rendering is before
+    assert opened.showing.serial == serial
+
+
+def test_escape_during_a_drag_restores_and_leaves_no_step(opened, qtbot):
+    start, wheel = opened.document, opened.window.color_panel.wheel
+    opened.session.select(2)
+    grip = wheel.handle_point(2).toPoint()
+    qtbot.mousePress(wheel, Qt.MouseButton.LeftButton, pos=grip)
+    qtbot.mouseMove(wheel, wheel.rect().center() + QPoint(30, 40))
+    assert opened.document.changed
+    qtbot.keyClick(wheel, Qt.Key.Key_Escape)
+    assert opened.document == start
+    assert opened.store.stack.count() == 0
+    qtbot.mouseRelease(wheel, Qt.MouseButton.LeftButton, pos=grip)
+
+
+def test_late_results_never_replace_newer_ones(opened, qtbot):
+    shown = []
+    opened.window.canvas.painted.connect(shown.append)
+    for step in range(200):
+        change(opened, color=(step, 255 - step, 40))
+        if step % 7 == 0:
+            QApplication.sendPostedEvents()
+            qtbot.wait(1)
+    settle(opened, qtbot)
+    assert shown == sorted(shown)
+    assert opened.showing.rendering.serial == opened.showing.serial
+
+
+def test_fewer_and_more_swatches_keep_edited_and_locked_ones(opened, qtbot):
+    change(opened, 2)
+    opened.palette_desk._on_lock_requested(0)
+    kept = opened.document.edited[0].color, opened.document.edited[2].color
+    opened.palette_desk.find_palette(9)
+    qtbot.waitUntil(lambda: len(opened.document.edited) == 9, timeout=PATIENCE)
+    colors = [s.color for s in opened.document.edited.swatches]
+    assert all(color in colors for color in kept)
+    assert sum(s.locked for s in opened.document.edited.swatches) == 1
+    opened.store.stack.undo()
+    assert len(opened.document.edited) == 6
+
+
+def test_the_eyedropper_adds_a_swatch_and_leaves_the_photo_alone(opened, qtbot):
+    opened.canvas_desk._on_picked(100, 50, 8, 8)
+    qtbot.waitUntil(lambda: len(opened.document.edited) == 7, timeout=PATIENCE)
+    settle(opened, qtbot)
+    assert opened.showing.rendering.full is opened.session.photo.pixels
+    assert opened.session.selected == 6
+    assert sum(s.coverage for s in opened.document.edited.swatches) == pytest.approx(1, abs=1e-3)
+
+
+def test_a_click_on_the_canvas_selects_its_swatch(opened, qtbot):
+    from palette_studio.core.recolor import weights
+
+    canvas = opened.window.canvas
+    point = canvas.rect().center()
+    x, y = canvas.photo_point(point.toPointF())
+    color = opened.session.photo.pixels[y, x, :3]
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=point)
+    assert opened.session.selected == int(weights(color[None], opened.document.found)[0].argmax())
+
+
+def test_the_readouts_name_the_pixel_before_and_after(opened, qtbot):
+    change(opened)
+    settle(opened, qtbot)
+    canvas, heard = opened.window.canvas, []
+    readouts = opened.window.readouts
+    readouts.set_probe, real = heard.append, readouts.set_probe
+    qtbot.mouseMove(canvas, canvas.rect().center())
+    qtbot.waitUntil(lambda: bool(heard))
+    probe = next(p for p in heard if p is not None)
+    full, photo = opened.showing.rendering.full, opened.session.photo.pixels
+    assert probe.before == tuple(photo[probe.y, probe.x, :3])
+    assert probe.after == tuple(full[probe.y, probe.x, :3])
+    real(probe)
+    assert probe.name
+
+
+def test_a_hovered_swatch_dims_the_rest_and_leaving_restores(opened, qtbot):
+    canvas = opened.window.canvas
+    plain = canvas.grab().toImage()
+    opened.palette_desk._on_swatch_hovered(4)
+    qtbot.waitUntil(lambda: canvas._veil is not None, timeout=PATIENCE)
+    assert canvas.grab().toImage() != plain
+    opened.palette_desk._on_swatch_hovered(-1)
+    assert canvas.grab().toImage() == plain
+
+
+def test_compare_shows_both_sides_through_one_view(opened, qtbot):
+    change(opened)
+    settle(opened, qtbot)
+    canvas, actions = opened.window.canvas, opened.window.actions_
+    actions["side_by_side"].trigger()
+    left, right = canvas._panes()
+    assert (left.side, right.side) == ("before", "after")
+    assert left.area.size() == right.area.size()
+    actions["wipe"].trigger()
+    assert canvas.compare == "wipe"
+    assert not actions["side_by_side"].isChecked()
+    actions["wipe"].trigger()
+    assert canvas.compare == "off"
+    actions["before"].trigger()
+    assert [pane.side for pane in canvas._panes()] == ["before"]
+
+
+def test_histograms_count_every_pixel_exactly(opened, qtbot):
+    change(opened)
+    settle(opened, qtbot)
+    full, counts = opened.showing.rendering.full, opened.window.histogram_panel._after
+    qtbot.waitUntil(lambda: opened.window.histogram_panel._after.total == full.shape[0] * full.shape[1])
+    counts = opened.window.histogram_panel._after
+    for channel in range(3):
+        assert (counts.rgb[channel] == np.bincount(full[..., channel].ravel(), minlength=256)).all()
+
+
+def test_export_and_command_line_give_identical_pixels(opened, qtbot, tmp_path, coffee):
+    from palette_studio.cli import main
+
+    change(opened)
+    settle(opened, qtbot)
+    by_window, by_command = tmp_path / "window.png", tmp_path / "command.png"
+    with qtbot.waitSignal(opened.batch.finished, timeout=PATIENCE):
+        opened.batch.submit(export_job(opened.document, by_window, ExportOptions(format="png"), None))
+    lists = [",".join(s.hex for s in p.swatches) for p in (opened.document.found, opened.document.edited)]
+    assert main(["recolor", str(coffee), "--from", lists[0], "--to", lists[1], "-o", str(by_command)]) == 0
+    pixels = [read_photo(path).pixels for path in (by_window, by_command)]
+    assert (pixels[0] == pixels[1]).all()
+    assert (pixels[0] == opened.showing.rendering.full).all()
+
+
+def test_a_bad_file_is_a_message_and_the_last_good_picture_stays(opened, qtbot, tmp_path):
+    bad = tmp_path / "holiday.png"
+    bad.write_text("this is no picture")
+    document = opened.document
+    opened.open(bad)
+    qtbot.waitUntil(lambda: bool(complaints(opened)), timeout=PATIENCE)
+    assert "holiday.png" in complaints(opened)[0]
+    assert opened.document is document
+    change(opened)
+    settle(opened, qtbot)
+
+
+def test_messages_do_not_pile_up(opened, qtbot, tmp_path):
+    for number in range(6):
+        opened.open(tmp_path / f"missing-{number}.png")
+        qtbot.waitUntil(
+            lambda n=number: any(f"missing-{n}" in t for t in complaints(opened)), timeout=PATIENCE
+        )
+    assert len(complaints(opened)) == 3
+
+
+@pytest.mark.parametrize(
+    "shape", [(1, 1), (40, 12000), (3, 3)], ids=["one pixel", "12000 x 40", "nine pixels"]
+)
+def test_odd_sizes_open_recolor_and_zoom(studio, qtbot, tmp_path, shape):
+    pixels = np.random.default_rng(0).integers(0, 256, (*shape, 3), np.uint8)
+    Image.fromarray(pixels).save(tmp_path / "odd.png")
+    studio.open(tmp_path / "odd.png")
+    qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.settled, timeout=PATIENCE)
+    change(studio, 0)
+    settle(studio, qtbot)
+    studio.window.canvas.zoom_to(1.0)
+    studio.window.canvas.zoom_to(40.0)
+    assert not studio.window.canvas.grab().isNull()
+
+
+def test_gray_and_transparent_photos_work_too(studio, qtbot, tmp_path):
+    Image.fromarray(np.random.default_rng(0).integers(0, 256, (50, 60), np.uint8)).save(tmp_path / "gray.png")
+    clear = np.zeros((40, 50, 4), np.uint8)
+    clear[10:, :, :] = (200, 60, 20, 255)
+    Image.fromarray(clear).save(tmp_path / "clear.png")
+    for name in ("gray.png", "clear.png"):
+        studio.open(tmp_path / name)
+        qtbot.waitUntil(
+            lambda n=name: (
+                studio.session.photo is not None
+                and studio.session.photo.name == n
+                and len(studio.document.edited) > 0
+                and studio.settled
+            ),
+            timeout=PATIENCE,
+        )
+        change(studio, 0)
+        settle(studio, qtbot)
+        assert studio.showing.rendering.full.shape == studio.session.photo.pixels.shape
+
+
+def test_every_theme_dresses_the_window_without_a_restart(opened):
+    shots = []
+    for name in ("light", "neutral", "dark"):
+        opened._on_theme_requested(name)
+        shots.append(opened.window.grab().toImage())
+    assert shots[0] != shots[1] != shots[2]
+
+
+def test_removing_says_so_and_offers_undo(opened):
+    opened.session.select(1)
+    name = opened.document.edited[1].name
+    opened.palette_desk._on_remove()
+    assert len(opened.document.edited) == 5
+    assert complaints(opened) == [f"Removed {name}"]
+
+
+def test_letters_select_and_nudge(opened, qtbot):
+    window = opened.window
+    window.canvas.setFocus()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_3)
+    assert opened.session.selected == 2
+    before = opened.document.edited[2].color
+    qtbot.keyPress(window.windowHandle(), Qt.Key.Key_L)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Up)
+    qtbot.keyRelease(window.windowHandle(), Qt.Key.Key_L)
+    after = opened.document.edited[2].color
+    assert sum(after) > sum(before)
+
+
+def test_two_hundred_steps_can_be_undone(opened, qtbot):
+    start = opened.document
+    for step in range(200):
+        change(opened, step % 6, (step, 100, 255 - step))
+    for _ in range(200):
+        opened.store.stack.undo()
+    assert opened.document == start
+    assert opened.showing.rendering.full is opened.session.photo.pixels
+
+
+def test_settings_outlive_the_window(opened):
+    from palette_studio.workbench import settings
+
+    opened._on_theme_requested("neutral")
+    opened.close()
+    assert settings.load().theme == "neutral"
+
+
+def test_the_window_fits_small_screens(opened):
+    opened.window.resize(1000, 700)
+    assert opened.window.width() <= 1000
+    assert opened.window.height() <= 700
+
+
+def test_an_empty_studio_shows_the_start_page(studio):
+    assert studio.window.start.isVisible()
+    assert isinstance(studio.document, Document)
+    assert not studio.window.actions_["export"].isEnabled()

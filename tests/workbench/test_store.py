@@ -1,0 +1,89 @@
+"""One owner, one door, one step a gesture."""
+
+from dataclasses import replace
+
+import pytest
+
+from palette_studio.core.document import Document
+from palette_studio.core.palette import Palette
+from palette_studio.workbench.store import Store
+
+
+@pytest.fixture
+def store(qapp) -> Store:
+    palette = Palette.from_colors([(10, 20, 30), (200, 100, 50)])
+    made = Store()
+    made.restart(Document(found=palette, edited=palette))
+    return made
+
+
+def test_an_edit_can_be_undone_and_done_again(store):
+    before, after = store.document, store.document.with_color(0, (1, 2, 3))
+    store.edit("change", after)
+    store.stack.undo()
+    assert store.document is before
+    store.stack.redo()
+    assert store.document is after
+
+
+def test_edits_of_one_gesture_are_one_step(store):
+    start, gesture = store.document, store.new_gesture()
+    for value in range(50):
+        store.edit("drag", store.document.with_color(0, (value, 0, 0)), gesture)
+    assert store.stack.count() == 1
+    store.stack.undo()
+    assert store.document is start
+
+
+def test_two_gestures_are_two_steps(store):
+    for value in (1, 2):
+        store.edit("drag", store.document.with_color(0, (value, 0, 0)), store.new_gesture())
+    assert store.stack.count() == 2
+
+
+def test_a_drag_back_to_where_it_began_leaves_no_step(store):
+    start, gesture = store.document, store.new_gesture()
+    store.edit("drag", store.document.with_color(0, (9, 9, 9)), gesture)
+    store.edit("drag", start, gesture)
+    assert store.stack.count() == 0
+    assert store.document == start
+
+
+def test_a_canceled_gesture_leaves_no_step_and_keeps_the_steps_before(store):
+    store.edit("first", store.document.with_color(1, (5, 5, 5)))
+    start, gesture = store.document, store.new_gesture()
+    store.edit("drag", store.document.with_color(0, (9, 9, 9)), gesture)
+    store.cancel_gesture(gesture)
+    assert store.document == start
+    assert [store.stack.text(n) for n in range(store.stack.count())] == ["first"]
+
+
+def test_an_edit_that_changes_nothing_is_no_step(store):
+    store.edit("nothing", replace(store.document))
+    assert store.stack.count() == 0
+
+
+def test_three_hundred_steps_come_back_exactly(store):
+    past = [store.document]
+    for value in range(300):
+        store.edit(str(value), store.document.with_color(value % 2, (value % 256, 7, value // 256)))
+        past.append(store.document)
+    assert store.stack.count() == 300
+    for document in reversed(past[:-1]):
+        store.stack.undo()
+        assert store.document is document
+
+
+def test_another_photo_begins_a_new_history(store):
+    store.edit("change", store.document.with_color(0, (1, 2, 3)))
+    store.restart(Document())
+    assert store.stack.count() == 0
+    assert not store.stack.canUndo()
+
+
+def test_views_hear_of_the_old_and_the_new_document(store, qtbot):
+    before, after = store.document, store.document.with_color(0, (1, 2, 3))
+    with qtbot.waitSignal(store.changed) as heard:
+        store.edit("change", after)
+    assert heard.args[0] is before
+    assert heard.args[1] is after
