@@ -1,0 +1,92 @@
+"""The one place that writes a user's files: whole, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from palette_studio.core.files.error import FileError, shown, writing_failed
+
+CHUNK = 1 << 24  # bytes a write
+
+
+def write_atomically(path: str | Path, data: bytes) -> None:
+    """Make ``data`` the content of the file; whatever happens, it holds the old content or all of the new.
+
+    A new file beside the target is written, flushed to the disk and renamed; it is removed on any failure.
+    A link keeps pointing where it did; an existing file keeps its permissions.
+    Raises FileError when the folder is missing or closed, the disk is full, the target is a folder, a device
+    or write-protected.
+    """
+    path = Path(os.path.realpath(path))
+    temporary = path.with_name(f".palette-studio-{secrets.token_hex(8)}.tmp")
+    try:
+        mode = _mode_of(path)
+        _write_new(temporary, data, mode)
+        temporary.replace(path)
+        _flush_folder(path.parent)
+    except OSError as error:
+        raise writing_failed(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
+def check_target(path: Path) -> None:
+    """Raise FileError when nothing can be written at ``path``, before long work is done for it."""
+    path = Path(os.path.realpath(path))
+    try:
+        _mode_of(path)
+        if not stat.S_ISDIR(path.parent.stat().st_mode):
+            raise FileError(f"{shown(path)} could not be written: {path.parent} is a file, not a folder.")
+    except OSError as error:
+        raise writing_failed(path, error) from error
+
+
+def _mode_of(path: Path) -> int | None:
+    """Return the permissions of the file to be replaced, None when there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(status.st_mode):
+        raise FileError(f"{shown(path)} could not be written: it is a folder. Choose another name.")
+    if not stat.S_ISREG(status.st_mode):
+        raise FileError(
+            f"{shown(path)} could not be written: it is a device or pipe, not a file. Choose another name."
+        )
+    if not os.access(path, os.W_OK):
+        raise FileError(
+            f"{shown(path)} could not be written: it is write-protected. Choose another name, or lift that."
+        )
+    return stat.S_IMODE(status.st_mode)
+
+
+def _write_new(path: Path, data: bytes, mode: int | None) -> None:
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            count = os.write(handle, rest[:CHUNK])  # may write less than asked, without an error
+            if count <= 0:
+                raise OSError("nothing was written")
+            rest = rest[count:]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    if mode is not None:
+        with contextlib.suppress(OSError):  # a file system without permissions
+            path.chmod(mode)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Let the new name survive a power cut, where the system can promise that."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,57 @@
+"""The one kind of error that reading or writing a user's file raises, and words shared by many."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_CLOSED = {errno.EACCES, errno.EPERM}
+
+
+class FileError(ValueError):
+    """A file cannot be read or written. The message names the file, the reason and what to do."""
+
+
+def shown(path: Path | str) -> str:
+    """Return the file's name for people; bytes that are no text become question signs."""
+    return os.fsencode(Path(path).name or str(path)).decode("utf-8", "replace")
+
+
+def writing_failed(path: Path, error: OSError) -> FileError:
+    """Return what a person should read when ``path`` could not be written."""
+    folder = path.parent
+    if error.errno in _FULL:
+        why = f"the disk of the folder {folder} is full. Make room there or choose another folder."
+    elif error.errno == errno.EROFS:
+        why = f"the folder {folder} is read-only. Choose another folder."
+    elif error.errno in _CLOSED:
+        why = f"you may not write to the folder {folder}. Choose another folder, or change its permissions."
+    elif error.errno in (errno.ENOENT, errno.ENOTDIR):
+        why = f"there is no folder {folder}. Make it first or choose another."
+    elif error.errno == errno.ENAMETOOLONG:
+        why = "its name is too long. Choose a shorter one."
+    else:
+        why = f"the system says: {error.strerror or error}. Try another folder."
+    return FileError(f"{shown(path)} could not be written: {why}")
+
+
+def reading_failed(path: Path, error: OSError) -> FileError:
+    """Return what a person should read when ``path`` could not be read."""
+    if error.errno in (errno.ENOENT, errno.ENOTDIR) and path.is_symlink():
+        target = os.fsencode(path.readlink()).decode("utf-8", "replace")
+        why = f"is a link to {target}, which does not exist. Restore that file, or open another."
+    elif error.errno in (errno.ENOENT, errno.ENOTDIR):
+        why = (
+            f"does not exist in {path.parent}. It may have been moved or renamed: open it from its new place."
+        )
+    elif error.errno in _CLOSED:
+        why = "cannot be read: you lack permission. Change the file's permissions, or copy it elsewhere."
+    elif error.errno == errno.ELOOP:
+        why = "is a link that leads back to itself. Open the file itself."
+    elif error.errno == errno.ENAMETOOLONG:
+        why = "has a name that is too long for this system. Rename it first."
+    else:
+        why = f"cannot be read; the system says: {error.strerror or error}. Try a copy of the file."
+    return FileError(f"{shown(path)} {why}")

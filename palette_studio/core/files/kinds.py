@@ -1,0 +1,78 @@
+"""What kind of file this is, by its first bytes."""
+
+from __future__ import annotations
+
+PHOTO_KINDS = {  # what we read -> how people call it
+    "jpeg": "JPEG",
+    "png": "PNG",
+    "tiff": "TIFF",
+    "webp": "WebP",
+    "bmp": "BMP",
+    "gif": "GIF",
+    "avif": "AVIF",
+}
+_STARTS = (
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"II*\0", "tiff"),
+    (b"MM\0*", "tiff"),
+    (b"II+\0", "tiff"),  # BigTIFF
+    (b"MM\0+", "tiff"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+)
+_KNOWN = (  # what we do not read, but can name
+    (b"8BPS", "a Photoshop document"),
+    (b"%PDF", "a PDF document"),
+    (b"\0\0\x01\0", "an icon"),
+    (b"\xff\x0a", "a JPEG XL picture"),
+    (b"\0\0\0\x0cJXL ", "a JPEG XL picture"),
+    (b"\0\0\0\x0cjP  ", "a JPEG 2000 picture"),
+    (b"DDS ", "a DDS texture"),
+    (b"gimp xcf", "a GIMP document"),
+    (b"qoif", "a QOI picture"),
+    (b"PK\x03\x04", "a zip archive, or a document made of one"),
+    (b"v/1\x01", "an OpenEXR picture"),
+    (b"#?RADIANCE", "a Radiance HDR picture"),
+)
+_HEIF = {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"}
+_BITMAP_HEADERS = {12, 16, 40, 52, 56, 64, 108, 124}
+MOST_BYTES_SEEN = 512
+
+
+def photo_kind(start: bytes) -> str | None:
+    """Return the key in ``PHOTO_KINDS`` of a file that begins with ``start``, or None.
+
+    start: the first MOST_BYTES_SEEN bytes. Names and extensions play no part.
+    """
+    for magic, kind in _STARTS:
+        if start.startswith(magic):
+            return kind
+    if start.startswith(b"BM") and start[14:15] and start[14] in _BITMAP_HEADERS:
+        return "bmp"  # "BM" alone is too little: any text may begin so
+    if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
+        return "webp"
+    if start[4:8] == b"ftyp" and _brands(start) & {b"avif", b"avis"}:
+        return "avif"
+    return None
+
+
+def described(start: bytes) -> str:
+    """Return what a file that is no photo seems to be: "a text", "a PDF document", "no photo"."""
+    for magic, words in _KNOWN:
+        if start.startswith(magic):
+            return words
+    if start[4:8] == b"ftyp":
+        return "a HEIC picture" if _brands(start) & _HEIF else "a video"
+    if b"<svg" in start.lower():
+        return "an SVG drawing"
+    try:
+        text = start.decode("utf-8") if start[-4:].isascii() else start[:-3].decode("utf-8", "strict")
+    except UnicodeDecodeError:
+        return "no picture that it knows"
+    return "a text" if all(c.isprintable() or c in "\r\n\t\f" for c in text) else "no picture that it knows"
+
+
+def _brands(start: bytes) -> set[bytes]:
+    end = min(int.from_bytes(start[:4], "big"), len(start))
+    return {start[8:12], *(start[i : i + 4] for i in range(16, end - 3, 4))}

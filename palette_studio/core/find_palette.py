@@ -1,0 +1,26 @@
+"""The palette of a photo as the window and the command line both find it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from palette_studio.core.extract import extract
+from palette_studio.core.names import named
+from palette_studio.core.palette import Palette
+from palette_studio.core.photo import PREVIEW_PIXELS, Photo
+from palette_studio.core.tick import Tick, no_tick
+
+
+def palette_of(
+    photo: Photo,
+    k: int | str = 6,
+    method: str = "kmeans",
+    locked: Sequence[Sequence[int]] = (),
+    tick: Tick = no_tick,
+) -> Palette:
+    """Return the photo's palette, found at the size of a preview, every swatch named.
+
+    k: 2..32 or "auto". locked: sRGB colors that stay. Raises ValueError for another k or method.
+    """
+    level = photo.levels[photo.level_within(PREVIEW_PIXELS)]
+    return named(extract(level, k, method=method, locked=locked, tick=tick))

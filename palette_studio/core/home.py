@@ -1,0 +1,70 @@
+"""The folders the program keeps things in, and what must be set before numba is imported."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import platformdirs
+
+from palette_studio import __version__
+
+NAME = "palette-studio"
+PRIVATE = 0o700
+
+
+def settings_folder() -> Path:
+    return _folder("settings", platformdirs.user_config_path(NAME))
+
+
+def cache_folder() -> Path:
+    return _folder("cache", platformdirs.user_cache_path(NAME))
+
+
+def logs_folder() -> Path:
+    return _folder("logs", platformdirs.user_log_path(NAME))
+
+
+def recovery_folder() -> Path:
+    return _folder("recovery", platformdirs.user_data_path(NAME) / "recovery")
+
+
+def prepare_environment() -> None:
+    """Point numba at our cache and keep OpenMP threads from spinning; call before anything imports numba.
+
+    What the user has set is left alone. Compiled kernels are code: nobody else may write them, and those of
+    other versions are not looked at. Where no cache can be kept, a folder for this run has to do, because
+    numba refuses to start without one.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    if "NUMBA_CACHE_DIR" in os.environ:
+        return
+    folder = _private(cache_folder() / f"kernels-{__version__}-numba-{_numba_version()}")
+    if not os.access(folder, os.W_OK):
+        folder = Path(tempfile.mkdtemp(prefix="palette-studio-"))
+    os.environ["NUMBA_CACHE_DIR"] = str(folder)
+
+
+def _numba_version() -> str:
+    try:
+        return version("numba")
+    except PackageNotFoundError:  # a bundle without metadata
+        return "any"
+
+
+def _folder(kind: str, usual: Path) -> Path:
+    """Return the folder; PALETTE_STUDIO_HOME puts all of them under one roof."""
+    roof = os.environ.get("PALETTE_STUDIO_HOME")
+    return _private(Path(roof).absolute() / kind if roof else usual)
+
+
+def _private(folder: Path) -> Path:
+    """Return the folder, made and closed to others where possible; who writes there says what fails."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(PRIVATE)
+    return folder
