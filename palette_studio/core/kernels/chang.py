@@ -68,23 +68,23 @@ def edge(fy, y, a, b, da, db, inside, outside, above):
     return inside
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def closest(a, b, da, db):
     """Return the t >= 0 at which (a, b) + t (da, db) is nearest to gray, where the gamut is if anywhere."""
     return max(0.0, -(a * da + b * db) / (da * da + db * db))
 
 
 @njit(nogil=True, cache=True)
-def ways(ab, shifts, out):
+def ways(ab, shifts, start, stop, out):
     """Write how far each swatch can go, and whence colors that cannot follow it are drawn, by lightness.
 
-    ab, shifts: (m, 2). out: (m, q + 1, 3), column j at lightness 100 j / q: how many times its shift leads
-    the swatch to the last point of the gamut (where a swatch outside does not pass through it, its nearest
-    approach counts); and the ab of the moved swatch, or of that point where the moved swatch is outside,
-    drawn toward gray until it is inside.
+    ab, shifts: (m, 2). out: (m, q + 1, 3), of which columns start to stop are written, column j at lightness
+    100 j / q: how many times its shift leads the swatch to the last point of the gamut (where a swatch
+    outside does not pass through it, its nearest approach counts); and the ab of the moved swatch, or of
+    that point where the moved swatch is outside, drawn toward gray until it is inside.
     """
     last = out.shape[1] - 1
-    for j in range(last + 1):
+    for j in range(start, stop):
         fy = (100.0 * j / last + 16.0) * (1.0 / 116.0)
         y = cubed(fy)
         for m in range(ab.shape[0]):
@@ -124,7 +124,7 @@ def nearest_approach(fy, y, a, b, da, db, most):
     return best
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def shifted(fy, y, a, b, ca, cb, da, db, reach, ta, tb):
     """Return where the ab (a, b) goes when the swatch at (ca, cb) goes by (da, db), at one lightness.
 

@@ -30,7 +30,7 @@ def nearest_points(points, centers, out):
         out[n] = index
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def nearest_lab(lightness, a, b, centers):
     """Return the row of the nearest (k, 3) Lab center, ties to the lower."""
     least, index = np.inf, 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import numpy as np
 from numba import njit
@@ -22,8 +23,9 @@ ENCODE_STEPS = (
 ENCODED = color.linear_to_srgb((np.arange(ENCODE_STEPS + 2) / ENCODE_STEPS) ** 2)
 
 
+@cache
 def linear_table(dtype: np.dtype) -> np.ndarray:
-    """Return linear light of every pixel value of uint8 or uint16, float64."""
+    """Return linear light of every pixel value of uint8 or uint16, float64; not to be written to."""
     most = np.iinfo(dtype).max
     return color.srgb_to_linear(np.arange(most + 1) / most)
 
@@ -31,7 +33,7 @@ def linear_table(dtype: np.dtype) -> np.ndarray:
 LINEAR_8 = linear_table(np.dtype(np.uint8))
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def root(t):
     """Return the f of CIELab for t in 0..1.1; the cube root to 1e-10: a table, then one Halley step."""
     if t <= EPSILON:
@@ -44,7 +46,7 @@ def root(t):
     return guess * (cube + 2.0 * t) / (2.0 * cube + t)
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def cubed(f):
     """Return the inverse of CIELab's f."""
     if f > KNEE:
@@ -52,7 +54,7 @@ def cubed(f):
     return (116.0 * f - 16.0) * (1.0 / KAPPA)
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def lab_of(r, g, b):
     """Return CIELab of linear RGB."""
     fx = root(X_R * r + X_G * g + X_B * b)
@@ -61,7 +63,7 @@ def lab_of(r, g, b):
     return 116.0 * fy - 16.0, 500.0 * (fx - fy), 200.0 * (fy - fz)
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def linear_of(lightness, a, b):
     """Return linear RGB of CIELab, and its luminance."""
     fy = (lightness + 16.0) * (1.0 / 116.0)
@@ -74,7 +76,7 @@ def linear_of(lightness, a, b):
     )
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def room(value, y):
     """Return how much of the way from the gray ``y`` to a channel's value stays in 0..1, at most 1."""
     if value > 1.0:
@@ -84,7 +86,7 @@ def room(value, y):
     return 1.0
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def encoded(value):
     """Return sRGB of linear light, clipped to 0..1."""
     place = math.sqrt(min(max(value, 0.0), 1.0)) * ENCODE_STEPS
@@ -92,7 +94,7 @@ def encoded(value):
     return ENCODED[index] + (place - index) * (ENCODED[index + 1] - ENCODED[index])
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def srgb_of(lightness, a, b):
     """Return sRGB of CIELab; what lies outside the gamut goes to the gray of its lightness until it fits.
 

@@ -33,7 +33,7 @@ def recolor(pixels: np.ndarray, moves: Moves, table: int | None, tick: Tick = no
         labels.shifted(part, light.linear_table(part.dtype), moves.found, shifts, out)
         return out
 
-    return exact.recolored(pixels, colors, tick)
+    return exact.recolored(pixels, colors, 4 + len(shifts) // 8, tick)
 
 
 def _by_tables(pixels: np.ndarray, moves: Moves, size: int, tick: Tick) -> np.ndarray:

@@ -38,7 +38,7 @@ class Plan(NamedTuple):
     way: np.ndarray
 
 
-def plan_of(moves: Moves, fine: int) -> Plan:
+def plan_of(moves: Moves, fine: int, tick: Tick = no_tick) -> Plan:
     """Return the plan of an edit, its ways in steps of 100 / ``fine`` of lightness."""
     from palette_studio.core.kernels import chang
 
@@ -46,7 +46,8 @@ def plan_of(moves: Moves, fine: int) -> Plan:
     knots, rises = _lightness_knots(moves)
     shifts = np.ascontiguousarray((moves.edited - moves.found)[moved, 1:])
     way = np.empty((len(moved), fine + 1, 3))
-    chang.ways(np.ascontiguousarray(moves.found[moved, 1:]), shifts, way)
+    ab = np.ascontiguousarray(moves.found[moved, 1:])
+    each_block(fine + 1, lambda a, b: chang.ways(ab, shifts, a, b, way), tick, 256)
     return Plan(moves.found, *_basis(moves.found), moved, shifts, knots, rises, way)
 
 
@@ -75,11 +76,17 @@ def _basis(centers: np.ndarray) -> tuple[np.ndarray, float]:
 
 
 def recolor(pixels: np.ndarray, moves: Moves, table: int | None, tick: Tick = no_tick) -> np.ndarray:
-    """Return the recolored picture: exact, or by a table of ``table`` nodes an axis."""
-    plan = plan_of(moves, FINE if table is None else COARSE)
+    """Return the recolored picture: exact, or by a table of ``table`` nodes an axis.
+
+    Exact means float64 throughout, for each distinct color of 8 bits and each pixel of 16.
+    """
+    plan = plan_of(moves, FINE if table is None else COARSE, exact.part(tick, 0.0, 0.05))
+    tick = exact.part(tick, 0.05, 1.0)
     if table is None:
-        return exact.recolored(pixels, lambda colors: _evaluated(colors, plan), tick)
-    return apply_table(pixels, _nodes(plan, table), table, tick)
+        cost = len(plan.centers) + 4 * len(plan.moved)
+        return exact.recolored(pixels, lambda colors: _evaluated(colors, plan), cost, tick)
+    nodes = _nodes(plan, table, exact.part(tick, 0.0, 0.3))
+    return apply_table(pixels, nodes, table, exact.part(tick, 0.3, 1.0))
 
 
 def _evaluated(colors: np.ndarray, plan: Plan) -> np.ndarray:
@@ -90,7 +97,7 @@ def _evaluated(colors: np.ndarray, plan: Plan) -> np.ndarray:
     return out
 
 
-def _nodes(plan: Plan, size: int) -> np.ndarray:
+def _nodes(plan: Plan, size: int, tick: Tick = no_tick) -> np.ndarray:
     """Return (size^3, 3) recolored node colors, 0..255."""
     from palette_studio.core.kernels import chang
 
@@ -102,7 +109,7 @@ def _nodes(plan: Plan, size: int) -> np.ndarray:
         lab, shares = known[0][start:stop], known[1][start:stop]
         chang.recolored_nodes(colors[start:stop], lab, shares, tuple(plan), out[start:stop])
 
-    each_block(len(colors), work, block=2048)
+    each_block(len(colors), work, tick, 2048)
     return out
 
 
