@@ -1,15 +1,23 @@
 """Chang's method against a plain float64 one, and the laws of its own."""
 
+import os
+from pathlib import Path
+
 import numpy as np
+import pytest
 import reference_chang as plain
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from palette_studio.core.color import srgb_to_lab
+from palette_studio.core.extract import extract
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import recolor, weights
 from palette_studio.core.recolor.swatches import lightness_order
 
+SHARED = Path(os.environ.get("PALETTE_STUDIO_SHARED", Path(__file__).resolve().parents[2] / ".." / "shared"))
+PHOTOS = sorted((SHARED / "data" / "photos" / "kodak").glob("*.webp"))[2::8]
 colors = st.tuples(*[st.integers(0, 255)] * 3)
 
 
@@ -35,6 +43,21 @@ def test_it_equals_the_plain_method_within_a_quarter_of_a_step():
     errors = np.concatenate(errors)
     assert (errors < 0.25).mean() > 0.99
     assert np.median(errors) < 0.01
+
+
+@pytest.mark.skipif(not PHOTOS, reason="the Kodak photos of ../shared/data are not here")
+@pytest.mark.parametrize("path", PHOTOS, ids=lambda path: path.stem)
+def test_it_equals_the_plain_method_on_a_real_photo(path):
+    with Image.open(path) as image:
+        pixels = np.asarray(image.convert("RGB"))
+    found = extract(pixels, 6)
+    edited = found.with_color(2, (40, 90, 200))
+    some = np.random.default_rng(0).choice(pixels.reshape(-1, 3), 200)
+    fast = recolor(some[None].astype(np.uint16) * np.uint16(257), found, edited)[0] / 257
+    errors = np.abs(fast - plain.recolored(some / 255, found.colors, edited.colors) * 255).max(axis=1)
+    assert (errors < 0.25).mean() >= 0.99
+    eight = recolor(pixels, found, edited)
+    assert np.abs(eight - recolor(pixels, found, edited, table=33).astype(int)).mean() < 1
 
 
 def test_weights_equal_the_plain_ones():
