@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CHANNELS = ("#E0524C", "#4FA657", "#4C7DDB")  # red, green and blue that read on all three grays
 VIEWS = ("rgb", "lightness", "hue")
+REDRAW_MS = 90
 
 
 class HistogramPanel(QWidget):
@@ -33,6 +34,8 @@ class HistogramPanel(QWidget):
         self._before: Histograms | None = None
         self._after: Histograms | None = None
         self._palette, self._selected = Palette(), -1
+        self._soon = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._soon.timeout.connect(self._draw)
         self._plot = None  # pyqtgraph is imported after the first paint
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 6, 14, 8)
@@ -61,32 +64,32 @@ class HistogramPanel(QWidget):
         self._stack.addWidget(muted("", self))
         column.addWidget(self._stack, 1)
         self.setMinimumHeight(120)
-        self.tabs.currentChanged.connect(self._draw)
+        self.tabs.currentChanged.connect(self._later)
         self.log.toggled.connect(self.log_requested)
         self.before.toggled.connect(self.before_requested)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._draw()
+        self._later()
 
     def set_options(self, log: bool, before: bool) -> None:
         for box, on in ((self.log, log), (self.before, before)):
             box.blockSignals(True)
             box.setChecked(on)
             box.blockSignals(False)
-        self._draw()
+        self._later()
 
     def set_before(self, counts: Histograms | None) -> None:
         self._before = counts
-        self._draw()
+        self._later()
 
     def set_after(self, counts: Histograms | None) -> None:
         self._after = counts
-        self._draw()
+        self._later()
 
     def set_palette_colors(self, palette: Palette, selected: int) -> None:
         self._palette, self._selected = palette, selected
-        self._draw()
+        self._later()
 
     def make_plot(self) -> None:
         """Build the plot; called once the window is on the screen and pyqtgraph is at hand."""
@@ -98,7 +101,12 @@ class HistogramPanel(QWidget):
         self._plot.pointed.connect(self._on_pointed)
         self._stack.addWidget(self._plot)
         self._stack.setCurrentWidget(self._plot)
-        self._draw()
+        self._later()
+
+    def _later(self) -> None:
+        """Draw soon, once: a plot costs more than a frame of the canvas and may follow ten times a second."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _draw(self) -> None:
         if self._plot is None or not self.isVisible():
@@ -116,7 +124,7 @@ class HistogramPanel(QWidget):
         self._plot.show_marks(self._marks(view))
 
     def showEvent(self, event: object) -> None:
-        self._draw()
+        self._later()
 
     def _marks(self, view: str) -> list[tuple[float, QColor]]:
         """Return where swatches stand on the axis; on RGB, the three channels of the selected one."""

@@ -56,15 +56,15 @@ class PaletteModel(QAbstractListModel):
         self.found, self.edited = Palette(), Palette()
 
     def set_palettes(self, found: Palette, edited: Palette) -> None:
-        same = len(edited) == len(self.edited)
-        if same:
-            self.found, self.edited = found, edited
-            if len(edited):
-                self.dataChanged.emit(self.index(0), self.index(len(edited) - 1))
-        else:
+        if len(edited) != len(self.edited):
             self.beginResetModel()
             self.found, self.edited = found, edited
             self.endResetModel()
+            return
+        words = [(s.name, s.coverage, s.locked) for s in self.edited.swatches]
+        self.found, self.edited = found, edited
+        if words != [(s.name, s.coverage, s.locked) for s in edited.swatches]:  # a color needs no new layout
+            self.dataChanged.emit(self.index(0), self.index(len(edited) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         return 0 if parent.isValid() else len(self.edited)

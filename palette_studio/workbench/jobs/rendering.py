@@ -15,7 +15,7 @@ from palette_studio.workbench.engine import Job
 
 DRAG_NODES = 33  # a table a frame can afford; its error is shown as "Preview"
 DARKEST = 215  # of 255: what lies outside stays recognizable
-SETTLE_NODES = 65  # one full-size pass before the exact one
+SETTLE_NODES = 65  # one full-size pass before the exact one, which takes seconds at 16 bits
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def preview_job(document: Document, region: Region, serial: int) -> Job:
 
 
 def settle_job(document: Document, serial: int) -> Job:
-    """Draw the whole photo: through a fine table at once (a partial result), then exactly."""
+    """Draw the whole photo exactly; at 16 bits through a fine table first, as a partial result."""
     photo = document.photo
     assert photo is not None
 
@@ -105,7 +105,8 @@ def settle_job(document: Document, serial: int) -> Job:
         return Rendering(serial, patches, exact=table is None, full=full if table is None else None)
 
     def run(tick: Tick) -> Rendering:
-        tick(0.1, draw(SETTLE_NODES, tick))
+        if photo.bits == 16:
+            tick(0.1, draw(SETTLE_NODES, tick))
         return draw(None, tick)
 
     return Job("settle", run, stops_older=True)
