@@ -72,17 +72,19 @@ def is_srgb(profile: bytes) -> bool:
     return space_of(profile) == "rgb" and int(moved.max()) <= LOOKS_SAME
 
 
-def convert(pixels: np.ndarray, source: bytes, target: bytes) -> np.ndarray:
+def convert(pixels: np.ndarray, source: bytes, target: bytes, result: np.ndarray | None = None) -> np.ndarray:
     """Return (h, w, 3|4) RGB pixels in the colors of ``target``; alpha is copied.
 
     pixels: (h, w) gray, (h, w, 2) gray and alpha, (h, w, 3|4) RGB, as ``source`` has it; uint8 or uint16.
+    result: where to put it, RGB pixels themselves included.
     The result has their depth. 8 bits are within 1 level of the exact result, 16 bits within 0.05 % of it.
     """
     gray = space_of(source) == "gray"
     colors = 1 if gray else 3
     pixels = pixels[..., None] if pixels.ndim == 2 else pixels
     alpha = pixels.shape[2] - colors
-    result = np.empty((*pixels.shape[:2], 3 + alpha), pixels.dtype)
+    if result is None:
+        result = np.empty((*pixels.shape[:2], 3 + alpha), pixels.dtype)
 
     def work(start: int, stop: int) -> None:
         rows = np.ascontiguousarray(pixels[start:stop, :, :colors])

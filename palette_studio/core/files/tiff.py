@@ -16,6 +16,7 @@ from palette_studio.core.tiles import CORES
 MOST_CHANNELS = 8
 # WORKAROUND tifffile writes no pointers to directories: their entries go by neighboring free tags at first.
 HELD_FREE = {exif_tags.EXIF: 34664, exif_tags.GPS: 34854}
+X_RESOLUTION, Y_RESOLUTION, RESOLUTION_UNIT = 282, 283, 296
 STRIP_BYTES = 1 << 20  # compressed at a time, on every core
 GRAY = (tifffile.PHOTOMETRIC.MINISBLACK, tifffile.PHOTOMETRIC.MINISWHITE)
 RGB, INKS = tifffile.PHOTOMETRIC.RGB, tifffile.PHOTOMETRIC.SEPARATED
@@ -131,6 +132,8 @@ def encode_tiff(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality:
         bigtiff=False,
         rowsperstrip=max(1, STRIP_BYTES // (pixels.shape[1] * pixels.shape[2] * pixels.itemsize)),
         iccprofile=profile,
+        resolution=_resolution(main),
+        resolutionunit=3 if main.get(RESOLUTION_UNIT) == 3 else 2,  # centimeter, inch
         metadata=None,
         software=False,
         extratags=[*_extra_tags(main), *((HELD_FREE[tag], "I", 1, 0, True) for tag in directories)],
@@ -139,6 +142,15 @@ def encode_tiff(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality:
     for tag, tags in directories.items():
         _append_directory(file, tag, tags)
     return file.getvalue()
+
+
+def _resolution(main: exif_tags.Tags) -> tuple[float, float] | None:
+    """Return pixels an inch or centimeter, across and down; None when they are not said, or nonsense."""
+    try:
+        across, down = float(main[X_RESOLUTION]), float(main[Y_RESOLUTION])  # type: ignore[arg-type]  # a rational
+    except (KeyError, TypeError, ValueError, ZeroDivisionError):
+        return None
+    return (across, down) if 0 < across < 1e6 and 0 < down < 1e6 else None
 
 
 def _extra_tags(main: exif_tags.Tags) -> list[tuple[int, str, int, object, bool]]:
@@ -152,14 +164,15 @@ def _append_directory(file: io.BytesIO, pointer: int, tags: exif_tags.Tags) -> N
     place = file.tell() + file.tell() % 2  # directories begin at even places
     file.seek(place)
     file.write(exif_tags.directory_bytes(tags, place))
-    entry = _entry_place(file.getvalue(), HELD_FREE[pointer])
+    with file.getbuffer() as written:
+        entry = _entry_place(written, HELD_FREE[pointer])
     file.seek(entry)
     file.write(pointer.to_bytes(2, "little"))
     file.seek(entry + 8)
     file.write(place.to_bytes(4, "little"))
 
 
-def _entry_place(data: bytes, tag: int) -> int:
+def _entry_place(data: memoryview, tag: int) -> int:
     """Return where a tag stands in the first directory of a little-endian TIFF (TIFF 6.0, page 14)."""
     first = int.from_bytes(data[4:8], "little")
     count = int.from_bytes(data[first : first + 2], "little")

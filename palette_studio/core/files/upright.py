@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 
 from palette_studio.core.files import profiles
@@ -20,6 +22,18 @@ class _Colors:
     profile: bytes | None
     converted: bool
     known_as: str
+
+
+# EXIF 2.32, tag 0x0112. OpenCV, because numpy takes much longer to transpose a large picture.
+TURNS: dict[int, Callable[[np.ndarray], np.ndarray]] = {
+    2: lambda pixels: cv2.flip(pixels, 1),
+    3: lambda pixels: cv2.rotate(pixels, cv2.ROTATE_180),
+    4: lambda pixels: cv2.flip(pixels, 0),
+    5: cv2.transpose,
+    6: lambda pixels: cv2.rotate(pixels, cv2.ROTATE_90_CLOCKWISE),
+    7: lambda pixels: cv2.rotate(cv2.transpose(pixels), cv2.ROTATE_180),
+    8: lambda pixels: cv2.rotate(pixels, cv2.ROTATE_90_COUNTERCLOCKWISE),
+}
 
 
 def photo_of(decoded: Decoded, name: str, path: Path | None, kind: str, convert: bool) -> Photo:
@@ -50,7 +64,9 @@ def _from_rgb(pixels: np.ndarray, profile: bytes, convert: bool) -> _Colors:
     if profiles.is_srgb(profile):
         return _Colors(pixels, profile, False, "sRGB")
     if convert:
-        pixels = profiles.convert(pixels, profile, profiles.srgb_profile())
+        # in place: the decoder's array is ours, and a photo may be a large part of the memory
+        result = pixels if pixels.flags.writeable else None
+        pixels = profiles.convert(pixels, profile, profiles.srgb_profile(), result=result)
     return _Colors(pixels, profile, convert, profiles.name_of_profile(profile))
 
 
@@ -78,14 +94,5 @@ def _inks_without_profile(inks: np.ndarray) -> np.ndarray:
 
 
 def turned(pixels: np.ndarray, orientation: int) -> np.ndarray:
-    """Return the picture upright (EXIF 2.32, tag 0x0112), C-contiguous.
-
-    orientation: 1..8; where the file's first row and column are: 2 mirrored, 3 upside down, 6 turned left ...
-    """
-    if orientation in (5, 6, 7, 8):
-        pixels = pixels.swapaxes(0, 1)
-    if orientation in (3, 4, 7, 8):
-        pixels = pixels[::-1]
-    if orientation in (2, 3, 6, 7):
-        pixels = pixels[:, ::-1]
-    return np.ascontiguousarray(pixels)
+    """Return the picture upright, C-contiguous. orientation: 1..8, as EXIF has it."""
+    return np.ascontiguousarray(TURNS[orientation](pixels) if orientation != 1 else pixels)
