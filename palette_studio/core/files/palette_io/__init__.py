@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import ModuleType
 
 from palette_studio.core.files.atomic import write_atomically
 from palette_studio.core.files.error import FileError, reading_failed, shown
 from palette_studio.core.files.palette_io import gpl, hex_lines, studio_json
 from palette_studio.core.files.photo_io import open_regular
-from palette_studio.core.palette import MOST, Palette
+from palette_studio.core.palette import MOST, Palette, Swatch
 
 FORMATS = {"gpl": gpl, "json": studio_json, "hex": hex_lines}  # in the order in which content is tried
 SUFFIXES = {suffix: name for name, module in FORMATS.items() for suffix in module.SUFFIXES}
@@ -32,15 +33,13 @@ def read_palette(path: str | Path) -> Palette:
 def parse_palette(data: bytes, name: str = "The palette") -> Palette:
     """Return the palette in the bytes of a file, as ``read_palette`` does."""
     if len(data) > MOST_BYTES:
-        raise FileError(
-            f"{name} has more than {MOST_BYTES >> 20} MB; no palette is so large. Open another file."
-        )
+        raise FileError(f"{name} has more than {MOST_BYTES >> 20} MB; no palette is so large.")
     if not data.strip():
         raise FileError(f"{name} is empty. Get another copy of it.")
     text = _text(data)
     for module in FORMATS.values():
         if module.fits(text):
-            return _read(module.read, text, name)
+            return _read(module, text, name)
     raise FileError(f"{name} is no palette that Palette Studio reads. It reads {_listed()}.")
 
 
@@ -68,11 +67,10 @@ def format_palette(palette: Palette, format: str, name: str = "Palette") -> byte
     return FORMATS[format].write(palette, name).encode("utf-8")
 
 
-def _read(read: object, text: str, name: str) -> Palette:
-    assert callable(read)
+def _read(module: ModuleType, text: str, name: str) -> Palette:
     try:
-        swatches = read(text)
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        swatches: list[Swatch] = module.read(text)
+    except ValueError as error:
         raise FileError(f"{name} is damaged: {error}. Get another copy of it.") from error
     if not swatches:
         raise FileError(f"{name} has no colors. Open another file.")

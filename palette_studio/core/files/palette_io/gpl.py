@@ -10,10 +10,10 @@ import re
 
 from palette_studio.core.palette import Palette, Swatch
 
+LONGEST_NAME = 100  # characters kept
 SUFFIXES = (".gpl",)
 _COLOR = re.compile(r"\s*(\d{1,9})\s+(\d{1,9})\s+(\d{1,9})(?:\s+(.*))?")
 _HEADER = re.compile(r"(name|columns|channels)\s*:\s*(.*)", re.IGNORECASE)
-_NAMELESS = ("untitled", "unnamed")
 
 
 def fits(text: str) -> bool:
@@ -35,19 +35,19 @@ def read(text: str) -> list[Swatch]:
 def _swatch(line: str, number: int, alpha: bool) -> Swatch:
     match = _COLOR.fullmatch(line)
     if match is None or any(int(value) > 255 for value in match.groups()[:3]):
-        raise ValueError(f"line {number}, “{line.strip()[:40]}”, is no color (three numbers 0 to 255)")
-    name = (match[4] or "").strip()
+        raise ValueError(f"line {number}, “{_one_line(line)[:40]}”, is no color (three numbers 0 to 255)")
+    name = match[4] or ""
     if alpha:
-        name = re.sub(r"^\d{1,3}\s*", "", name)
-    name = "".join(c for c in name if c.isprintable())[:100]
-    return Swatch((int(match[1]), int(match[2]), int(match[3])), "" if name.lower() in _NAMELESS else name)
+        name = re.sub(r"^\d{1,3}(\s+|$)", "", name)
+    name = _one_line(name)[:LONGEST_NAME]
+    return Swatch((int(match[1]), int(match[2]), int(match[3])), name)
 
 
 def write(palette: Palette, name: str) -> str:
     lines = ["GIMP Palette", f"Name: {_one_line(name)}", "Columns: 0", "#"]
     for swatch in palette.swatches:
         r, g, b = swatch.color
-        lines.append(f"{r:3} {g:3} {b:3}\t{_one_line(swatch.name) or 'Untitled'}")
+        lines.append(f"{r:3} {g:3} {b:3}\t{_one_line(swatch.name)}".rstrip())
     return "\n".join(lines) + "\n"
 
 

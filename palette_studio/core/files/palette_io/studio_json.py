@@ -1,6 +1,6 @@
-"""JSON, as ``extract`` prints it: {"colors": [{"hex": "#A0522D", "name": "Clay", "coverage": 0.2, "locked": false}]}.
+"""JSON, as ``extract`` prints it.
 
-Read as well: plain lists, and colors as texts or [r, g, b].
+{"colors": [{"hex": "#A0522D", "name": "Clay", "coverage": 0.2, "locked": false}]}. Read as well: plain lists, and colors as texts or [r, g, b].
 """
 
 from __future__ import annotations
@@ -21,7 +21,14 @@ def fits(text: str) -> bool:
 
 def read(text: str) -> list[Swatch]:
     """Return the swatches. Raises ValueError for what is no JSON, or no list of colors."""
-    whole = json.loads(text)
+    try:
+        whole = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is no JSON from line {error.lineno} on ({error.msg})") from error
+    except ValueError as error:
+        raise ValueError("it has a number that is too long") from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
     colors = whole.get("colors") if isinstance(whole, dict) else whole
     if not isinstance(colors, list):
         raise ValueError('it has no list of "colors"')
