@@ -5,15 +5,18 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
 
+from palette_studio.core import color
 from palette_studio.core.files import ExportOptions, FileError, write_photo
 from palette_studio.studio import Studio, sample_photos
-from palette_studio.workbench import edits
+from palette_studio.ui import reach
 from palette_studio.workbench.engine import Job
 
 PATIENCE_MS = 120_000
-TURN = 110  # degrees of hue by which the headless edit turns a swatch
+TURN = 200.0  # degrees of hue by which the edit turns a swatch and its family
+FAMILY, COLORFUL = 40.0, 0.05  # degrees of hue apart, OKLCH chroma
 
 
 class _Watcher(QObject):
@@ -23,14 +26,14 @@ class _Watcher(QObject):
         super().__init__(studio)
         self._studio, self._loop = studio, loop
         self.error = ""
-        studio.batch.finished.connect(self._on_finished)
         for engine in (studio.live, studio.batch):
+            engine.finished.connect(self._on_finished)
             engine.failed.connect(self._on_failed)
 
     @Slot(object, object)
     def _on_finished(self, job: Job, result: object) -> None:
-        if job.topic == "open":
-            turn_most_colorful(self._studio)
+        if job.topic == "palette":
+            turn_family(self._studio, TURN)
         elif job.topic == "after" and self._studio.document.changed:
             QTimer.singleShot(200, self._loop, self._loop.quit)
 
@@ -56,20 +59,18 @@ def main_job(photos: list[str], folder: Path) -> int:
         studio.window.close()
 
 
-def turn_most_colorful(studio: Studio) -> None:
-    """Turn the hue of the swatch with most chroma and coverage, as an artist would to try the program."""
-    import numpy as np
-
-    from palette_studio.core import color
-    from palette_studio.ui import reach
-
-    swatches = studio.document.edited.swatches
-    lch = color.srgb_to_oklch(studio.document.edited.colors / 255.0)
-    row = int(np.argmax(lch[:, 1] * np.sqrt([s.coverage for s in swatches])))
-    hue, saturation, lightness = reach.to_wheel(swatches[row].color)
-    studio.store.edit(
-        *edits.colored(studio.document, row, reach.from_wheel(hue + TURN, saturation, lightness))
-    )
+def turn_family(studio: Studio, turn_deg: float) -> None:
+    """Turn the most colorful swatch, and those of about its hue, as an artist would to try the program."""
+    document = studio.document
+    lch = color.srgb_to_oklch(document.edited.colors / 255.0)
+    shares = np.array([swatch.coverage for swatch in document.edited.swatches])
+    first = int(np.argmax(lch[:, 1] * np.sqrt(shares)))
+    apart = np.abs((lch[:, 2] - lch[first, 2] + 180) % 360 - 180)
+    for row in np.flatnonzero((apart < FAMILY) & (lch[:, 1] > COLORFUL)):
+        hue, saturation, lightness = reach.to_wheel(document.edited[int(row)].color)
+        document = document.with_color(int(row), reach.from_wheel(hue + turn_deg, saturation, lightness))
+    studio.store.edit(f"Turn {document.edited[first].name}", document)
+    studio.session.select(first)
 
 
 def _save(studio: Studio, error: str, folder: Path) -> int:

@@ -28,7 +28,7 @@ def main() -> int:
     """Do the job in a home and a folder of its own."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["PALETTE_STUDIO_HOME"] = home
-        # Compiled kernels are shared with the other tests: what is driven here is the window, not the compiler.
+        # Compiled kernels are shared with the other tests: the window is driven here, not the compiler.
         os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
         photo = ROOT / "resources" / "samples" / "coffee.jpg"
         app = QApplication.instance() or QApplication(["palette-studio"])

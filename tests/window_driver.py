@@ -66,9 +66,9 @@ class Driver(QObject):
         assert hand.returncode == 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.buttons() & Qt.MouseButton.LeftButton:
-            if event.type() == QEvent.Type.MouseMove:
-                self.moves.append(event.timestamp() / 1000)  # the server's clock is the monotonic one
+        held = isinstance(event, QMouseEvent) and event.buttons() & Qt.MouseButton.LeftButton
+        if held and event.type() == QEvent.Type.MouseMove:
+            self.moves.append(event.timestamp() / 1000)  # the server's clock is the monotonic one
         return False
 
     def release(self) -> None:

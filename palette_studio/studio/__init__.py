@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from palette_studio import __version__
 from palette_studio.core.document import Document
-from palette_studio.core.photo import Photo
 from palette_studio.core.resources import resource
 from palette_studio.studio.canvas_desk import CanvasDesk
 from palette_studio.studio.file_desk import FileDesk
@@ -105,7 +104,8 @@ class Studio(QObject):
         window, actions = self.window, self.window.actions_
         self._show = {
             "warm": self._on_warm,
-            "open": self.file_desk.show_opened,
+            "open": self.file_desk.show_photo,
+            "palette": self.file_desk.show_found,
             "export": self.file_desk.show_exported,
             "extract": self.palette_desk.show_palette,
             "add": self.palette_desk.show_added,
@@ -157,8 +157,6 @@ class Studio(QObject):
             self.window.show_progress(job.text, fraction)
         if isinstance(partial, Rendering):
             self.showing.show(partial)
-        elif isinstance(partial, Photo):
-            self.file_desk.show_photo(partial)
 
     @Slot(object)
     def _on_canceled(self, job: Job) -> None:

@@ -18,9 +18,8 @@ from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
 from palette_studio.ui.export_dialog import ExportDialog, ExportWish, with_defaults
 from palette_studio.workbench.jobs.export import export_job
-from palette_studio.workbench.jobs.opening import Opened, open_job, paste_job
+from palette_studio.workbench.jobs.opening import open_job, palette_job, paste_job
 
-EMPTY = Palette()
 PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif *.avif"
 NEEDS_PHOTO = ("export", "export_again", "copy_picture")
 
@@ -53,20 +52,22 @@ class FileDesk(QObject):
         """Read a photo and find its palette; the last good picture stays until it is there."""
         session = self._session
         session.batch.cancel("settle")
-        session.batch.submit(open_job(path, session.settings.swatches, session.settings.most_megapixels))
+        session.batch.submit(open_job(path, session.settings.most_megapixels))
 
     def show_photo(self, photo: Photo) -> None:
-        """Show a photo whose palette is still being found."""
-        self._session.store.restart(
-            replace(self._session.document, photo=photo, strength=1.0).with_palette(EMPTY)
-        )
-
-    def show_opened(self, opened: Opened) -> None:
-        session, path = self._session, opened.photo.origin.path
-        session.store.restart(replace(session.document, photo=opened.photo).with_palette(opened.palette))
+        """Show a photo at once, and have its palette found."""
+        session, path = self._session, photo.origin.path
+        session.store.restart(replace(session.document, photo=photo).with_palette(Palette()))
+        session.live.submit(palette_job(photo, session.settings.swatches))
         if path is not None and resource("samples") not in path.parents:
             session.remember(recent=session.settings.with_recent(path.absolute()).recent)
             self._window.set_recent(session.recent)
+
+    def show_found(self, found: tuple[Photo, Palette]) -> None:
+        """Take the first palette of the photo on the screen."""
+        photo, palette = found
+        if photo is self._session.photo:
+            self._session.store.restart(self._session.document.with_palette(palette))
 
     def show_exported(self, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
@@ -116,9 +117,7 @@ class FileDesk(QObject):
             self.open(files[0])
         elif mime.hasImage():
             pixels = pictures.array_of(QImage(QGuiApplication.clipboard().image()))
-            self._session.batch.submit(
-                paste_job(pixels, self.tr("Pasted photo"), self._session.settings.swatches)
-            )
+            self._session.batch.submit(paste_job(pixels, self.tr("Pasted photo")))
         else:
             text = self.tr("The clipboard holds no photo. Copy one, or a photo file, and paste again.")
             self._window.toasts.inform(text)

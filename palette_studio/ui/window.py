@@ -287,6 +287,7 @@ class Window(QMainWindow):
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setFixedHeight(28)
+        bar.setContentsMargins(10, 0, 6, 0)
         self._state, self._facts, self._job, self._hint = (QLabel(self) for _ in range(4))
         self._progress = QProgressBar(self)
         self._progress.setFixedWidth(140)
@@ -299,7 +300,7 @@ class Window(QMainWindow):
         for label in (self._state, self._facts, self._job, self._hint):
             label.setProperty("role", "caption")
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._state.setContentsMargins(10, 0, 8, 0)
+        self._state.setContentsMargins(0, 0, 10, 0)
         bar.addWidget(self._state)
         bar.addWidget(self._facts)
         bar.addWidget(self._hint)

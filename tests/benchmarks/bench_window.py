@@ -58,7 +58,7 @@ def rows() -> list[Row]:
 
 
 def paint_rows() -> list[Row]:
-    """Measure from the start of the process to the first paint, lazily and with every library imported first."""
+    """Measure from the start of the process to the first paint: lazily, and with all libraries first."""
     lazy, eager = _first_paint(()), _first_paint(EAGER)
     beside = f"{eager:.0f} ms with all libraries imported first: {eager / lazy:.1f} times as long"
     return [("First paint of the window", f"{lazy:.0f} ms", beside)]
@@ -107,7 +107,7 @@ def _drags(pixels: object, times: int) -> list[tuple[float, ...]]:
     window.resize(1280, 800)
     window.show()
     studio, driver = window.property("studio"), Driver(window)
-    studio.batch.submit(paste_job(pixels, "12 MP", 6))
+    studio.batch.submit(paste_job(pixels, "12 MP"))
     driver.until(lambda: len(studio.document.edited) > 0 and studio.settled, "the photo")
     runs = [_one_drag(driver, studio, turn) for turn in range(times)]
     close()

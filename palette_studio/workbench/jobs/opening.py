@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,25 +13,29 @@ from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 
 
-@dataclass(frozen=True, eq=False)
-class Opened:
-    """A photo and the palette found in it."""
-
-    photo: Photo
-    palette: Palette
-
-
-def open_job(path: Path, k: int, most_megapixels: int) -> Job:
+def open_job(path: Path, most_megapixels: int) -> Job:
+    """Read a photo. It is shown at once; its palette is found by a job of its own."""
     from palette_studio.core.files import read_photo
 
-    return _job(lambda: read_photo(path, most_megapixels=most_megapixels), k, path.name)
+    return _read_job(lambda: read_photo(path, most_megapixels=most_megapixels), path.name)
 
 
-def paste_job(pixels: np.ndarray, name: str, k: int) -> Job:
+def paste_job(pixels: np.ndarray, name: str) -> Job:
     """pixels: (h, w, 3|4) uint8, copied from the clipboard."""
     from palette_studio.core.files import photo_from_pixels
 
-    return _job(lambda: photo_from_pixels(pixels, name), k, name)
+    return _read_job(lambda: photo_from_pixels(pixels, name), name)
+
+
+def palette_job(photo: Photo, k: int) -> Job:
+    """Find the first palette of a photo."""
+
+    def run(tick: Tick) -> tuple[Photo, Palette]:
+        from palette_studio.core.find_palette import palette_of
+
+        return photo, palette_of(photo, k, tick=tick)
+
+    return Job("palette", run, stops_older=True, text="Finding the palette")
 
 
 def extract_job(photo: Photo, k: int | str, locked: tuple[tuple[int, int, int], ...], method: str) -> Job:
@@ -46,15 +49,12 @@ def extract_job(photo: Photo, k: int | str, locked: tuple[tuple[int, int, int], 
     return Job("extract", run, stops_older=True)
 
 
-def _job(read: Callable[[], Photo], k: int, name: str) -> Job:
-    def run(tick: Tick) -> Opened:
-        from palette_studio.core.find_palette import palette_of
-
+def _read_job(read: Callable[[], Photo], name: str) -> Job:
+    def run(tick: Tick) -> Photo:
         tick(0.0)
         photo = read()
         assert photo.levels  # the pyramid is made here, not in the window's thread
-        tick(0.5, photo)
-        return Opened(photo, palette_of(photo, k, tick=tick))
+        return photo
 
     return Job("open", run, stops_older=True, text=f"Opening {name}")
 

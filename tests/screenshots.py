@@ -1,0 +1,102 @@
+"""Pictures of the window for the README, made from photos that may ship.
+
+Run: python tests/screenshots.py. Writes resources/screenshots.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "resources" / "screenshots"
+SAMPLES = ROOT / "resources" / "samples"
+# name, theme, photo, scale, how it is compared, degrees of hue by which its strongest color turns
+PICTURES = (
+    ("window-dark", "dark", "bowl-with-fig.jpg", 1, "wipe", 215.0),
+    ("window-light", "light", "coffee.jpg", 1, "side_by_side", 195.0),
+    ("window-neutral", "neutral", "astronaut.jpg", 1, "wipe", 190.0),
+    ("window-dark-2x", "dark", "mountain-path.jpg", 2, "wipe", 60.0),
+    ("start", "dark", "", 1, "", 0.0),
+)
+PATIENCE_S = 120
+
+
+def main() -> int:
+    """Make every picture in a process of its own: the scale of a screen is set at its start."""
+    if len(sys.argv) > 1:
+        return shoot(*next(p for p in PICTURES if p[0] == sys.argv[1]))
+    FOLDER.mkdir(exist_ok=True)
+    for picture in PICTURES:
+        environment = os.environ | {"QT_SCALE_FACTOR": str(picture[3]), "QT_QPA_PLATFORM": "offscreen"}
+        subprocess.run([sys.executable, __file__, picture[0]], env=environment, check=True)
+    return 0
+
+
+def shoot(name: str, theme: str, photo: str, scale: int, compare: str, turn_deg: float) -> int:
+    os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["PALETTE_STUDIO_HOME"] = home
+        from PySide6.QtWidgets import QApplication
+
+        app = QApplication(["palette-studio"])
+        from palette_studio.studio import Studio
+
+        studio = Studio()
+        studio._on_theme_requested(theme)
+        studio.window.resize(1280, 800)
+        studio.window.show()
+        live_until(lambda: studio.canvas_desk.warm)
+        if photo:
+            recolor(studio, SAMPLES / photo, compare, turn_deg)
+        live_for(0.5)
+        save(studio.window.grab(), FOLDER / f"{name}.webp")
+        studio.close()
+        studio.window.close()
+        assert app is not None
+    return 0
+
+
+def recolor(studio: object, photo: Path, compare: str, turn_deg: float) -> None:
+    from palette_studio.headless import turn_family
+
+    studio.open(photo)
+    live_until(lambda: len(studio.document.edited) > 0 and studio.settled)
+    turn_family(studio, turn_deg)
+    live_until(lambda: studio.settled)
+    if compare:
+        studio.window.actions_[compare].setChecked(True)
+
+
+def live_until(done: object) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not done():
+        if time.monotonic() > end:
+            raise TimeoutError("the window was never ready for its picture")
+        live_for(0.05)
+
+
+def live_for(seconds: float) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def save(shot: object, path: Path) -> None:
+    """Write the picture small."""
+    from PIL import Image
+
+    from palette_studio.ui.pictures import array_of
+
+    Image.fromarray(array_of(shot.toImage())[..., :3]).save(path, quality=92, method=6)
+    print(f"{path.relative_to(ROOT)}: {path.stat().st_size // 1024} KiB")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
