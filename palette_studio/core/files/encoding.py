@@ -11,6 +11,7 @@ from PIL import Image
 
 from palette_studio.core.files.error import FileError
 from palette_studio.core.files.exif import HEAD
+from palette_studio.core.files.profiles import srgb_profile
 from palette_studio.core.files.tiff import encode_tiff
 
 FULL_CHROMA = 90  # from this quality on, color has the same resolution as lightness: color is what was edited
@@ -61,6 +62,18 @@ def _with_pillow(kind: str, pixels: np.ndarray, profile: bytes, exif: bytes | No
     file = io.BytesIO()
     notes = {"exif": exif} if exif else {}
     Image.fromarray(pixels).save(file, kind, icc_profile=profile, **notes, **how)
+    return file.getvalue()
+
+
+def encode_indexed(indices: np.ndarray, colors: np.ndarray) -> bytes:
+    """Return an indexed PNG that has exactly ``colors`` as its palette, in order, equal ones included.
+
+    indices: (h, w) uint8. colors: (k, 3) uint8, 1 to 256 of them.
+    """
+    image = Image.fromarray(indices.astype(np.uint8)).convert("L")
+    image.putpalette(colors.astype(np.uint8).tobytes())
+    file = io.BytesIO()
+    image.save(file, "PNG", icc_profile=srgb_profile())
     return file.getvalue()
 
 

@@ -42,15 +42,16 @@ def write_photo(
     """
     path, options = Path(path), options or ExportOptions()
     options.check()
-    source = photo.origin.path if photo else None
-    if source is not None and same_file(path, source):
-        raise FileError(
-            f"{shown(path)} is the photo you opened; originals are never overwritten. Choose another name."
-        )
-    check_target(path)
+    _check(path, photo)
     data = encode_photo(pixels, photo, options, unchanged=unchanged, tick=tick, name=shown(path))
-    write_atomically(path, data)
+    write_encoded(path, data, photo)
     tick(1.0)
+
+
+def write_encoded(path: str | Path, data: bytes, photo: Photo | None) -> None:
+    """Write the bytes of a picture made from ``photo`` under the same promises as ``write_photo``."""
+    _check(Path(path), photo)
+    write_atomically(path, data)
 
 
 def encode_photo(
@@ -89,6 +90,16 @@ def encode_photo(
         raise FileError(
             f"{name} needs more memory than is free. Close other programs, or export it smaller."
         ) from error
+
+
+def _check(path: Path, photo: Photo | None) -> None:
+    """Raise FileError when nothing may or can be written at ``path``."""
+    source = photo.origin.path if photo else None
+    if source is not None and same_file(path, source):
+        raise FileError(
+            f"{shown(path)} is the photo you opened; originals are never overwritten. Choose another name."
+        )
+    check_target(path)
 
 
 def same_file(first: Path, second: Path) -> bool:

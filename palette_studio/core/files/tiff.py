@@ -9,7 +9,7 @@ import numpy as np
 import tifffile
 
 from palette_studio.core.files import exif as exif_tags
-from palette_studio.core.files.decoding import Check, Decoded, read_exif, with_pillow
+from palette_studio.core.files.by_pillow import Check, Decoded, read_exif, with_pillow
 from palette_studio.core.files.error import FileError
 from palette_studio.core.tiles import CORES
 

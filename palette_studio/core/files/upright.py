@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from palette_studio.core.files import profiles
-from palette_studio.core.files.decoding import ROWS, Decoded
+from palette_studio.core.files.by_pillow import ROWS, Decoded
 from palette_studio.core.photo import Origin, Photo
 
 

@@ -71,7 +71,7 @@ def _read(module: ModuleType, text: str, name: str) -> Palette:
     try:
         swatches: list[Swatch] = module.read(text)
     except ValueError as error:
-        raise FileError(f"{name} is damaged: {error}. Get another copy of it.") from error
+        raise FileError(f"{name} is damaged: {str(error).rstrip('.')}. Get another copy of it.") from error
     if not swatches:
         raise FileError(f"{name} has no colors. Open another file.")
     if len(swatches) > MOST:

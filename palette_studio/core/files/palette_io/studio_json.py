@@ -1,6 +1,7 @@
 """JSON, as ``extract`` prints it.
 
-{"colors": [{"hex": "#A0522D", "name": "Clay", "coverage": 0.2, "locked": false}]}. Read as well: plain lists, and colors as texts or [r, g, b].
+{"colors": [{"hex": "#A0522D", "name": "Clay", "coverage": 0.2, "locked": false}]}. Read as well:
+plain lists, and colors as texts or [r, g, b].
 """
 
 from __future__ import annotations

@@ -1,0 +1,26 @@
+"""The console script: sub-commands go to the command line, everything else to the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from palette_studio.cli import COMMANDS
+from palette_studio.cli import main as command_line
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code. A photo named like a command opens as ./extract."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments and arguments[0] in (*COMMANDS, "-h", "--help", "--version"):
+        return command_line(arguments)
+    from palette_studio.core.home import prepare_environment
+
+    prepare_environment()
+    from palette_studio.app import main as window
+
+    return window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,36 @@
+"""Sub-commands: the same core as the window, without a display and without Qt.
+
+Data goes to stdout, words to stderr. Exit codes: 0 done, 1 failed, 2 usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+COMMANDS = ("extract", "map", "recolor", "palette", "doctor")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one sub-command and return its exit code."""
+    from palette_studio.core.home import prepare_environment
+
+    prepare_environment()  # before any method is imported
+    try:
+        from palette_studio.cli.grammar import parser
+
+        options = parser().parse_args(list(arguments))
+        options.run(options)
+        sys.stdout.flush()
+    except SystemExit as stop:  # argparse's: 0 after --help, 2 after words about usage
+        return stop.code if isinstance(stop.code, int) else 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except (ValueError, OSError, MemoryError) as error:
+        print(f"palette-studio: {error or type(error).__name__}", file=sys.stderr)
+        return 1
+    return 0

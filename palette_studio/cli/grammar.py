@@ -1,0 +1,207 @@
+"""The arguments of every sub-command."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+from palette_studio import __version__
+from palette_studio.cli import commands
+from palette_studio.core.palette import Rgb
+
+EXAMPLES = """\
+examples:
+  palette-studio photo.jpg                                  open the window
+  palette-studio extract photo.jpg -k 6                     its palette, as JSON
+  palette-studio extract photo.jpg -k auto -o photo.gpl     ... as a file for GIMP or Krita
+  palette-studio recolor photo.jpg --from photo.gpl --to new.gpl -o out.png
+  palette-studio map photo.jpg --palette black,white,crimson --indexed -o out.png
+
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Examples come first in --help: they are what most people look for."""
+
+    examples = ""
+
+    def format_help(self) -> str:
+        return self.examples + super().format_help()
+
+
+def parser() -> _Parser:
+    """Return the whole grammar; what is parsed has ``run``, the function of its command."""
+    top = _Parser(prog="palette-studio", usage="palette-studio [PHOTO...]\n       palette-studio COMMAND ...")
+    top.examples = EXAMPLES
+    top.add_argument("--version", action="version", version=f"Palette Studio {__version__}")
+    group = top.add_subparsers(
+        metavar="COMMAND", required=True, parser_class=_Parser, prog="palette-studio", title="commands"
+    )
+    _add_extract(group)
+    _add_map(group)
+    _add_recolor(group)
+    _add_palette(group)
+    check = _command(group, "doctor", commands.doctor, "versions and folders, for a bug report", "doctor")
+    check.add_argument("--json", action="store_true", help="as JSON")
+    return top
+
+
+def _command(
+    group: Any, name: str, run: Callable[[argparse.Namespace], None], text: str, *examples: str
+) -> _Parser:
+    parser = group.add_parser(name, help=text, description=text, allow_abbrev=False)
+    lines = "".join(f"  palette-studio {example}\n" for example in examples)
+    parser.examples = f"examples:\n{lines}\n"
+    parser.add_argument("--quiet", action="store_true", help="no progress and no remarks")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_extract(group: Any) -> None:
+    from palette_studio.core.extract import METHODS
+
+    parser = _command(
+        group,
+        "extract",
+        commands.extract,
+        "the palette of a photo",
+        "extract photo.jpg",
+        "extract photo.jpg -k auto --lock black,#fff -o photo.gpl",
+    )
+    _add_photo(parser)
+    parser.add_argument("-k", type=_count, default=6, metavar="N", help="swatches, 2 to 32, or auto (6)")
+    parser.add_argument("--method", choices=tuple(METHODS), default="kmeans")
+    parser.add_argument(
+        "--lock", type=_colors, default=[], metavar="COLORS", help="colors that are to be in it, as given"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="a palette file (.gpl .json .hex); else JSON on stdout"
+    )
+    parser.add_argument("--json", action="store_true", help="JSON on stdout, as without -o")
+    parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
+
+
+def _add_map(group: Any) -> None:
+    from palette_studio.core.nearest import METHODS, METRICS
+
+    parser = _command(
+        group,
+        "map",
+        commands.map_,
+        "the nearest palette color for every pixel",
+        "map photo.jpg --palette photo.gpl -o out.png",
+        "map photo.jpg --palette black,white,crimson --metric oklab --indexed -o out.png",
+    )
+    _add_photo(parser)
+    parser.add_argument("--palette", required=True, metavar="P", help="a palette file, or colors: red,#0af")
+    parser.add_argument(
+        "--metric", choices=tuple(METRICS), default="rgb", help="how colors are compared (rgb)"
+    )
+    parser.add_argument(
+        "--method", choices=("auto", *METHODS), default="auto", help="all give the same pixels"
+    )
+    parser.add_argument(
+        "--indexed", action="store_true", help="a PNG of palette indices, with exactly this palette"
+    )
+    _add_output(parser)
+
+
+def _add_recolor(group: Any) -> None:
+    from palette_studio.core.recolor import METHODS
+
+    parser = _command(
+        group,
+        "recolor",
+        commands.recolor,
+        "a photo with another palette, as the window exports it",
+        "recolor photo.jpg --from photo.gpl --to new.gpl -o out.png",
+        "recolor photo.jpg --from '#223,#e8c' --to '#223,gold' --strength 0.5 -o out.jpg",
+    )
+    _add_photo(parser)
+    parser.add_argument("--from", dest="found", required=True, metavar="P1", help="palette of the photo")
+    parser.add_argument("--to", dest="edited", required=True, metavar="P2", help="the same, edited")
+    parser.add_argument("--method", choices=tuple(METHODS), default="rbf")
+    parser.add_argument("--strength", type=_share, default=1.0, metavar="S", help="0 to 1 of the way (1)")
+    parser.add_argument(
+        "--keep-light", type=_share, default=0.0, metavar="S", help="0 to 1 of the lightness stays (0)"
+    )
+    parser.add_argument("--mask", metavar="MASK", help="a picture: where it is white the photo changes")
+    _add_output(parser)
+
+
+def _add_palette(group: Any) -> None:
+    from palette_studio.core.files.palette_io import FORMATS
+
+    examples = ("palette show photo.gpl", "palette convert photo.gpl photo.hex")
+    group = group.add_parser("palette", help="show and convert palettes", description="palette files")
+    group.examples = "examples:\n" + "".join(f"  palette-studio {line}\n" for line in examples) + "\n"
+    actions = group.add_subparsers(metavar="show|convert", required=True, parser_class=_Parser)
+    show = _command(actions, "show", commands.palette_show, "print a palette", examples[0])
+    show.add_argument("palette", metavar="P", help="a palette file, - for stdin, or colors: red,#0af")
+    show.add_argument("--json", action="store_true", help="as JSON")
+    convert = _command(
+        actions, "convert", commands.palette_convert, "from one format to another", examples[1]
+    )
+    convert.add_argument("palette", metavar="IN", help="a palette file, - for stdin, or colors: red,#0af")
+    convert.add_argument("output", metavar="OUT", help="a .gpl, .json or .hex file, or - for stdout")
+    convert.add_argument("--to", choices=tuple(FORMATS), help="the format where OUT is - (json)")
+    convert.add_argument("--force", action="store_true", help="replace OUT if it exists")
+
+
+def _add_photo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("photo", metavar="PHOTO", help="JPEG, PNG, TIFF, WebP, BMP, GIF or AVIF; - for stdin")
+    parser.add_argument(
+        "--most-megapixels", type=float, default=120, metavar="MP", help="refuse larger photos (120)"
+    )
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    from palette_studio.core.files.options import PROFILES, SUFFIXES
+
+    parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the result; - for stdout")
+    parser.add_argument(
+        "--format", choices=tuple(SUFFIXES), help="where OUT's extension does not say it (png)"
+    )
+    parser.add_argument(
+        "--quality", type=int, default=95, metavar="Q", help="1 to 100 for JPEG, WebP, AVIF (95)"
+    )
+    parser.add_argument("--bits", type=int, choices=(0, 8, 16), default=0, help="a channel; 0: as the photo")
+    parser.add_argument(
+        "--size", type=int, default=0, metavar="PX", help="of the longer side; 0: as the photo"
+    )
+    parser.add_argument(
+        "--profile", choices=PROFILES, default="srgb", help="source: colors as in the photo's file"
+    )
+    parser.add_argument("--no-exif", action="store_true", help="leave out camera, lens and time")
+    parser.add_argument("--keep-gps", action="store_true", help="keep the place too")
+    parser.add_argument("--force", action="store_true", help="replace OUT if it exists")
+
+
+def _count(text: str) -> int | str:
+    from palette_studio.core.extract import FEWEST, MOST
+
+    if text == "auto":
+        return text
+    if not text.isascii() or not text.isdigit() or not FEWEST <= int(text) <= MOST:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither {FEWEST} to {MOST} nor auto")
+    return int(text)
+
+
+def _share(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 1")
+    return value
+
+
+def _colors(text: str) -> list[Rgb]:
+    from palette_studio.core.color_text import parse_colors
+
+    try:
+        return parse_colors(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error).replace("%", "%%")) from error

@@ -1,0 +1,123 @@
+"""Files, stdin, stdout and stderr."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from palette_studio.core.tick import Tick, no_tick
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from palette_studio.core.files import ExportOptions
+    from palette_studio.core.palette import Palette
+    from palette_studio.core.photo import Photo
+
+PIPE = "-"  # stdin or stdout in place of a file
+BAR = 30  # characters
+
+
+def the_photo(name: str, options: argparse.Namespace) -> Photo:
+    from palette_studio.core.files import read_photo, read_photo_bytes
+
+    most = options.most_megapixels
+    if name == PIPE:
+        return read_photo_bytes(sys.stdin.buffer.read(), "The photo from stdin", most_megapixels=most)
+    return read_photo(name, most_megapixels=most)
+
+
+def the_palette(text: str) -> Palette:
+    """Return the palette of a file, of stdin, or of colors written out."""
+    from palette_studio.core.color_text import parse_colors
+    from palette_studio.core.files.palette_io import SUFFIXES, parse_palette, read_palette
+    from palette_studio.core.palette import MOST, Palette
+
+    if text == PIPE:
+        return parse_palette(sys.stdin.buffer.read(), "The palette from stdin")
+    if Path(text).suffix.lower() in SUFFIXES or os.path.lexists(text):
+        return read_palette(text)
+    try:
+        colors = parse_colors(text)
+    except ValueError as error:
+        raise ValueError(f"There is no palette file “{text}”, and it names no colors. {error}") from error
+    if len(colors) > MOST:
+        raise ValueError(f"{len(colors)} colors are too many; a palette holds at most {MOST}.")
+    return Palette.from_colors(colors)
+
+
+def the_mask(options: argparse.Namespace, photo: Photo) -> np.ndarray:
+    """Return the mask picture's brightness, (h, w) uint8."""
+    import numpy as np
+
+    from palette_studio.core.tiles import to_8_bit
+
+    mask = the_photo(options.mask, options)
+    if mask.pixels.shape[:2] != photo.pixels.shape[:2]:
+        raise ValueError(
+            f"The mask {mask.name} is {mask.width} × {mask.height} pixels, the photo "
+            f"{photo.width} × {photo.height}. Make the mask as large as the photo."
+        )
+    luma = to_8_bit(mask.pixels)[..., :3].astype(np.uint32) @ np.array([299, 587, 114], np.uint32)  # BT.601
+    return ((luma + 500) // 1000).astype(np.uint8)
+
+
+def write(pixels: np.ndarray, photo: Photo, export: ExportOptions, options: argparse.Namespace) -> None:
+    from palette_studio.core.files import encode_photo, write_photo
+
+    unchanged = pixels is photo.pixels
+    with Progress(options, "Writing") as tick:
+        if options.output == PIPE:
+            data = encode_photo(pixels, photo, export, unchanged=unchanged, tick=tick)
+        else:
+            write_photo(options.output, pixels, photo, export, unchanged=unchanged, tick=tick)
+            return
+    deliver(data, photo, options)
+
+
+def deliver(data: bytes, photo: Photo, options: argparse.Namespace) -> None:
+    from palette_studio.core.files.photo_out import write_encoded
+
+    if options.output == PIPE:
+        sys.stdout.buffer.write(data)
+    else:
+        write_encoded(options.output, data, photo)
+
+
+def check_free(options: argparse.Namespace) -> None:
+    if options.output != PIPE and not options.force and os.path.lexists(options.output):
+        raise ValueError(f"{options.output} exists. Choose another name, or add --force to replace it.")
+
+
+def say(options: argparse.Namespace, text: str) -> None:
+    if not options.quiet:
+        print(f"palette-studio: {text}", file=sys.stderr)
+
+
+class Progress:
+    """A line on stderr while work is under way, where a person is looking."""
+
+    def __init__(self, options: argparse.Namespace, text: str) -> None:
+        self._shows = sys.stderr.isatty() and not options.quiet
+        self._text, self._steps = text, -1
+
+    def __enter__(self) -> Tick:
+        return self._tick if self._shows else no_tick
+
+    def _tick(self, fraction: float, partial: object = None) -> None:
+        steps = int(fraction * BAR)
+        if steps != self._steps:
+            self._steps = steps
+            print(f"\r{self._text} [{'=' * steps:{BAR}}]", end="", file=sys.stderr, flush=True)
+
+    def __exit__(self, *error: object) -> None:
+        if self._steps >= 0:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def usage(text: str) -> NoReturn:
+    print(f"palette-studio: {text}", file=sys.stderr)
+    raise SystemExit(2)
