@@ -15,6 +15,7 @@ from palette_studio.ui import reach
 from palette_studio.workbench.engine import Job
 
 PATIENCE_MS = 120_000
+PLOTS_MS = 250  # plots are drawn a little after the photo
 TURN = 200.0  # degrees of hue by which the edit turns a swatch and its family
 FAMILY, COLORFUL = 40.0, 0.05  # degrees of hue apart, OKLCH chroma
 
@@ -26,6 +27,8 @@ class _Watcher(QObject):
         super().__init__(studio)
         self._studio, self._loop = studio, loop
         self.error = ""
+        self._poll = QTimer(self, interval=50)
+        self._poll.timeout.connect(self._on_poll)
         for engine in (studio.live, studio.batch):
             engine.finished.connect(self._on_finished)
             engine.failed.connect(self._on_failed)
@@ -34,8 +37,13 @@ class _Watcher(QObject):
     def _on_finished(self, job: Job, result: object) -> None:
         if job.topic == "palette":
             turn_family(self._studio, TURN)
-        elif job.topic == "after" and self._studio.document.changed:
-            QTimer.singleShot(200, self._loop, self._loop.quit)
+            self._poll.start()
+
+    @Slot()
+    def _on_poll(self) -> None:
+        if self._studio.document.changed and self._studio.settled:
+            self._poll.stop()
+            QTimer.singleShot(PLOTS_MS, self._loop, self._loop.quit)
 
     @Slot(object, object)
     def _on_failed(self, job: Job, error: Exception) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from palette_studio.core.resources import resource
 
 SIZE_PX = 20
-SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
+SCALES = (1.0, 2.0)  # others are scaled down from the larger one
 
 
 @lru_cache(maxsize=256)

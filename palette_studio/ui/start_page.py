@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,7 +35,7 @@ class Thumbnail(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._picture = _small(path, self.devicePixelRatioF())
+        self._picture: QPixmap | None = None  # read after the first paint: the window comes first
 
     def sizeHint(self) -> QSize:
         return QSize(THUMB.width(), THUMB.height() + 24)
@@ -45,7 +45,9 @@ class Thumbnail(QAbstractButton):
         frame = QRectF(0, 0, THUMB.width(), THUMB.height())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(Qt.PenStyle.NoPen)
-        if self._picture.isNull():
+        if self._picture is None:
+            QTimer.singleShot(0, self, self._load)
+        if self._picture is None or self._picture.isNull():
             painter.setBrush(QColor(self._theme.panel))
             painter.drawRoundedRect(frame, 6, 6)
             painter.drawPixmap(frame.center().toPoint(), icons.pixmap("image", self._theme.muted))
@@ -67,6 +69,10 @@ class Thumbnail(QAbstractButton):
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
 
+    def _load(self) -> None:
+        self._picture = _small(self.path, self.devicePixelRatioF())
+        self.update()
+
 
 class StartPage(QWidget):
     """The empty state: one click leads to a photo with its palette."""
@@ -86,12 +92,9 @@ class StartPage(QWidget):
         self._build()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._rebuild()
-
-    def set_recent(self, recent: list[Path]) -> None:
-        self._recent = recent
-        self._rebuild()
+        if theme != self._theme:
+            self._theme = theme
+            self._rebuild()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
