@@ -41,6 +41,11 @@ def main(arguments: Sequence[str]) -> int:
     options = _options(arguments)
     if options.headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif not _has_display():
+        print(
+            "There is no display. Use --headless, or a command such as extract or recolor.", file=sys.stderr
+        )
+        return 1
     prepare_environment()
     _log_to_file()
     app = QApplication(["palette-studio"])
@@ -51,9 +56,18 @@ def main(arguments: Sequence[str]) -> int:
 
         return main_job(options.photos, options.output)
     window, close = create_window(options.photos)
+    sys.excepthook = window.property("studio").report
     window.show()
     app.aboutToQuit.connect(close)
     return app.exec()
+
+
+def _has_display() -> bool:
+    """Whether Qt can open a window; elsewhere it would abort the process with its own words."""
+    chosen = (
+        os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+    return sys.platform != "linux" or bool(chosen)
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:

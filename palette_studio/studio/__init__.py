@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -171,6 +172,13 @@ class Studio(QObject):
         text = self.tr("%1 failed. The last picture stays; please report this.")
         details = "".join(traceback.format_exception(error))
         self.window.toasts.complain(text.replace("%1", job.topic.capitalize()), details)
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Say that something broke that nobody caught: sys.excepthook of the running program."""
+        details = "".join(traceback.format_exception(kind, error, trace))
+        log.error("%s", details)
+        text = self.tr("Something went wrong inside. Your picture stays; please report this.")
+        self.window.toasts.complain(text, details)
 
     def _end(self, job: Job) -> None:
         if job.text:

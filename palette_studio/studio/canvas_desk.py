@@ -78,6 +78,8 @@ class CanvasDesk(QObject):
     @Slot(bool)
     def _on_add_toggled(self, on: bool) -> None:
         self._canvas.set_tool("eyedropper" if on else "select")
+        if on:
+            self._canvas.setFocus()  # Esc leaves the tool
         hint = self.tr("Click a color, or drag over an area to average it. Esc leaves.")
         self._window.set_hint(hint if on else "")
 

@@ -70,9 +70,11 @@ class FileDesk(QObject):
             self._session.store.restart(self._session.document.with_palette(palette))
 
     def show_exported(self, path: Path) -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
+        def show_folder() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
         text = self.tr("Saved %1").replace("%1", str(path))
-        self._window.toasts.inform(text, self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
+        self._window.toasts.inform(text, self.tr("Show folder"), show_folder)
 
     def _enable(self) -> None:
         for name in NEEDS_PHOTO:

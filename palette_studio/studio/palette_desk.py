@@ -58,6 +58,7 @@ class PaletteDesk(QObject):
     def _connect_recolor(self) -> None:
         panel = self._window.recolor_panel
         panel.gesture_began.connect(self._on_gesture_began)
+        panel.gesture_canceled.connect(self._on_gesture_canceled)
         panel.method_requested.connect(self._on_method_requested)
         panel.strength_requested.connect(self._on_strength_requested)
         panel.keep_light_requested.connect(self._on_keep_light_requested)

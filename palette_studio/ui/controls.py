@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QWheelEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from palette_studio.ui.number_field import Channel, NumberField
@@ -78,6 +78,14 @@ class _Track(QSlider):
     """A slider that ignores the wheel unless it has the focus, and resets on a double click."""
 
     reset = Signal()
+    canceled = Signal()
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        if ev.key() == Qt.Key.Key_Escape and self.isSliderDown():
+            self.setSliderDown(False)
+            self.canceled.emit()
+        else:
+            super().keyPressEvent(ev)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -94,6 +102,7 @@ class Dial(QWidget):
 
     value_requested = Signal(float, bool)  # 0..1, whether it belongs to the press under way
     pressed = Signal()
+    canceled = Signal()
     refused = Signal(str)
 
     def __init__(self, name: str, tip: str, usual: float, parent: QWidget | None = None) -> None:
@@ -117,6 +126,7 @@ class Dial(QWidget):
         for widget in (label, self.slider, self.field):
             row.addWidget(widget)
         self.slider.sliderPressed.connect(self.pressed)
+        self.slider.canceled.connect(self.canceled)
         self.slider.valueChanged.connect(self._on_slider_moved)
         self.slider.reset.connect(lambda: self.value_requested.emit(self._usual, False))
         self.field.value_requested.connect(lambda value: self.value_requested.emit(value / 100, False))

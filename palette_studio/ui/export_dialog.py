@@ -237,11 +237,11 @@ class ExportDialog(QDialog):
 
 
 def with_defaults(wish: ExportWish, photo: Photo) -> ExportWish:
-    """Return the wish with what fits this photo: its folder and, at first, its own format."""
+    """Return the wish with what fits this photo: its folder and, until another is chosen, its format."""
     known = {value for _, value in FORMATS}
-    options = wish.options
+    if wish.options == ExportOptions():
+        own = photo.origin.format if photo.origin.format in known else "png"
+        wish = replace(wish, options=replace(wish.options, format=own))
     if not wish.folder.parts:
-        folder = photo.origin.path.parent if photo.origin.path else Path.home()
-        format_ = photo.origin.format if photo.origin.format in known else "png"
-        return replace(wish, folder=folder, options=replace(options, format=format_))
+        wish = replace(wish, folder=photo.origin.path.parent if photo.origin.path else Path.home())
     return wish

@@ -46,7 +46,7 @@ def _fits(lightness: np.ndarray, chroma: np.ndarray, hue_deg: np.ndarray) -> np.
 
 def in_srgb(srgb: np.ndarray) -> np.ndarray:
     """Return which colors round to 8 bits without being clipped by more than half a step."""
-    return ((srgb >= -SLACK) & (srgb <= 1 + SLACK)).all(axis=-1)
+    return np.asarray(((srgb >= -SLACK) & (srgb <= 1 + SLACK)).all(axis=-1))
 
 
 @lru_cache(maxsize=64)

@@ -15,6 +15,7 @@ class RecolorPanel(QWidget):
     strength_requested = Signal(float, bool)
     keep_light_requested = Signal(float, bool)
     gesture_began = Signal()
+    gesture_canceled = Signal()
     refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +53,7 @@ class RecolorPanel(QWidget):
         self.keep_light.value_requested.connect(self.keep_light_requested)
         for dial in (self.strength, self.keep_light):
             dial.pressed.connect(self.gesture_began)
+            dial.canceled.connect(self.gesture_canceled)
             dial.refused.connect(self.refused)
 
     def set_values(self, method: str, strength: float, keep_light: float) -> None:

@@ -71,6 +71,7 @@ class Window(QMainWindow):
         self.history = self._make_history(stack)
         self._make_menus()
         self._make_toolbar()
+        self._first = True
         self._make_middle()
         self._make_docks()
         self._make_status()
@@ -92,7 +93,11 @@ class Window(QMainWindow):
 
     def show_start(self, on: bool) -> None:
         """Show the empty state, without the panels that need a photo, or the photo with its panels."""
-        self._pages.setCurrentWidget(self.start if on else self._photo_page)
+        page = self.start if on else self._photo_page
+        if page is self._pages.currentWidget() and not self._first:
+            return  # panels that were closed by hand stay closed
+        self._first = False
+        self._pages.setCurrentWidget(page)
         for dock in self._docks:
             dock.setVisible(not on and not self.actions_["hide_panels"].isChecked())
 
