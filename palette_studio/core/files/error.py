@@ -43,7 +43,7 @@ def reading_failed(path: Path, error: OSError) -> FileError:
         target = os.fsencode(path.readlink()).decode("utf-8", "replace")
         why = f"is a link to {target}, which does not exist. Restore that file, or open another."
     elif error.errno in (errno.ENOENT, errno.ENOTDIR):
-        why = f"does not exist in {path.absolute().parent}. It may have been moved or renamed: open it from its new place."
+        why = f"does not exist in {path.absolute().parent}. If it was moved or renamed, open it from there."
     elif error.errno in _CLOSED:
         why = "cannot be read: you lack permission. Change the file's permissions, or copy it elsewhere."
     elif error.errno == errno.ELOOP:
