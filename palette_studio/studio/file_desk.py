@@ -52,7 +52,7 @@ class FileDesk(QObject):
         """Read a photo and find its palette; the last good picture stays until it is there."""
         session = self._session
         session.batch.cancel("settle")
-        session.batch.submit(open_job(path, session.settings.most_megapixels))
+        session.batch.submit(open_job(path.absolute(), session.settings.most_megapixels))
 
     def show_photo(self, photo: Photo) -> None:
         """Show a photo at once, and have its palette found."""

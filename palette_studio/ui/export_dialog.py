@@ -49,7 +49,7 @@ class ExportDialog(QDialog):
     def __init__(self, photo: Photo, wish: ExportWish, swatches: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(500)
         self._photo, self._swatches = photo, swatches
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
@@ -160,9 +160,7 @@ class ExportDialog(QDialog):
         row.addWidget(self._edge_field)
         row.addWidget(
             muted(
-                self.tr("the photo has %1 × %2")
-                .replace("%1", str(photo.width))
-                .replace("%2", str(photo.height)),
+                self.tr("of %1 × %2").replace("%1", str(photo.width)).replace("%2", str(photo.height)),
                 self,
             )
         )

@@ -44,6 +44,7 @@ class HistogramPanel(QWidget):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Histogram of"))
         for text in (self.tr("RGB"), self.tr("Lightness"), self.tr("Hue")):
             self.tabs.addTab(text)

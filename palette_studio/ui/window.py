@@ -276,7 +276,7 @@ class Window(QMainWindow):
             self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         self.splitDockWidget(self._bottom[0], self._bottom[1], Qt.Orientation.Vertical)
         self.resizeDocks(self._right, [SIDE_PX] * 3, Qt.Orientation.Horizontal)
-        self.resizeDocks(self._right, [472, 142, 100], Qt.Orientation.Vertical)
+        self.resizeDocks(self._right, [448, 138, 128], Qt.Orientation.Vertical)
         self.resizeDocks(self._bottom, [142, 142], Qt.Orientation.Vertical)
 
     def _make_history(self, stack: QUndoStack) -> QUndoView:
@@ -286,6 +286,8 @@ class Window(QMainWindow):
         view.setEmptyLabel(self.tr("Open"))
         view.setContentsMargins(8, 0, 8, 8)
         view.setMinimumHeight(60)
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return view
 
     def _make_status(self) -> None:
