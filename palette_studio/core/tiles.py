@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from palette_studio.core.tick import Tick, no_tick
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 CORES = os.cpu_count() or 1
 SMALLEST_SIDE = 256  # a level whose longest side is at most this is the last one
@@ -18,6 +21,8 @@ SMALLEST_SIDE = 256  # a level whose longest side is at most this is the last on
 
 @cache
 def _pool() -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor  # the window's first paint does not wait for it
+
     return ThreadPoolExecutor(CORES, thread_name_prefix="rows")
 
 
