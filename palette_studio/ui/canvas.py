@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,20 +21,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
 from palette_studio.ui.layers import Layer, Pile
+from palette_studio.ui.panes import Pane, panes
 from palette_studio.ui.view import BLOCKS_FROM, View
 
 GRIP = 12  # how near to the wipe line a press takes hold of it, in logical pixels
 STEP = 1.25  # one notch of the wheel
-COMPARE = ("off", "wipe", "side-by-side")
-
-
-@dataclass(frozen=True)
-class Pane:
-    """A part of the canvas that shows one side. area: what maps to the photo; clip: what is painted."""
-
-    side: str
-    area: QRectF
-    clip: QRectF
 
 
 class Canvas(QWidget):
@@ -179,24 +168,8 @@ class Canvas(QWidget):
         self._quiet.start()
 
     def _panes(self) -> list[Pane]:
-        whole = QRectF(self.rect())
-        if self.showing_original:
-            return [Pane("before", whole, whole)]
-        if self.compare == "side-by-side":
-            left, right = QRectF(whole), QRectF(whole)
-            left.setRight(whole.center().x() - 1)
-            right.setLeft(whole.center().x() + 1)
-            return [Pane("before", left, left), Pane("after", right, right)]
-        if self.compare == "wipe":
-            first, second = QRectF(whole), QRectF(whole)
-            if self.wipe_upright:
-                first.setRight(self._wipe_px())
-                second.setLeft(self._wipe_px())
-            else:
-                first.setBottom(self._wipe_px())
-                second.setTop(self._wipe_px())
-            return [Pane("before", whole, first), Pane("after", whole, second)]
-        return [Pane("after", whole, whole)]
+        mode = "original" if self.showing_original else self.compare
+        return panes(QRectF(self.rect()), mode, self._wipe_px(), self.wipe_upright)
 
     def _main_pane(self) -> Pane:
         return self._panes()[-1]

@@ -15,21 +15,22 @@ from palette_studio.core.palette import Rgb
 
 GRAY = 0.004  # OKLCH chroma below which 8-bit rounding makes the hue meaningless
 FARTHEST, STEPS = 0.36, 73  # beyond any sRGB chroma; a walk in steps of 0.005
+FINE = 721  # steps of 0.0005: the blue corner of sRGB is a sliver
 SLACK = 0.5 / 255
 HUES = np.arange(0.0, 361.0, 3.0)  # where the edge is known; closed
 SIDE = 120  # the disc is computed this large and scaled: its colors change slowly
 
 
-def oklch_reach(lightness: np.ndarray, hue_deg: np.ndarray) -> np.ndarray:
+def oklch_reach(lightness: np.ndarray, hue_deg: np.ndarray, steps: int = STEPS) -> np.ndarray:
     """Return the largest OKLCH chroma inside sRGB; lightness 0..1, shapes broadcast, to 1e-5.
 
     Along a ray sRGB may be left and entered again (near yellow and dark blue), so the last step inside
     of a coarse walk is refined by bisection.
     """
     lightness, hue_deg = (v[..., None] for v in np.broadcast_arrays(lightness, hue_deg))
-    walk = np.linspace(0, FARTHEST, STEPS)
+    walk = np.linspace(0, FARTHEST, steps)
     inside = _fits(lightness, walk, hue_deg)
-    last = STEPS - 1 - np.argmax(inside[..., ::-1], axis=-1)
+    last = steps - 1 - np.argmax(inside[..., ::-1], axis=-1)
     low = np.where(inside.any(axis=-1), walk[last], 0.0)[..., None]
     high = np.minimum(low + walk[1], FARTHEST)
     for _ in range(10):
@@ -60,14 +61,15 @@ def to_wheel(rgb: Rgb) -> tuple[float, float, float]:
     lightness, chroma, hue = (float(v) for v in color.srgb_to_oklch(np.array(rgb) / 255.0))
     if chroma < GRAY:
         return 0.0, 0.0, lightness
-    reach = float(oklch_reach(np.array(lightness), np.array(hue)))
+    reach = float(oklch_reach(np.array(lightness), np.array(hue), FINE))
     return hue, min(chroma / max(reach, 1e-6), 1.0), lightness
 
 
 def from_wheel(hue_deg: float, saturation: float, lightness: float) -> Rgb:
     """Return the 8-bit color at a point of the wheel."""
     lightness = min(max(lightness, 0.0), 1.0)
-    chroma = min(max(saturation, 0.0), 1.0) * float(oklch_reach(np.array(lightness), np.array(hue_deg % 360)))
+    reach = float(oklch_reach(np.array(lightness), np.array(hue_deg % 360), FINE))
+    chroma = min(max(saturation, 0.0), 1.0) * reach
     r, g, b = _bytes(color.oklch_to_srgb(np.array([lightness, chroma, hue_deg])))
     return int(r), int(g), int(b)
 
