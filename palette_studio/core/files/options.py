@@ -84,14 +84,15 @@ def export_path(
     conflict: str = "unique",
     *,
     k: int = 0,
-    day: datetime.date | None = None,
+    date: datetime.date | None = None,
 ) -> Path | None:
     """Return the file that an export will write, None when it exists and ``conflict`` is "skip".
 
     template: the name without extension; {name} is the photo's name without its own, {date} the day as
     2026-11-21, {k} the number of swatches. conflict: "unique" adds -2, -3 ... to a name that is taken,
     "overwrite" takes it all the same. A name too long for a file system loses the end of {name}.
-    Raises FileError when the template is empty, knows other fields or would leave the folder.
+    date: today's when None. Raises FileError when the folder is missing, and when the template is empty, has
+    other fields or would leave the folder.
     """
     if conflict not in CONFLICTS:
         raise ValueError(f"conflict is {conflict!r}; it is one of {', '.join(CONFLICTS)}")
@@ -99,7 +100,9 @@ def export_path(
     name = Path(photo_name).name
     if Path(name).suffix.lower() in PHOTO_SUFFIXES:
         name = name[: -len(Path(name).suffix)]
-    stem = _stem(template, {"name": name, "date": (day or datetime.date.today()).isoformat(), "k": str(k)})
+    stem = _stem(template, {"name": name, "date": (date or datetime.date.today()).isoformat(), "k": str(k)})
+    if not folder.is_dir():
+        raise FileError(f"There is no folder {folder}. Make it first or choose another.")
     path = folder / _fitted(stem, suffix)
     if conflict == "overwrite" or not os.path.lexists(path):
         return path

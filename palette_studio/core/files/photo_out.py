@@ -37,7 +37,8 @@ def write_photo(
     and its own file is never written to. A profile is always embedded. PNG, TIFF, and WebP at quality 100,
     give back exactly the pixels written.
     unchanged: the pixels are the photo's own. Then, at the same size and depth, the file has the source's
-    pixels and profile, read anew where they had been converted (if the source is gone, the sRGB ones).
+    pixels and profile, read anew where they had been converted. If the source is gone or another by now, it
+    is an export like any.
     Raises FileError when the file cannot be written, ValueError for options without meaning.
     """
     path, options = Path(path), options or ExportOptions()
@@ -73,7 +74,9 @@ def encode_photo(
         raise ValueError(f"pixels are (h, w, 3|4) uint8 or uint16, not {pixels.shape} {pixels.dtype}")
     tick(0.0)
     width, height = resizing.size_within(pixels, options.long_edge)
-    colored = _own(pixels, photo, options) if unchanged and (height, width) == pixels.shape[:2] else None
+    colored = None
+    if unchanged and photo is not None and _fits(photo, pixels, width, height, options):
+        colored = _own(photo)
     if colored is None:
         resized = resizing.resized(pixels, width, height)
         tick(0.2)
@@ -89,6 +92,10 @@ def encode_photo(
     except MemoryError as error:
         raise FileError(
             f"{name} needs more memory than is free. Close other programs, or export it smaller."
+        ) from error
+    except Exception as error:  # encoders raise several kinds of error; all mean that there is no file
+        raise FileError(
+            f"{name} could not be encoded as {options.format.upper()} ({error}). Choose another format."
         ) from error
 
 
@@ -123,25 +130,29 @@ def _bits(pixels: np.ndarray, options: ExportOptions) -> int:
     return pixels.dtype.itemsize * 8 if options.format in DEEP else 8
 
 
-def _own(pixels: np.ndarray, photo: Photo | None, options: ExportOptions) -> Colored | None:
-    """Return the pixels and profile of the source file, or None when they do not fit the export."""
-    from palette_studio.core.files.photo_io import read_photo
-    from palette_studio.core.files.profiles import srgb_profile
+def _fits(photo: Photo, pixels: np.ndarray, width: int, height: int, options: ExportOptions) -> bool:
+    """Return whether the export has the photo's own size and depth."""
+    return (height, width) == photo.pixels.shape[:2] and _bits(pixels, options) == photo.bits
 
-    if photo is None or _bits(pixels, options) != photo.bits:
-        return None
+
+def _own(photo: Photo) -> Colored | None:
+    """Return the pixels and profile of the source file, or None when it no longer has them."""
+    from palette_studio.core.files.photo_io import read_photo
+    from palette_studio.core.files.profiles import convert, srgb_profile
+
     origin = photo.origin
     if not origin.converted:
-        return Colored(pixels, origin.profile or srgb_profile())
+        return Colored(photo.pixels, origin.profile or srgb_profile())
     if origin.path is None or origin.profile is None:
         return None
     try:
         own = read_photo(origin.path, most_megapixels=float("inf"), convert=False)
     except FileError:  # moved or unplugged since; what is in memory looks the same
         return None
-    if own.pixels.shape != pixels.shape or own.origin.profile != origin.profile:
+    if own.pixels.shape != photo.pixels.shape or own.origin.profile != origin.profile:
         return None
-    return Colored(own.pixels, origin.profile)
+    seen = convert(own.pixels, origin.profile, srgb_profile())
+    return Colored(own.pixels, origin.profile) if np.array_equal(seen, photo.pixels) else None
 
 
 def _colored(pixels: np.ndarray, photo: Photo | None, options: ExportOptions) -> Colored:
@@ -154,6 +165,8 @@ def _colored(pixels: np.ndarray, photo: Photo | None, options: ExportOptions) ->
         return Colored(in_depth(pixels, bits), srgb)
     if profiles.is_srgb(source):
         return Colored(in_depth(pixels, bits), source)
+    if bits == 16:
+        pixels = in_depth(pixels, 16)  # first, so that the conversion rounds less
     return Colored(in_depth(profiles.convert(pixels, srgb, source), bits), source)
 
 

@@ -17,6 +17,7 @@ MOST_CHANNELS = 8
 # WORKAROUND tifffile writes no pointers to directories: their entries go by neighboring free tags at first.
 HELD_FREE = {exif_tags.EXIF: 34664, exif_tags.GPS: 34854}
 X_RESOLUTION, Y_RESOLUTION, RESOLUTION_UNIT = 282, 283, 296
+NO_UNIT, INCH, CENTIMETER = 1, 2, 3  # values of RESOLUTION_UNIT
 STRIP_BYTES = 1 << 20  # compressed at a time, on every core
 GRAY = (tifffile.PHOTOMETRIC.MINISBLACK, tifffile.PHOTOMETRIC.MINISWHITE)
 RGB, INKS = tifffile.PHOTOMETRIC.RGB, tifffile.PHOTOMETRIC.SEPARATED
@@ -119,7 +120,7 @@ def _inverted_gray(pixels: np.ndarray) -> np.ndarray:
 def encode_tiff(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality: int) -> bytes:
     """Return a TIFF of 8 or 16 bits a channel, losslessly compressed."""
     main, details, place = exif_tags.directories(exif) if exif else ({}, {}, {})
-    file = io.BytesIO()
+    file, resolution = io.BytesIO(), _resolution(main)
     directories = {tag: tags for tag, tags in ((exif_tags.EXIF, details), (exif_tags.GPS, place)) if tags}
     tifffile.imwrite(
         file,
@@ -132,8 +133,8 @@ def encode_tiff(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality:
         bigtiff=False,
         rowsperstrip=max(1, STRIP_BYTES // (pixels.shape[1] * pixels.shape[2] * pixels.itemsize)),
         iccprofile=profile,
-        resolution=_resolution(main),
-        resolutionunit=3 if main.get(RESOLUTION_UNIT) == 3 else 2,  # centimeter, inch
+        resolution=resolution,
+        resolutionunit=_unit(main) if resolution else NO_UNIT,  # else it would be one pixel an inch
         metadata=None,
         software=False,
         extratags=[*_extra_tags(main), *((HELD_FREE[tag], "I", 1, 0, True) for tag in directories)],
@@ -151,6 +152,10 @@ def _resolution(main: exif_tags.Tags) -> tuple[float, float] | None:
     except (KeyError, TypeError, ValueError, ZeroDivisionError):
         return None
     return (across, down) if 0 < across < 1e6 and 0 < down < 1e6 else None
+
+
+def _unit(main: exif_tags.Tags) -> int:
+    return CENTIMETER if main.get(RESOLUTION_UNIT) == CENTIMETER else INCH
 
 
 def _extra_tags(main: exif_tags.Tags) -> list[tuple[int, str, int, object, bool]]:

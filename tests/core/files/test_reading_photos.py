@@ -24,6 +24,7 @@ from photo_files import (
 )
 from PIL import Image
 
+from palette_studio.core.color import linear_to_srgb
 from palette_studio.core.files import photo_from_pixels, read_photo, read_photo_bytes
 from palette_studio.core.files.upright import turned
 
@@ -75,7 +76,15 @@ def test_a_16_bit_png_keeps_all_bits_and_the_order_of_colors(channels, tmp_path)
 
 @pytest.mark.parametrize("channels", [1, 3, 4])
 @pytest.mark.parametrize(
-    "how", [{}, {"compression": "zlib", "predictor": True}, {"byteorder": ">"}, {"tile": (16, 16)}]
+    "how",
+    [
+        {},
+        {"compression": "zlib", "predictor": True},
+        {"compression": "zstd", "byteorder": ">"},
+        {"tile": (16, 16)},
+        {"tile": (32, 16), "compression": "lzw", "predictor": True, "byteorder": ">"},
+        {"bigtiff": True, "rowsperstrip": 3},
+    ],
 )
 def test_a_16_bit_tiff_keeps_all_bits(channels, how, tmp_path):
     pixels = noise(35, 23, channels, np.uint16)
@@ -188,12 +197,15 @@ def test_cmyk_without_a_profile_looks_as_its_inks_do(kind, tmp_path):
         assert photo.origin.converted
 
 
-def test_a_gray_profile_is_obeyed(tmp_path):
-    pixels = np.tile(np.arange(256, dtype=np.uint8), (4, 1))
-    photo = read_photo(saved(tmp_path / "p.png", encoded(pixels, "png", icc_profile=gray_profile(1.0))))
-    light = np.arange(256) / 255
-    srgb = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055) * 255
-    assert np.abs(photo.pixels[0] - srgb[:, None]).max() <= 1.01
+@pytest.mark.parametrize("gamma", [1.0, 1.8])
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_the_darkest_grays_of_a_gray_profile_are_right_too(dtype, gamma, tmp_path):
+    """A table of 33 nodes, which color engines put in for gray, is 10 levels off where gamma is 1."""
+    most = np.iinfo(dtype).max
+    ramp = np.tile(np.arange(0, most + 1, most // 255, dtype=dtype), (2, 1))
+    photo = read_photo(saved(tmp_path / "p.tif", deep_tiff(ramp, iccprofile=gray_profile(gamma))))
+    light = (ramp / most) ** (round(gamma * 256) / 256)
+    assert np.abs(photo.pixels / most - linear_to_srgb(light)[..., None]).max() <= 1 / 255
     assert photo.origin.converted
 
 
