@@ -132,7 +132,7 @@ def _from_function(whole: str, name: str, inside: str) -> Rgb:
     if alpha:
         _number(whole, alpha.strip(), 1.0)
     srgb = np.clip(convert(np.array(values)), 0, 1)
-    r, g, b = (int(v) for v in np.rint(srgb * 255))
+    r, g, b = (int(v) for v in np.floor(srgb * 255 + 0.5 + 1e-6))  # halves go up, as in browsers
     return r, g, b
 
 
