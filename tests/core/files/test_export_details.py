@@ -53,12 +53,14 @@ def test_a_preview_of_the_unedited_photo_does_not_go_along(smooth, save, tmp_pat
             assert not image.getexif().get_ifd(1)
 
 
-@pytest.mark.parametrize("other", ["pixels", "size", "profile", "text"])
+@pytest.mark.parametrize("other", ["pixels", "size", "profile", "text", "nothing"])
 def test_an_unchanged_export_never_takes_the_pixels_of_another_photo(other, random_pixels, save, tmp_path):
     """The file may have been replaced since it was opened."""
     photo = read_photo(save(random_pixels((20, 30, 3)), "in.png", icc_profile=WIDE))
     if other == "text":
         photo.origin.path.write_text("no photo any more")
+    elif other == "nothing":
+        photo.origin.path.unlink()
     else:
         shape = (30, 20, 3) if other == "size" else (20, 30, 3)
         profile = matrix_profile(P3_PRIMARIES, 2.2) if other == "profile" else WIDE
