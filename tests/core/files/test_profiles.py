@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import imagecodecs
 import numpy as np
 import pytest
@@ -14,6 +16,7 @@ from palette_studio.core.files import profiles, read_photo
 WIDE = {"adobe": (ADOBE_PRIMARIES, 563 / 256), "p3": (P3_PRIMARIES, 2.2)}
 
 
+@cache  # a profile holds the second it was made in
 def rgb_profile(primaries: tuple[tuple[float, float], ...], gamma: float) -> bytes:
     flat = [value for x, y in primaries for value in (x, y, 1.0)]
     return imagecodecs.cms_profile("rgb", whitepoint=(0.3127, 0.3290, 1.0), primaries=flat, gamma=gamma)
