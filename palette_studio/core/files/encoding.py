@@ -15,6 +15,7 @@ from palette_studio.core.files.profiles import srgb_profile
 from palette_studio.core.files.tiff import encode_tiff
 
 FULL_CHROMA = 90  # from this quality on, color has the same resolution as lightness: color is what was edited
+AVIF_SPEED = 8  # 3 times as fast as the usual 6, for 0.3 to 0.7 dB and up to a sixth more bytes
 LONGEST = {"JPEG": 65535, "WEBP": 16383, "AVIF": 65535}  # px a side
 MOST_JPEG_EXIF = 65533  # bytes of one segment
 
@@ -49,7 +50,9 @@ def encode_webp(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality:
 
 def encode_avif(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality: int) -> bytes:
     sampling = "4:4:4" if quality >= FULL_CHROMA else "4:2:0"
-    return _with_pillow("AVIF", pixels, profile, exif, quality=quality, subsampling=sampling)
+    return _with_pillow(
+        "AVIF", pixels, profile, exif, quality=quality, subsampling=sampling, speed=AVIF_SPEED
+    )
 
 
 def _with_pillow(kind: str, pixels: np.ndarray, profile: bytes, exif: bytes | None, **how: object) -> bytes:
