@@ -29,7 +29,8 @@ class ExportOptions:
     format: a key of SUFFIXES. quality: 1..100; WebP at 100 is lossless, PNG and TIFF always are.
     bits: 8, 16, or 0 for as many as the photo has and the format can hold.
     long_edge: pixels of the longer side, 0 for the photo's own size.
-    profile: "srgb", or "source": converted back to the colors of the file that was opened.
+    profile: "srgb", or "source": converted back to the colors of the file that was opened, where its profile
+    leads back.
     keep_exif: camera, lens, time. keep_gps: the place too. background: sRGB under what is transparent, for
     formats without alpha.
     """

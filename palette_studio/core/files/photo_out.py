@@ -161,7 +161,7 @@ def _colored(pixels: np.ndarray, photo: Photo | None, options: ExportOptions) ->
 
     bits, srgb = _bits(pixels, options), profiles.srgb_profile()
     source = photo.origin.profile if photo else None
-    if options.profile != "source" or source is None:
+    if options.profile != "source" or source is None or not profiles.leads_back(source):
         return Colored(in_depth(pixels, bits), srgb)
     if profiles.is_srgb(source):
         return Colored(in_depth(pixels, bits), source)

@@ -59,6 +59,15 @@ def usable(profile: bytes | None) -> bool:
     return True
 
 
+def leads_back(profile: bytes) -> bool:
+    """Return whether sRGB pixels can be put into the colors of a profile; a scanner's often leads one way."""
+    try:
+        _converted(np.zeros((1, 1, 3), np.uint8), srgb_profile(), profile)
+    except Exception:  # whatever the color engine says: there is no way back
+        return False
+    return True
+
+
 @cache
 def _color_grid() -> np.ndarray:
     axis = np.linspace(0, 255, 12).astype(np.uint8)

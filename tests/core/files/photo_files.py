@@ -1,4 +1,4 @@
-"""Photo files for the tests, made by code: every format, every orientation, profiles, claims and damage."""
+"""Photo files for the tests, made by code: 8 and 16 bits, orientations, profiles."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import tifffile
-from PIL import Image, ImageCms
+from PIL import Image
 
 FORMATS = ("jpeg", "png", "tiff", "webp", "bmp", "gif", "avif")
 LOSSLESS = {"webp": {"lossless": True, "exact": True}, "avif": {"quality": 100, "subsampling": "4:4:4"}}
@@ -68,38 +68,6 @@ def png_chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def claiming_png(width: int, height: int, bits: int = 8) -> bytes:
-    """Return a PNG whose header claims a size that its few bytes of pixels do not have."""
-    header = struct.pack(">IIBBBBB", width, height, bits, 2, 0, 0, 0)
-    chunks = (
-        png_chunk(b"IHDR", header) + png_chunk(b"IDAT", zlib.compress(bytes(64))) + png_chunk(b"IEND", b"")
-    )
-    return b"\x89PNG\r\n\x1a\n" + chunks
-
-
-def claiming(kind: str, width: int, height: int) -> bytes:
-    """Return a small file of this kind whose header claims (width, height)."""
-    if kind == "png":
-        return claiming_png(width, height)
-    data = bytearray(encoded(noise(8, 8), kind))
-    if kind == "jpeg":
-        place = data.index(b"\xff\xc0") + 5
-        data[place : place + 4] = struct.pack(">HH", height, width)
-    elif kind == "bmp":
-        data[18:26] = struct.pack("<ii", width, height)
-    elif kind == "gif":
-        data[6:10] = struct.pack("<HH", width, height)
-        place = data.index(b"\x2c", 13 + 3 * 2 ** ((data[10] & 7) + 1)) + 5
-        data[place : place + 4] = struct.pack("<HH", width, height)
-    elif kind == "tiff":
-        for tag, value in ((256, width), (257, height)):
-            place = data.index(struct.pack("<H", tag), int.from_bytes(data[4:8], "little"))
-            data[place + 2 : place + 12] = struct.pack("<HII", 4, 1, value)
-    else:
-        raise AssertionError(kind)
-    return bytes(data)
-
-
 def deep_tiff(pixels: np.ndarray, **how: object) -> bytes:
     file = io.BytesIO()
     photometric = {1: "minisblack", 3: "rgb", 4: "rgb"}[1 if pixels.ndim == 2 else pixels.shape[2]]
@@ -135,14 +103,28 @@ def gray_profile(gamma: float) -> bytes:
     return _profile(b"GRAY", tags)
 
 
-def _profile(space: bytes, tags: dict[bytes, bytes]) -> bytes:
+def one_way_profile() -> bytes:
+    """Return the profile of a scanner: a table from RGB to CIELab, and none back (ICC.1:2001-04, 6.5.10)."""
+    nodes = b"".join(bytes((85 * (number.bit_count()), 128, 128)) for number in range(8))
+    ramp = bytes(range(256))
+    identity = struct.pack(">9i", *(np.eye(3) * 65536).astype(int).ravel())
+    table = b"mft1\0\0\0\0" + bytes((3, 3, 2, 0)) + identity + ramp * 3 + nodes + ramp * 3
+    text = b"desc\0\0\0\0" + struct.pack(">I", 8) + b"Scanner\0" + bytes(78)
+    white = b"XYZ \0\0\0\0" + struct.pack(">3i", *np.rint(D50 * 65536).astype(int))
+    tags = {b"desc": text, b"cprt": b"text\0\0\0\0none\0", b"wtpt": white, b"A2B0": table}
+    return _profile(b"RGB ", tags, b"scnr", b"Lab ")
+
+
+def _profile(
+    space: bytes, tags: dict[bytes, bytes], kind: bytes = b"mntr", connection: bytes = b"XYZ "
+) -> bytes:
     table, body, place = b"", b"", 128 + 4 + 12 * len(tags)
     for tag, value in tags.items():
         value += bytes(-len(value) % 4)
         table += tag + struct.pack(">II", place + len(body), len(value))
         body += value
     size = place + len(body)
-    head = struct.pack(">I4sI4s4s4s", size, b"none", 0x02100000, b"mntr", space, b"XYZ ")
+    head = struct.pack(">I4sI4s4s4s", size, b"none", 0x02100000, kind, space, connection)
     head += struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + b"acsp" + bytes(28)
     head += struct.pack(">3i", *np.rint(D50 * 65536).astype(int)) + bytes(48)
     return head + struct.pack(">I", len(tags)) + table + body
@@ -159,22 +141,6 @@ def to_d50(primaries: tuple[tuple[float, float], ...]) -> np.ndarray:
     matrix = columns * np.linalg.solve(columns, white)
     scale = np.diag((BRADFORD @ D50) / (BRADFORD @ white))
     return np.linalg.inv(BRADFORD) @ scale @ BRADFORD @ matrix
-
-
-def reference_srgb(
-    pixels: np.ndarray, primaries: tuple[tuple[float, float], ...], gamma: float
-) -> np.ndarray:
-    """Return (h, w, 3) pixels of such a profile in sRGB, as floats on the scale of their dtype, clipped."""
-    most = np.iinfo(pixels.dtype).max
-    xyz = (pixels[..., :3] / most) ** (round(gamma * 256) / 256) @ to_d50(primaries).T
-    light = np.clip(xyz @ np.linalg.inv(to_d50(SRGB_PRIMARIES)).T, 0, 1)
-    values = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
-    return values * most
-
-
-def srgb_variant() -> bytes:
-    """Return an sRGB profile of other bytes than the one that exports carry."""
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 def saved(path: Path, data: bytes) -> Path:

@@ -9,7 +9,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tifffile
-from photo_files import ADOBE_PRIMARIES, P3_PRIMARIES, deep_png, encoded, exif_block, matrix_profile
+from photo_files import (
+    ADOBE_PRIMARIES,
+    P3_PRIMARIES,
+    deep_png,
+    encoded,
+    exif_block,
+    matrix_profile,
+    one_way_profile,
+)
 from PIL import Image
 
 from palette_studio.core.files import (
@@ -86,6 +94,17 @@ def test_more_bits_than_the_photo_has_are_used_by_the_conversion(random_pixels, 
     write_photo(tmp_path / "out.png", photo.pixels, photo, options)
     again = read_photo(tmp_path / "out.png").pixels
     assert np.abs(again / 257 - photo.pixels).max() <= 0.6  # 12 when converted at 8 bits
+
+
+def test_a_profile_that_leads_one_way_is_read_and_exports_are_srgb(smooth, save, tmp_path):
+    photo = read_photo(save(smooth, "scan.png", icc_profile=one_way_profile()))
+    assert photo.origin.converted and photo.origin.profile_name == "Scanner"
+    write_photo(tmp_path / "x.png", photo.pixels, photo, ExportOptions(profile="source"))
+    again = read_photo(tmp_path / "x.png")
+    assert np.array_equal(again.pixels, photo.pixels) and again.origin.profile == srgb_profile()
+    write_photo(tmp_path / "x.png", photo.pixels, photo, unchanged=True)
+    again = read_photo(tmp_path / "x.png", convert=False)
+    assert np.array_equal(again.pixels, smooth) and again.origin.profile == one_way_profile()
 
 
 def test_pixels_of_any_memory_layout_are_written_as_they_look(random_pixels, tmp_path):
