@@ -24,6 +24,7 @@ from palette_studio.ui.keys import KeyGrammar
 from palette_studio.ui.window import Window
 from palette_studio.workbench import settings
 from palette_studio.workbench.engine import Engine, Job
+from palette_studio.workbench.garbage import Collector
 from palette_studio.workbench.jobs.counting import Counted
 from palette_studio.workbench.jobs.rendering import Rendering
 from palette_studio.workbench.jobs.warming import warm_job
@@ -55,6 +56,7 @@ class Studio(QObject):
         self.file_desk = FileDesk(self.session, self.showing)
         self._keys = KeyGrammar(self.window)
         self._closed = False
+        self._collector = Collector(self)
         self._connect()
         self.window.histogram_panel.set_options(saved.log_scale, saved.show_before)
         self.palette_desk.enable()
@@ -94,6 +96,7 @@ class Studio(QObject):
         self.showing.stop()
         self.live.close()
         self.batch.close()
+        self._collector.close()
         size = self.window.normalGeometry().size()
         self.session.remember(window_size=(size.width(), size.height()))
         try:
@@ -187,6 +190,7 @@ class Studio(QObject):
     def _on_warm(self, _: object) -> None:
         self.canvas_desk.warm = True
         self.window.histogram_panel.make_plot()
+        self._collector.settle()
 
     def _on_before_counted(self, counted: Counted) -> None:
         self.window.histogram_panel.set_before(counted.counts)
