@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from zlib import crc32
 
 import platformdirs
 
@@ -42,17 +41,21 @@ def prepare_environment() -> None:
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     if "NUMBA_CACHE_DIR" in os.environ:
         return
-    folder = _private(cache_folder() / f"kernels-{__version__}-numba-{_numba_version()}")
+    folder = _private(cache_folder() / f"kernels-{__version__}-{_kernels_digest()}")
     if not os.access(folder, os.W_OK):
+        import tempfile
+
         folder = Path(tempfile.mkdtemp(prefix="palette-studio-"))
     os.environ["NUMBA_CACHE_DIR"] = str(folder)
 
 
-def _numba_version() -> str:
-    try:
-        return version("numba")
-    except PackageNotFoundError:  # a bundle without metadata
-        return "any"
+def _kernels_digest() -> str:
+    """Return a checksum of the kernels' source: numba does not notice when a file that it inlined changed."""
+    folder = Path(__file__).with_name("kernels")
+    check = 0
+    for file in sorted(folder.glob("*.py")):
+        check = crc32(file.read_bytes(), check)
+    return f"{check:08x}"
 
 
 def _folder(kind: str, usual: Path) -> Path:

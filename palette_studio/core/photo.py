@@ -32,7 +32,7 @@ class Origin:
 
 @dataclass(frozen=True, eq=False)
 class Photo:
-    """A decoded picture. pixels: (h, w, 3) or (h, w, 4), uint8 or uint16, sRGB-encoded, upright, read-only."""
+    """A decoded picture. pixels: (h, w, 3|4), uint8 or uint16, sRGB-encoded, upright, read-only."""
 
     pixels: np.ndarray
     name: str

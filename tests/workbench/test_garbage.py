@@ -2,6 +2,7 @@
 
 import gc
 import threading
+from typing import ClassVar
 
 from PySide6.QtCore import QObject
 
@@ -12,7 +13,7 @@ from palette_studio.workbench.garbage import Collector
 class Knot(QObject):
     """A cycle that only the collector can end, and that tells where it ended."""
 
-    ended: list[int] = []
+    ended: ClassVar[list[int]] = []
 
     def __init__(self):
         super().__init__()
@@ -35,7 +36,9 @@ def test_a_busy_worker_never_ends_a_qt_object(qapp, qtbot):
         Knot()
     with qtbot.waitSignal(engine.finished):
         engine.submit(Job("litter", litter))
+    kept = [[] for _ in range(5000)]  # a collection is due
     qtbot.waitUntil(lambda: len(Knot.ended) == 50)
+    assert kept
     assert set(Knot.ended) == {threading.get_ident()}
     engine.close()
     collector.close()

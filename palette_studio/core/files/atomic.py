@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -22,7 +21,7 @@ def write_atomically(path: str | Path, data: bytes) -> None:
     or write-protected.
     """
     path = Path(os.path.realpath(path))
-    temporary = path.with_name(f".palette-studio-{secrets.token_hex(8)}.tmp")
+    temporary = path.with_name(f".palette-studio-{os.urandom(8).hex()}.tmp")
     try:
         mode = _mode_of(path)
         _write_new(temporary, data, mode)
