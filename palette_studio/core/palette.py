@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-import numpy as np
+if TYPE_CHECKING:
+    import numpy as np
+
 
 Rgb = tuple[int, int, int]  # sRGB, 0..255
 FEWEST, MOST = 1, 256  # swatches in a palette
@@ -48,6 +51,8 @@ class Palette:
     @property
     def colors(self) -> np.ndarray:
         """(k, 3) uint8, read-only."""
+        import numpy as np
+
         array = np.array([s.color for s in self.swatches], dtype=np.uint8).reshape(-1, 3)
         array.flags.writeable = False
         return array

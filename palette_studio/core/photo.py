@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from palette_studio.core.tiles import pyramid
+if TYPE_CHECKING:
+    import numpy as np
 
 PREVIEW_PIXELS = 1_500_000  # what the palette is found in and what a drag recolors
 
@@ -63,6 +63,8 @@ class Photo:
 
         levels[0] has the photo's size: the pixels themselves when they are 8-bit.
         """
+        from palette_studio.core.tiles import pyramid
+
         return pyramid(self.pixels)
 
     def level_within(self, most_pixels: int) -> int:

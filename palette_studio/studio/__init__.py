@@ -7,8 +7,8 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
 
 from palette_studio import __version__
 from palette_studio.core.document import Document
@@ -19,7 +19,6 @@ from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import theme as themes
-from palette_studio.ui.key_page import KeyPage
 from palette_studio.ui.keys import KeyGrammar
 from palette_studio.ui.window import Window
 from palette_studio.workbench import settings
@@ -31,6 +30,7 @@ from palette_studio.workbench.jobs.warming import warm_job
 from palette_studio.workbench.store import Store
 
 __all__ = ["Studio", "sample_photos"]
+UNSEEN_MS = 1000
 log = logging.getLogger(__name__)
 
 
@@ -60,7 +60,9 @@ class Studio(QObject):
         self._connect()
         self.window.histogram_panel.set_options(saved.log_scale, saved.show_before)
         self.palette_desk.enable()
-        self.live.submit(warm_job())
+        self._begun = False
+        self.window.painted_first.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(UNSEEN_MS, self, self._begin)  # a window that nobody shows works too
 
     @property
     def store(self) -> Store:
@@ -85,6 +87,13 @@ class Studio(QObject):
 
     def open(self, path: Path) -> None:
         self.file_desk.open(path)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Load the kernels, once; not before the first paint, which would have to share the interpreter."""
+        if not self._begun and not self._closed:
+            self._begun = True
+            self.live.submit(warm_job())
 
     @Slot()
     def close(self) -> None:
@@ -219,12 +228,16 @@ class Studio(QObject):
 
     @Slot()
     def _on_keys(self) -> None:
+        from palette_studio.ui.key_page import KeyPage
+
         page = KeyPage(self.window)
         page.finished.connect(page.deleteLater)
         page.open()
 
     @Slot()
     def _on_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         text = self.tr("Palette Studio %1\n\nRecolor photos by dragging the colors of their palette.")
         licenses = self.tr("MIT license. Made with Qt (LGPL), numba, OpenCV, Pillow and pyqtgraph.")
         box = QMessageBox(self.window)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
 from palette_studio.core.document import Document
@@ -10,6 +11,9 @@ from palette_studio.core.palette import Rgb
 from palette_studio.studio.session import Session
 from palette_studio.ui.readouts import Probe
 from palette_studio.workbench.jobs.opening import add_job
+
+if TYPE_CHECKING:
+    pass
 
 NEEDS_PHOTO = (
     "fit",
@@ -116,6 +120,8 @@ class CanvasDesk(QObject):
         document = self._session.document
         if not self.warm or not len(document.found):
             return -1, 0.0
+        import numpy as np
+
         from palette_studio.core.recolor import weights
 
         shares = weights(np.array([color], np.uint8), document.found, document.method)[0]

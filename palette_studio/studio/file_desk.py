@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog
 
 from palette_studio.core.document import Document
 from palette_studio.core.palette import Palette
@@ -16,9 +16,11 @@ from palette_studio.core.resources import resource
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
-from palette_studio.ui.export_dialog import ExportDialog, ExportWish, with_defaults
 from palette_studio.workbench.jobs.export import export_job
 from palette_studio.workbench.jobs.opening import open_job, palette_job, paste_job
+
+if TYPE_CHECKING:
+    from palette_studio.ui.export_dialog import ExportWish
 
 PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif *.avif"
 NEEDS_PHOTO = ("export", "export_again", "copy_picture")
@@ -97,6 +99,8 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         recent = self._session.recent
         start = recent[0].parent if recent else Path.home()
         kinds = self.tr("Photos (%1);;All files (*)").replace("%1", PHOTOS)
@@ -129,6 +133,8 @@ class FileDesk(QObject):
         photo = self._session.photo
         if photo is None:
             return
+        from palette_studio.ui.export_dialog import ExportDialog
+
         wish = self._usual_wish(photo)
         dialog = ExportDialog(photo, wish, len(self._session.document.edited), self._window)
         dialog.accepted.connect(lambda: self._export(dialog.wish(), dialog.path()))
@@ -153,6 +159,8 @@ class FileDesk(QObject):
 
     def _usual_wish(self, photo: Photo) -> ExportWish:
         """Return last time's choices, with this photo's folder and, at first, its format."""
+        from palette_studio.ui.export_dialog import ExportWish, with_defaults
+
         s = self._session.settings
         folder = Path(s.export_folder) if s.export_folder else Path()
         return with_defaults(ExportWish(folder, s.export_template, s.export_conflict, s.export), photo)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -23,6 +24,9 @@ from palette_studio.ui import overlays
 from palette_studio.ui.layers import Layer, Pile
 from palette_studio.ui.panes import Pane, panes
 from palette_studio.ui.view import BLOCKS_FROM, View
+
+if TYPE_CHECKING:
+    import numpy as np
 
 GRIP = 12  # how near to the wipe line a press takes hold of it, in logical pixels
 STEP = 1.25  # one notch of the wheel

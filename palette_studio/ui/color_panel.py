@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from palette_studio.core import color
 from palette_studio.core.palette import Palette, Rgb, hex_of
-from palette_studio.ui import reach
 from palette_studio.ui.color_wheel import ColorWheel, Handle, LightnessStrip
 from palette_studio.ui.controls import muted
 from palette_studio.ui.number_field import Channel, NumberField
@@ -64,40 +63,22 @@ class HexField(QLineEdit):
             self.style().polish(self)
 
 
+@dataclass(frozen=True)
 class Space:
-    """A row of three numbers: how a color is written in one color space, and read back."""
+    """A row of three numbers: a color space as ``ui.spaces`` converts it."""
 
-    def __init__(self, name: str, channels: tuple[Channel, ...]) -> None:
-        self.name, self.channels = name, channels
+    name: str
+    channels: tuple[Channel, ...]
 
     def numbers(self, rgb: Rgb) -> tuple[float, ...]:
-        srgb = np.array(rgb) / 255.0
-        if self.name == "RGB":
-            return tuple(float(v) for v in rgb)
-        if self.name == "HSV":
-            h, s, v = color.srgb_to_hsv(srgb)
-            return float(h), float(s) * 100, float(v) * 100
-        if self.name == "Lab":
-            return tuple(float(v) for v in color.srgb_to_lab(srgb))
-        return tuple(float(v) for v in color.srgb_to_oklch(srgb))
+        from palette_studio.ui import spaces
+
+        return spaces.numbers(self.name, rgb)
 
     def rgb(self, numbers: tuple[float, ...]) -> Rgb:
-        """Return the nearest 8-bit color; what sRGB cannot hold loses chroma, not hue or lightness."""
-        a, b, c = numbers
-        if self.name == "RGB":
-            return round(a), round(b), round(c)
-        if self.name == "HSV":
-            return _rounded(color.hsv_to_srgb(np.array([a, b / 100, c / 100])))
-        lab = self.name == "Lab"
-        exact = color.lab_to_srgb(np.array(numbers)) if lab else color.oklch_to_srgb(np.array(numbers))
-        if reach.in_srgb(exact):
-            return _rounded(exact)
-        if lab:
-            lightness, chroma, hue = (float(v) for v in color.to_polar(np.array(numbers)))
-            within = min(chroma, float(color.max_chroma(lightness, hue)))
-            return _rounded(color.lab_to_srgb(color.from_polar(np.array([lightness, within, hue]))))
-        within = min(b, float(reach.oklch_reach(np.array(a), np.array(c))))
-        return _rounded(color.oklch_to_srgb(np.array([a, within, c])))
+        from palette_studio.ui import spaces
+
+        return spaces.nearest_rgb(self.name, numbers)
 
 
 SPACES = (
@@ -210,6 +191,8 @@ class ColorPanel(QWidget):
             for now, then in zip(edited.swatches, found.swatches, strict=True)
         )
         if self._row >= 0 and edited[self._row].color != self._sent:
+            from palette_studio.ui import reach
+
             self._place = reach.to_wheel(edited[self._row].color)
             self._sent = None
         self.wheel.set_handles(handles, self._row, self._place)
@@ -252,6 +235,8 @@ class ColorPanel(QWidget):
         self._ask_for_place(self.strip.dragging)
 
     def _ask_for_place(self, pressed: bool) -> None:
+        from palette_studio.ui import reach
+
         self._sent = reach.from_wheel(*self._place)
         self.wheel.set_handles(self.wheel.handles, self.wheel.selected, self._place)
         self.strip.set_place(self._place, True)
@@ -272,8 +257,3 @@ class ColorPanel(QWidget):
         self._message.setText(text)
         self._message.show()
         self.refused.emit(text)
-
-
-def _rounded(srgb: np.ndarray) -> Rgb:
-    r, g, b = np.rint(np.clip(srgb, 0, 1) * 255).astype(int)
-    return int(r), int(g), int(b)

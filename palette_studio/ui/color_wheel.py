@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb
-from palette_studio.ui import overlays, reach
+from palette_studio.ui import overlays
 from palette_studio.ui.theme import sized
 
 HANDLE, HELD = 8.0, 11.5  # radii of a handle and of the selected one
@@ -205,6 +205,8 @@ class ColorWheel(_Draggable):
         if color not in self._places:
             if len(self._places) > 512:
                 self._places.clear()
+            from palette_studio.ui import reach
+
             self._places[color] = reach.to_wheel(color)
         return self._places[color]
 
@@ -218,6 +220,8 @@ class ColorWheel(_Draggable):
         return -1
 
     def _paint_disc(self, painter: QPainter) -> None:
+        from palette_studio.ui import reach  # with numpy, after the window's first paint
+
         r, center = self._radius(), self._center()
         area = QRectF(center.x() - r, center.y() - r, 2 * r, 2 * r)
         path = QPainterPath()
@@ -296,6 +300,8 @@ class LightnessStrip(_Draggable):
         return QPointF(track.center().x(), track.bottom() - self._place[2] * track.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        from palette_studio.ui import reach
+
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         track = self._track()

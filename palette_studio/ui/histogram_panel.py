@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from palette_studio.core import color
 from palette_studio.core.palette import Palette
 from palette_studio.ui.controls import muted
 from palette_studio.ui.theme import Theme
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from palette_studio.core.histogram import Histograms
 
 CHANNELS = ("#E0524C", "#4FA657", "#4C7DDB")  # red, green and blue that read on all three grays
@@ -115,10 +115,8 @@ class HistogramPanel(QWidget):
         view = VIEWS[self.tabs.currentIndex()]
         self._plot.set_theme(self._theme)
         self._plot.show_counts(
-            [self._curve(self._after, view, n) for n in range(3 if view == "rgb" else 1)],
-            [self._curve(self._before, view, n) for n in range(3 if view == "rgb" else 1)]
-            if self.before.isChecked()
-            else [],
+            self._curves(self._after, view),
+            self._curves(self._before, view) if self.before.isChecked() else [],
             [QColor(c) for c in CHANNELS] if view == "rgb" else [QColor(self._theme.text)],
             self.log.isChecked(),
         )
@@ -134,16 +132,18 @@ class HistogramPanel(QWidget):
         if view == "rgb":
             chosen = self._palette[self._selected].color if 0 <= self._selected < len(self._palette) else ()
             return [(float(value), QColor(CHANNELS[n])) for n, value in enumerate(chosen)]
+        from palette_studio.core import color
+
         rgb = self._palette.colors / 255.0
         places = color.srgb_to_hsv(rgb)[:, 0] if view == "hue" else color.srgb_to_lab(rgb)[:, 0] * 2.55
         return [(float(at), QColor(*s.color)) for at, s in zip(places, self._palette.swatches, strict=True)]
 
-    def _curve(self, counts: Histograms | None, view: str, channel: int) -> np.ndarray:
+    def _curves(self, counts: Histograms | None, view: str) -> list[np.ndarray]:
         """Return shares of all pixels, in percent."""
         if counts is None:
-            return np.zeros(1)
-        bins = {"rgb": counts.rgb[channel], "lightness": counts.lightness, "hue": counts.hue}[view]
-        return bins * (100.0 / max(counts.total, 1))
+            return []
+        bins = {"rgb": list(counts.rgb), "lightness": [counts.lightness], "hue": [counts.hue]}[view]
+        return [one * (100.0 / max(counts.total, 1)) for one in bins]
 
     def _on_pointed(self, place: QPointF | None) -> None:
         counts = self._after

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 def array_of(image: QImage) -> np.ndarray:
     """Return (h, w, 3|4) uint8, its own memory; with alpha only where the picture uses it."""
+    import numpy as np
+
     alpha = image.hasAlphaChannel()
     picture = image.convertToFormat(QImage.Format.Format_RGBA8888 if alpha else QImage.Format.Format_RGB888)
     channels = 4 if alpha else 3

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QUndoStack
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPaintEvent,
+    QUndoStack,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -48,6 +56,7 @@ class Window(QMainWindow):
     recent_requested = Signal(object)  # Path
     theme_requested = Signal(str)
     closing = Signal()
+    painted_first = Signal()
     cancel_requested = Signal()
 
     def __init__(self, theme: Theme, stack: QUndoStack, samples: list[Path], recent: list[Path]) -> None:
@@ -72,6 +81,7 @@ class Window(QMainWindow):
         self._make_menus()
         self._make_toolbar()
         self._first = True
+        self._painted = False
         self._make_middle()
         self._make_docks()
         self._make_status()
@@ -154,6 +164,12 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.paths_dropped.emit(_paths(event.mimeData()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted_first.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -1,10 +1,31 @@
-"""Everything that reads or writes a user's file."""
+"""Everything that reads or writes a user's file.
 
-from palette_studio.core.files.error import FileError
-from palette_studio.core.files.options import ExportOptions, export_path
-from palette_studio.core.files.palette_io import read_palette, write_palette
-from palette_studio.core.files.photo_io import photo_from_pixels, read_photo, read_photo_bytes
-from palette_studio.core.files.photo_out import encode_photo, write_photo
+The names below are fetched from their modules at first use, because the codecs' modules need numpy and the
+window's first paint does not wait for it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from palette_studio.core.files.error import FileError
+    from palette_studio.core.files.options import ExportOptions, export_path
+    from palette_studio.core.files.palette_io import read_palette, write_palette
+    from palette_studio.core.files.photo_io import photo_from_pixels, read_photo, read_photo_bytes
+    from palette_studio.core.files.photo_out import encode_photo, write_photo
+
+_HOMES = {
+    "FileError": "error",
+    "ExportOptions": "options",
+    "export_path": "options",
+    "read_palette": "palette_io",
+    "write_palette": "palette_io",
+    "photo_from_pixels": "photo_io",
+    "read_photo": "photo_io",
+    "read_photo_bytes": "photo_io",
+    "encode_photo": "photo_out",
+    "write_photo": "photo_out",
+}
 
 __all__ = [
     "ExportOptions",
@@ -18,3 +39,10 @@ __all__ = [
     "write_palette",
     "write_photo",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Return a public name from the module it lives in (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

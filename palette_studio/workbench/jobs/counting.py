@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from palette_studio.core.histogram import Histograms
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
-from palette_studio.core.files import ExportOptions, write_photo
+from palette_studio.core.files import ExportOptions
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.rendering import recolored
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 def export_job(document: Document, path: Path, options: ExportOptions, full: np.ndarray | None) -> Job:
@@ -19,6 +21,8 @@ def export_job(document: Document, path: Path, options: ExportOptions, full: np.
     assert photo is not None
 
     def run(tick: Tick) -> Path:
+        from palette_studio.core.files import write_photo
+
         def half(fraction: float, partial: object = None) -> None:
             tick(fraction / 2)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from palette_studio.core.palette import Palette, Swatch
 from palette_studio.core.photo import PREVIEW_PIXELS, Photo
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 def open_job(path: Path, most_megapixels: int) -> Job:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import PREVIEW_PIXELS, Photo
 from palette_studio.core.tick import Tick, no_tick
-from palette_studio.core.tiles import pyramid
 from palette_studio.workbench.engine import Job
+
+if TYPE_CHECKING:
+    import numpy as np
 
 DRAG_NODES = 33  # a table a frame can afford; its error is shown as "Preview"
 DARKEST = 215  # of 255: what lies outside stays recognizable
@@ -83,6 +84,8 @@ def preview_job(document: Document, region: Region, serial: int) -> Job:
     whole = seen.shape[:2] == level.shape[:2]
 
     def run(tick: Tick) -> Rendering:
+        import numpy as np
+
         patches = []
         if not whole:
             coarse = photo.level_within(PREVIEW_PIXELS // 4)
@@ -100,6 +103,8 @@ def settle_job(document: Document, serial: int) -> Job:
     assert photo is not None
 
     def draw(table: int | None, tick: Tick) -> Rendering:
+        from palette_studio.core.tiles import pyramid
+
         full = recolored(document, photo.pixels, table, tick)
         patches = tuple(Patch(n, level) for n, level in enumerate(pyramid(full)))
         return Rendering(serial, patches, exact=table is None, full=full if table is None else None)
@@ -116,6 +121,8 @@ def veil_job(photo: Photo, found: Palette, index: int, method: str) -> Job:
     """Find what lies outside a swatch's soft region, on a small level: (h, w) uint8, how dark to veil it."""
 
     def run(tick: Tick) -> np.ndarray:
+        import numpy as np
+
         from palette_studio.core.recolor import membership
 
         inside = membership(photo.levels[photo.level_within(PREVIEW_PIXELS)], found, index, method)
