@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import weakref
 from itertools import count
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -17,7 +19,8 @@ class _Swap(QUndoCommand):
 
     def __init__(self, store: Store, text: str, new: Document, gesture: int | None) -> None:
         super().__init__(text)
-        self._store, self._old, self._new, self._gesture = store, store.document, new, gesture
+        self._store = weakref.ref(store)  # a step must not keep its store alive
+        self._old, self._new, self._gesture = store.document, new, gesture
 
     def id(self) -> int:
         return -1 if self._gesture is None else self._gesture
@@ -30,10 +33,14 @@ class _Swap(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        self._store._show(self._new)
+        self._show(self._new)
 
     def undo(self) -> None:
-        self._store._show(self._old)
+        self._show(self._old)
+
+    def _show(self, document: Document) -> None:
+        if (store := self._store()) is not None:
+            store._show(document)
 
 
 class Store(QObject):
@@ -47,6 +54,8 @@ class Store(QObject):
         self.document = Document()
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(STEPS)
+        # WORKAROUND: as garbage together, PySide6 6.11 deletes a command, then its stack deletes it again
+        weakref.finalize(self, _empty, self.stack).atexit = False
         self._gestures = count(1)
         self._starts: dict[int, Document] = {}
 
@@ -76,3 +85,8 @@ class Store(QObject):
     def _show(self, new: Document) -> None:
         old, self.document = self.document, new
         self.changed.emit(old, new)
+
+
+def _empty(stack: QUndoStack) -> None:
+    if shiboken6.isValid(stack):
+        stack.clear()
