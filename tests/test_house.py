@@ -89,6 +89,11 @@ def test_the_window_and_the_command_line_start_without_torch():
     assert packages_met(doors, {"torch"}) == ""
 
 
+def test_the_first_paint_waits_for_no_library_but_qt():
+    heavy = {"numpy", "numba", "cv2", "PIL", "pyqtgraph", "tifffile", "imagecodecs", "torch"}
+    assert packages_met(["palette_studio.app", "palette_studio.studio"], heavy) == ""
+
+
 @pytest.mark.parametrize(
     ("line", "rule"),
     [

@@ -7,24 +7,14 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "astronaut.jpg"
 NOISE = 3.0  # standard deviation in 8-bit steps, about that of a camera at ISO 800
-
-
-def sample_path() -> Path:
-    """Return the first photo of resources/samples, else scikit-image's astronaut."""
-    found = sorted(path for kind in ("*.jpg", "*.png") for path in SAMPLES.glob(kind))
-    if found:
-        return found[0]
-    import skimage
-
-    return Path(skimage.__file__).parent / "data" / "astronaut.png"
 
 
 def big_photo(megapixels: float = 12, seed: int = 0) -> np.ndarray:
     """Return a 4:3 picture of about ``megapixels``, (h, w, 3) uint8, read-only: enlarged, with noise."""
     width = round((megapixels * 1e6 * 4 / 3) ** 0.5)
-    with Image.open(sample_path()) as sample:
+    with Image.open(SAMPLE) as sample:
         large = sample.convert("RGB").resize((width, width * 3 // 4), Image.Resampling.BICUBIC)
     pixels = np.asarray(large, np.float32)
     noise = np.random.default_rng(seed).standard_normal(pixels.shape, np.float32)
