@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import resource
+import signal
+import struct
+import zlib
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -209,6 +214,107 @@ def test_a_bad_file_is_a_message_and_the_last_good_picture_stays(opened, qtbot, 
     assert opened.document is document
     change(opened)
     settle(opened, qtbot)
+
+
+def claims_60000_squared() -> bytes:
+    """A PNG whose header claims 60000 x 60000 pixels."""
+    body = b"IHDR" + struct.pack(">IIBBBBB", 60000, 60000, 8, 2, 0, 0, 0)
+    head = struct.pack(">I", 13) + body + struct.pack(">I", zlib.crc32(body))
+    return b"\x89PNG\r\n\x1a\n" + head
+
+
+@pytest.mark.parametrize("kind", ["empty", "text", "cut off", "too large", "folder", "missing"])
+def test_what_cannot_be_opened_is_named_and_nothing_is_lost(opened, qtbot, tmp_path, coffee, kind):
+    path = tmp_path / "holiday.png"
+    if kind == "folder":
+        path.mkdir()
+    elif kind != "missing":
+        jpeg = coffee.read_bytes()
+        content = {
+            "empty": b"",
+            "text": b"Dear diary",
+            "cut off": jpeg[: len(jpeg) // 2],
+            "too large": claims_60000_squared(),
+        }
+        path.write_bytes(content[kind])
+    document, picture = opened.document, opened.showing.rendering
+    opened.open(path)
+    qtbot.waitUntil(lambda: bool(complaints(opened)), timeout=PATIENCE)
+    text = complaints(opened)[0]
+    assert "holiday.png" in text
+    assert "Traceback" not in text
+    assert len(text.split(".")) >= 3, f"it says what to do: {text}"
+    assert opened.document is document
+    assert opened.showing.rendering is picture
+
+
+def test_gray_16_bit_gray_and_cmyk_photos_open_and_recolor(studio, qtbot, tmp_path):
+    import cv2
+
+    noise = np.random.default_rng(0)
+    _, deep = cv2.imencode(".png", noise.integers(0, 65536, (40, 50), np.uint16))
+    (tmp_path / "deep.png").write_bytes(deep.tobytes())
+    Image.fromarray(noise.integers(0, 256, (40, 50), np.uint8)).save(tmp_path / "gray.jpg")
+    Image.fromarray(noise.integers(0, 256, (40, 50, 4), np.uint8), "CMYK").save(tmp_path / "ink.jpg")
+    for name in ("deep.png", "gray.jpg", "ink.jpg"):
+        studio.open(tmp_path / name)
+        qtbot.waitUntil(
+            lambda n=name: (
+                getattr(studio.session.photo, "name", "") == n
+                and len(studio.document.edited) > 0
+                and studio.settled
+            ),
+            timeout=PATIENCE,
+        )
+        change(studio, 0)
+        settle(studio, qtbot)
+        assert studio.showing.rendering.full.dtype == studio.session.photo.pixels.dtype
+    assert complaints(studio) == []
+
+
+def test_an_export_that_cannot_be_written_is_named_and_the_next_one_works(opened, qtbot, tmp_path):
+    change(opened)
+    gone = tmp_path / "gone" / "picture.png"
+    opened.batch.submit(export_job(opened.document, gone, ExportOptions(format="png"), None))
+    qtbot.waitUntil(lambda: bool(complaints(opened)), timeout=PATIENCE)
+    assert "gone" in complaints(opened)[0]
+    with qtbot.waitSignal(
+        opened.batch.finished, timeout=PATIENCE, check_params_cb=lambda job, _: job.topic == "export"
+    ):
+        opened.batch.submit(
+            export_job(opened.document, tmp_path / "here.png", ExportOptions(format="png"), None)
+        )
+    assert (tmp_path / "here.png").exists()
+
+
+def test_a_full_disk_is_named_and_leaves_nothing_behind(opened, qtbot, tmp_path):
+    change(opened)
+    settle(opened, qtbot)
+    old = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, old[1]))  # no file may grow beyond: the disk is full
+    try:
+        full = opened.showing.rendering.full
+        opened.batch.submit(
+            export_job(opened.document, tmp_path / "a.png", ExportOptions(format="png"), full)
+        )
+        qtbot.waitUntil(lambda: bool(complaints(opened)), timeout=PATIENCE)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert "a.png" in complaints(opened)[0]
+    assert not [path for path in tmp_path.iterdir() if path.suffix in (".png", ".tmp")]
+
+
+def test_the_source_cannot_be_exported_onto(studio, qtbot, tmp_path, coffee):
+    mine = tmp_path / "mine.jpg"
+    mine.write_bytes(coffee.read_bytes())
+    studio.open(mine)
+    qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.settled, timeout=PATIENCE)
+    change(studio)
+    studio.batch.submit(export_job(studio.document, mine, ExportOptions(format="jpeg"), None))
+    qtbot.waitUntil(lambda: bool(complaints(studio)), timeout=PATIENCE)
+    assert mine.read_bytes() == coffee.read_bytes()
 
 
 def test_messages_do_not_pile_up(opened, qtbot, tmp_path):
