@@ -217,10 +217,14 @@ def test_a_bad_file_is_a_message_and_the_last_good_picture_stays(opened, qtbot, 
 
 
 def claims_60000_squared() -> bytes:
-    """A PNG whose header claims 60000 x 60000 pixels."""
-    body = b"IHDR" + struct.pack(">IIBBBBB", 60000, 60000, 8, 2, 0, 0, 0)
-    head = struct.pack(">I", 13) + body + struct.pack(">I", zlib.crc32(body))
-    return b"\x89PNG\r\n\x1a\n" + head
+    """A PNG of one row whose header claims 60000 x 60000 pixels."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", 60000, 60000, 8, 2, 0, 0, 0))
+    row = chunk(b"IDAT", zlib.compress(bytes(1 + 3 * 60000)))
+    return b"\x89PNG\r\n\x1a\n" + header + row + chunk(b"IEND", b"")
 
 
 @pytest.mark.parametrize("kind", ["empty", "text", "cut off", "too large", "folder", "missing"])
@@ -246,6 +250,9 @@ def test_what_cannot_be_opened_is_named_and_nothing_is_lost(opened, qtbot, tmp_p
     assert len(text.split(".")) >= 3, f"it says what to do: {text}"
     assert opened.document is document
     assert opened.showing.rendering is picture
+    if kind == "too large":
+        assert "60000 × 60000" in text
+        assert "120 MP" in text
 
 
 def test_gray_16_bit_gray_and_cmyk_photos_open_and_recolor(studio, qtbot, tmp_path):
@@ -278,13 +285,10 @@ def test_an_export_that_cannot_be_written_is_named_and_the_next_one_works(opened
     opened.batch.submit(export_job(opened.document, gone, ExportOptions(format="png"), None))
     qtbot.waitUntil(lambda: bool(complaints(opened)), timeout=PATIENCE)
     assert "gone" in complaints(opened)[0]
-    with qtbot.waitSignal(
-        opened.batch.finished, timeout=PATIENCE, check_params_cb=lambda job, _: job.topic == "export"
-    ):
-        opened.batch.submit(
-            export_job(opened.document, tmp_path / "here.png", ExportOptions(format="png"), None)
-        )
-    assert (tmp_path / "here.png").exists()
+    here = tmp_path / "here.png"
+    opened.batch.submit(export_job(opened.document, here, ExportOptions(format="png"), None))
+    qtbot.waitUntil(lambda: any("here.png" in text for text in complaints(opened)), timeout=PATIENCE)
+    assert here.exists()
 
 
 def test_a_full_disk_is_named_and_leaves_nothing_behind(opened, qtbot, tmp_path):
@@ -399,6 +403,27 @@ def test_two_hundred_steps_can_be_undone(opened, qtbot):
         opened.store.stack.undo()
     assert opened.document == start
     assert opened.showing.rendering.full is opened.session.photo.pixels
+
+
+def test_preferences_take_effect_at_once_and_refuse_nonsense(opened, qtbot, coffee):
+    from palette_studio.ui.number_field import NumberField
+    from palette_studio.ui.preferences import Preferences
+
+    opened._on_preferences()
+    page = opened.window.findChild(Preferences)
+    limit = next(f for f in page.findChildren(NumberField) if f.accessibleName() == "Largest photo")
+    limit.selectAll()
+    qtbot.keyClicks(limit, "many")
+    qtbot.keyClick(limit, Qt.Key.Key_Return)
+    assert opened.session.settings.most_megapixels == 120
+    assert "many" in page._message.text()
+    limit.selectAll()
+    qtbot.keyClicks(limit, "1")
+    qtbot.keyClick(limit, Qt.Key.Key_Return)
+    assert opened.session.settings.most_megapixels == 1
+    opened.open(coffee.with_name("mountain-path.jpg"))
+    qtbot.waitUntil(lambda: bool(complaints(opened)), timeout=PATIENCE)
+    assert "up to 1 MP" in complaints(opened)[0]
 
 
 def test_settings_outlive_the_window(opened):

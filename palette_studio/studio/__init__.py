@@ -145,6 +145,7 @@ class Studio(QObject):
             "close": window.close,
             "quit": window.close,
             "reset_layout": window.reset_layout,
+            "preferences": self._on_preferences,
             "keys": self._on_keys,
             "about": self._on_about,
         }.items():
@@ -225,6 +226,18 @@ class Studio(QObject):
         self.session.remember(**changes)
         kept = self.session.settings
         self.window.histogram_panel.set_options(kept.log_scale, kept.show_before)
+
+    @Slot()
+    def _on_preferences(self) -> None:
+        from palette_studio.ui.preferences import Choices, Preferences
+
+        kept = self.session.settings
+        page = Preferences(Choices(kept.theme, kept.swatches, kept.most_megapixels), self.window)
+        page.theme_requested.connect(self._on_theme_requested)
+        page.swatches_requested.connect(lambda k: self.session.remember(swatches=k))
+        page.most_megapixels_requested.connect(lambda most: self.session.remember(most_megapixels=most))
+        page.finished.connect(page.deleteLater)
+        page.open()
 
     @Slot()
     def _on_keys(self) -> None:

@@ -41,6 +41,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "&Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Do the step again"),
     Command("copy_color", "&Copy color", "Edit", ("Ctrl+C",), "copy", "Copy the selected swatch as hex"),
     Command("copy_picture", "Copy &result", "Edit", ("Ctrl+Shift+C",), "", "Copy the recolored photo"),
+    Command(
+        "preferences",
+        "Pre&ferences…",
+        "Edit",
+        ("Ctrl+,",),
+        "",
+        "Theme, swatches in a new palette, largest photo",
+    ),
     Command("fit", "&Fit", "View", ("Ctrl+0",), "fit", "Show the whole photo"),
     Command(
         "actual_size", "&100 %", "View", ("Ctrl+1",), "actual-size", "One photo pixel on one screen pixel"
@@ -166,6 +174,7 @@ BREAKS = (
     "export",
     "close",
     "copy_color",
+    "preferences",
     "before",
     "region",
     "full_screen",

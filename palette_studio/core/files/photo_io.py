@@ -118,5 +118,6 @@ def _damaged(name: str, error: Exception) -> FileError:
     text = str(error).split("\n")[0].strip().rstrip(".")[:120]
     if "truncated" in text.lower() or "too small" in text.lower() or "EOF" in text:
         return FileError(f"{name} is incomplete: its end is missing. Copy or download it again.")
-    reason = f" ({text})" if text and text.isprintable() else ""
+    worth_saying = text and text.isprintable() and "cannot identify" not in text  # that names our own buffer
+    reason = f" ({text})" if worth_saying else ""
     return FileError(f"{name} is damaged and cannot be opened{reason}. Get another copy of it.")

@@ -1,0 +1,89 @@
+"""Preferences: the few choices that outlive a photo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from palette_studio.ui import theme as themes
+from palette_studio.ui.controls import muted
+from palette_studio.ui.number_field import Channel, NumberField
+from palette_studio.ui.palette_panel import FEWEST, MOST
+
+LARGEST_MP = 2000
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the page shows. most_megapixels: larger photos are not opened."""
+
+    theme: str
+    swatches: int
+    most_megapixels: int
+
+
+class Preferences(QDialog):
+    """Every choice takes effect at once; there is nothing to confirm."""
+
+    theme_requested = Signal(str)
+    swatches_requested = Signal(int)
+    most_megapixels_requested = Signal(int)
+
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setMinimumWidth(420)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(12)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        self.theme = QComboBox(self)
+        for name in themes.THEMES:
+            self.theme.addItem(themes.load(name).name, name)
+        self.theme.setCurrentIndex(self.theme.findData(choices.theme))
+        self.theme.setAccessibleName(self.tr("Theme"))
+        self.theme.setToolTip(self.tr("Dark, light or neutral gray"))
+        self.theme.activated.connect(lambda _: self.theme_requested.emit(self.theme.currentData()))
+        self._add(self.tr("Theme"), self.theme, "")
+        swatches = Channel(self.tr("Swatches"), FEWEST, MOST)
+        self._number(swatches, choices.swatches, self.tr("in a new photo's palette"), self.swatches_requested)
+        largest = Channel(self.tr("Largest photo"), 1, LARGEST_MP, step=10, unit=" MP")
+        words = self.tr("larger ones are not opened; each MP takes about 10 MB of memory")
+        self._number(largest, choices.most_megapixels, words, self.most_megapixels_requested)
+        self._message = QLabel(self)
+        self._message.setProperty("role", "wrong")
+        self._message.setWordWrap(True)
+        self._message.setMinimumHeight(34)
+        column.addWidget(self._message)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def _number(self, channel: Channel, value: int, words: str, wish: object) -> None:
+        field = NumberField(channel, self)
+        field.setFixedWidth(96)
+        field.set_value(value)
+        for signal in (field.value_requested, field.nudged):
+            signal.connect(lambda number: (field.set_value(number), wish.emit(round(number))))  # type: ignore[attr-defined]  # a signal
+        field.refused.connect(self._on_refused)
+        field.accepted.connect(lambda: self._on_refused(""))
+        self._add(channel.name, field, words)
+
+    def _add(self, name: str, part: QWidget, words: str) -> None:
+        line = self._grid.rowCount()
+        self._grid.addWidget(muted(name, self), line, 0)
+        self._grid.addWidget(part, line, 1, 1, 1 if words else 2)
+        if words:
+            note = muted(words, self)
+            note.setWordWrap(True)
+            self._grid.addWidget(note, line, 2)
+            self._grid.setColumnStretch(2, 3)
+
+    def _on_refused(self, text: str) -> None:
+        self._message.setText(text)
