@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import platform
+import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -24,6 +26,7 @@ LIBRARIES = (
     "pyqtgraph",
     "torch",
 )
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # what Qt looks at to open a window
 
 
 def checkup() -> dict[str, object]:
@@ -32,6 +35,7 @@ def checkup() -> dict[str, object]:
         "program": f"Palette Studio {__version__}",
         "python": f"{platform.python_version()} on {platform.platform()}",
         "threads": CORES,
+        "display": {name: os.environ[name] for name in DISPLAYS if os.environ.get(name)} or _usual_display(),
         "gpu": "not used by this version",
         "libraries": {name: _version(name) for name in LIBRARIES},
         "folders": {
@@ -55,10 +59,26 @@ def _version(name: str) -> str:
         return "not installed"
 
 
+def _usual_display() -> str:
+    return "none" if sys.platform == "linux" else "the system's own"
+
+
 def _state(folder: Path) -> str:
     if not folder.is_dir():
         return f"{folder} (cannot be made)"
-    return str(folder) if os.access(folder, os.W_OK) else f"{folder} (cannot be written)"
+    if not os.access(folder, os.W_OK):
+        return f"{folder} (cannot be written)"
+    return f"{folder} ({_size_of(folder) / 1e6:.1f} MB)"
+
+
+def _size_of(folder: Path) -> int:
+    """Return the bytes of all files below; one that vanishes meanwhile counts nothing."""
+    total = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(OSError):
+                total += Path(place, name).lstat().st_size
+    return total
 
 
 def _digest(path: Path) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from palette_studio.core import home as homes
-from palette_studio.core.checkup import checkup
+from palette_studio.core.checkup import DISPLAYS, checkup
 from palette_studio.core.resources import resource
 
 
@@ -61,4 +61,15 @@ def test_resources_are_found():
 def test_a_checkup_says_what_a_bug_report_needs(home):
     found = checkup()
     assert found["program"].startswith("Palette Studio 0.") and found["libraries"]["numpy"]
-    assert found["folders"]["cache"] == str(home / "cache")
+    assert found["folders"]["cache"] == f"{home / 'cache'} (0.0 MB)" and "display" in found
+
+
+def test_a_checkup_says_how_large_folders_are_and_where_windows_open(home, monkeypatch):
+    (homes.cache_folder() / "below").mkdir()
+    (homes.cache_folder() / "below" / "file").write_bytes(bytes(2_500_000))
+    for name in DISPLAYS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert checkup()["folders"]["cache"].endswith("cache (2.5 MB)") and checkup()["display"] == "none"
+    monkeypatch.setenv("DISPLAY", ":7")
+    assert checkup()["display"] == {"DISPLAY": ":7"}
