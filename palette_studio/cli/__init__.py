@@ -14,15 +14,16 @@ COMMANDS = ("extract", "map", "recolor", "palette", "doctor")
 
 def main(arguments: Sequence[str]) -> int:
     """Run one sub-command and return its exit code."""
+    from palette_studio.cli.streams import check_input, complain
     from palette_studio.core.home import prepare_environment
 
-    prepare_environment()  # before any method is imported
     try:
+        prepare_environment()  # before any method is imported
         from palette_studio.cli.grammar import parser
 
         options = parser().parse_args(list(arguments))
+        check_input(options)
         options.run(options)
-        sys.stdout.flush()
     except SystemExit as stop:  # argparse's: 0 after --help, 2 after words about usage
         return stop.code if isinstance(stop.code, int) else 1
     except KeyboardInterrupt:
@@ -31,6 +32,6 @@ def main(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except (ValueError, OSError, MemoryError) as error:
-        print(f"palette-studio: {error or type(error).__name__}", file=sys.stderr)
+        complain(str(error) or type(error).__name__)
         return 1
     return 0

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from palette_studio.cli.streams import (
     PIPE,
     Progress,
-    check_free,
+    check_output,
     deliver,
+    put,
     say,
     the_mask,
     the_palette,
@@ -41,7 +42,7 @@ def extract(options: argparse.Namespace) -> None:
     with Progress(options, "Finding the palette") as tick:
         palette = palette_of(photo, options.k, options.method, options.lock, tick)
     if options.output in (None, PIPE):
-        sys.stdout.write(format_palette(palette, "json").decode())
+        put(format_palette(palette, "json"))
     else:
         write_palette(options.output, palette)
 
@@ -95,20 +96,22 @@ def recolor(options: argparse.Namespace) -> None:
 def palette_show(options: argparse.Namespace) -> None:
     palette = the_palette(options.palette)
     if options.json:
-        sys.stdout.write(format_palette(palette, "json").decode())
+        put(format_palette(palette, "json"))
         return
-    colored = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    colored = sys.stdout is not None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    lines = []
     for swatch in palette.swatches:
         r, g, b = swatch.color
         patch = f"\x1b[48;2;{r};{g};{b}m      \x1b[0m  " if colored else ""
         share = f"{swatch.coverage:6.1%}" if swatch.coverage else ""
-        print(f"{patch}{swatch.hex}  {r:3} {g:3} {b:3}  {swatch.name:16} {share}".rstrip())
+        lines.append(f"{patch}{swatch.hex}  {r:3} {g:3} {b:3}  {swatch.name:16} {share}".rstrip())
+    put("".join(f"{line}\n" for line in lines))
 
 
 def palette_convert(options: argparse.Namespace) -> None:
     palette = the_palette(options.palette)
     if options.output == PIPE:
-        sys.stdout.write(format_palette(palette, options.to or "json").decode())
+        put(format_palette(palette, options.to or "json"))
         return
     _check_palette_output(options)
     write_palette(options.output, palette)
@@ -119,11 +122,13 @@ def doctor(options: argparse.Namespace) -> None:
 
     found = checkup()
     if options.json:
-        print(json.dumps(found, indent=2))
+        put(json.dumps(found, indent=2).encode() + b"\n")
         return
+    text = ""
     for name, value in found.items():
         lines = [f"{k}: {v}" for k, v in value.items()] if isinstance(value, dict) else [value]
-        print(f"{name:10} " + f"\n{'':11}".join(str(line) for line in lines or ["none"]))
+        text += f"{name:10} " + f"\n{'':11}".join(str(line) for line in lines or ["none"]) + "\n"
+    put(text)
 
 
 def _mapped(photo: Photo, palette: Palette, indices: np.ndarray) -> np.ndarray:
@@ -138,7 +143,7 @@ def _mapped(photo: Photo, palette: Palette, indices: np.ndarray) -> np.ndarray:
 
 def _export_options(options: argparse.Namespace) -> ExportOptions:
     """Return what the flags say; the format follows the extension of OUT. What cannot be is refused early."""
-    check_free(options)
+    check_output(options)
     export = ExportOptions(
         format=options.format or format_of(Path(options.output)),
         quality=options.quality,
@@ -157,4 +162,4 @@ def _export_options(options: argparse.Namespace) -> ExportOptions:
 
 def _check_palette_output(options: argparse.Namespace) -> None:
     format_of_palette(Path(options.output))
-    check_free(options)
+    check_output(options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,7 @@ from palette_studio.core.palette import Rgb
 EXAMPLES = """\
 examples:
   palette-studio photo.jpg                                  open the window
+  palette-studio --headless photo.jpg -o out                the same without a display, as pictures
   palette-studio extract photo.jpg -k 6                     its palette, as JSON
   palette-studio extract photo.jpg -k auto -o photo.gpl     ... as a file for GIMP or Krita
   palette-studio recolor photo.jpg --from photo.gpl --to new.gpl -o out.png
@@ -152,7 +154,7 @@ def _add_palette(group: Any) -> None:
 def _add_photo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("photo", metavar="PHOTO", help="JPEG, PNG, TIFF, WebP, BMP, GIF or AVIF; - for stdin")
     parser.add_argument(
-        "--most-megapixels", type=float, default=120, metavar="MP", help="refuse larger photos (120)"
+        "--most-megapixels", type=_megapixels, default=120, metavar="MP", help="refuse larger photos (120)"
     )
 
 
@@ -189,13 +191,25 @@ def _count(text: str) -> int | str:
 
 
 def _share(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
+    value = _number(text)
     if not 0 <= value <= 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 1")
     return value
+
+
+def _megapixels(text: str) -> float:
+    value = _number(text)
+    if not 0 < value < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number above 0")
+    return value
+
+
+def _number(text: str) -> float:
+    """Return the number, or not-a-number for other text."""
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
 
 
 def _colors(text: str) -> list[Rgb]:

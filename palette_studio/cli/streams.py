@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from palette_studio.core.photo import Photo
 
 PIPE = "-"  # stdin or stdout in place of a file
+READ_FROM = ("photo", "palette", "found", "edited", "mask")  # options that may be PIPE
 BAR = 30  # characters
 
 
@@ -26,18 +27,18 @@ def the_photo(name: str, options: argparse.Namespace) -> Photo:
 
     most = options.most_megapixels
     if name == PIPE:
-        return read_photo_bytes(sys.stdin.buffer.read(), "The photo from stdin", most_megapixels=most)
+        return read_photo_bytes(_stdin(), "The photo from stdin", most_megapixels=most)
     return read_photo(name, most_megapixels=most)
 
 
 def the_palette(text: str) -> Palette:
     """Return the palette of a file, of stdin, or of colors written out."""
     from palette_studio.core.color_text import parse_colors
-    from palette_studio.core.files.palette_io import SUFFIXES, parse_palette, read_palette
+    from palette_studio.core.files.palette_io import MOST_BYTES, SUFFIXES, parse_palette, read_palette
     from palette_studio.core.palette import MOST, Palette
 
     if text == PIPE:
-        return parse_palette(sys.stdin.buffer.read(), "The palette from stdin")
+        return parse_palette(_stdin(MOST_BYTES + 1), "The palette from stdin")
     if Path(text).suffix.lower() in SUFFIXES or os.path.lexists(text):
         return read_palette(text)
     try:
@@ -82,26 +83,75 @@ def deliver(data: bytes, photo: Photo, options: argparse.Namespace) -> None:
     from palette_studio.core.files.photo_out import write_encoded
 
     if options.output == PIPE:
-        sys.stdout.buffer.write(data)
+        put(data)
     else:
         write_encoded(options.output, data, photo)
 
 
-def check_free(options: argparse.Namespace) -> None:
-    if options.output != PIPE and not options.force and os.path.lexists(options.output):
+def put(data: bytes | str) -> None:
+    """Write to stdout, at once: bytes as they are, whatever the locale; words as far as it can show them.
+
+    BrokenPipeError, a reader that has seen enough, goes through; other failures are FileErrors.
+    """
+    from palette_studio.core.files.error import FileError
+
+    if sys.stdout is None:
+        raise FileError("The result has nowhere to go: stdout is closed. Open it, or name a file with -o.")
+    if isinstance(data, str):
+        data = data.encode(sys.stdout.encoding, "replace")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise FileError(
+            f"The result could not be written to stdout; the system says: {error.strerror or error}. "
+            "Send it to a file on a disk with room."
+        ) from error
+
+
+def check_output(options: argparse.Namespace) -> None:
+    """Raise ValueError, before any work, when the result could not or must not be written where it shall."""
+    from palette_studio.core.files.atomic import check_target
+
+    if options.output == PIPE:
+        return
+    if not options.force and os.path.lexists(options.output):
         raise ValueError(f"{options.output} exists. Choose another name, or add --force to replace it.")
+    check_target(Path(options.output))
+
+
+def check_input(options: argparse.Namespace) -> None:
+    """End as wrong usage where two things are to come from stdin."""
+    if sum(getattr(options, name, None) == PIPE for name in READ_FROM) > 1:
+        usage("stdin (-) can be read only once; name a file for the others")
+
+
+def _stdin(most: int = -1) -> bytes:
+    """Return what stdin holds, at most so many bytes if ``most`` is not negative."""
+    if sys.stdin is None:
+        raise ValueError("There is nothing to read: stdin is closed. Name a file in place of -.")
+    return sys.stdin.buffer.read(most)
 
 
 def say(options: argparse.Namespace, text: str) -> None:
     if not options.quiet:
-        print(f"palette-studio: {text}", file=sys.stderr)
+        complain(text)
+
+
+def complain(text: str) -> None:
+    """Print one line on stderr; what a terminal would obey (names may hold it) becomes question signs."""
+    if sys.stderr is not None:  # print would turn to stdout
+        line = "".join(sign if sign.isprintable() else "?" for sign in text)
+        print(f"palette-studio: {line}", file=sys.stderr)
 
 
 class Progress:
     """A line on stderr while work is under way, where a person is looking."""
 
     def __init__(self, options: argparse.Namespace, text: str) -> None:
-        self._shows = sys.stderr.isatty() and not options.quiet
+        self._shows = sys.stderr is not None and sys.stderr.isatty() and not options.quiet
         self._text, self._steps = text, -1
 
     def __enter__(self) -> Tick:
@@ -119,5 +169,5 @@ class Progress:
 
 
 def usage(text: str) -> NoReturn:
-    print(f"palette-studio: {text}", file=sys.stderr)
+    complain(text)
     raise SystemExit(2)
