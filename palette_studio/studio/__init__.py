@@ -236,16 +236,14 @@ class Studio(QObject):
         page.theme_requested.connect(self._on_theme_requested)
         page.swatches_requested.connect(lambda k: self.session.remember(swatches=k))
         page.most_megapixels_requested.connect(lambda most: self.session.remember(most_megapixels=most))
-        page.finished.connect(page.deleteLater)
-        page.open()
+        self.session.show_dialog(page)
 
     @Slot()
     def _on_keys(self) -> None:
         from palette_studio.ui.key_page import KeyPage
 
         page = KeyPage(self.window)
-        page.finished.connect(page.deleteLater)
-        page.open()
+        self.session.show_dialog(page)
 
     @Slot()
     def _on_about(self) -> None:
@@ -256,8 +254,7 @@ class Studio(QObject):
         box = QMessageBox(self.window)
         box.setWindowTitle(self.tr("About Palette Studio"))
         box.setText(text.replace("%1", __version__) + "\n\n" + licenses)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        self.session.show_dialog(box)
 
 
 def sample_photos() -> list[Path]:

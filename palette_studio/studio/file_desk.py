@@ -138,8 +138,7 @@ class FileDesk(QObject):
         wish = self._usual_wish(photo)
         dialog = ExportDialog(photo, wish, len(self._session.document.edited), self._window)
         dialog.accepted.connect(lambda: self._export(dialog.wish(), dialog.path()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._session.show_dialog(dialog)
 
     @Slot()
     def _on_export_again(self) -> None:

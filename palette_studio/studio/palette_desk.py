@@ -252,6 +252,7 @@ class PaletteDesk(QObject):
             menu.addAction(self._window.actions_[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+        self._menu = menu  # WORKAROUND: PySide6 6.11 crashes where a wrapper ends before its children do
 
     # A swatch's region on the canvas
 

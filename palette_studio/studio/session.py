@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,9 @@ from palette_studio.ui.window import Window
 from palette_studio.workbench.engine import Engine
 from palette_studio.workbench.settings import Settings
 from palette_studio.workbench.store import Store
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
 
 
 class Session(QObject):
@@ -26,6 +30,7 @@ class Session(QObject):
         self.store, self.window, self.settings = store, window, settings
         self.live, self.batch = Engine("live", self), Engine("batch", self)
         self.selected = -1
+        self._dialog: QDialog | None = None
 
     @property
     def document(self) -> Document:
@@ -45,6 +50,16 @@ class Session(QObject):
         if 0 <= row < len(self.document.edited) and row != self.selected:
             self.selected = row
             self.selected_changed.emit(row)
+
+    def show_dialog(self, dialog: QDialog) -> None:
+        """Open a dialog that ends when it is closed.
+
+        WORKAROUND: PySide6 6.11 crashes where a widget's wrapper ends before its children do, so the last
+        dialog is kept until the next one.
+        """
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        self._dialog = dialog
 
     def remember(self, **changes: object) -> None:
         """Change settings; they are written when the window closes."""

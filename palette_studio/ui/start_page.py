@@ -89,6 +89,8 @@ class StartPage(QWidget):
         self._theme = theme
         self._samples = samples
         self._recent = recent
+        self._frame = QVBoxLayout(self)
+        self._frame.setContentsMargins(0, 0, 0, 0)
         self._build()
 
     def set_theme(self, theme: Theme) -> None:
@@ -106,16 +108,17 @@ class StartPage(QWidget):
         painter.end()
 
     def _rebuild(self) -> None:
-        old = self.layout()
-        if old is not None:
-            QWidget().setLayout(old)  # the only way Qt offers to take a layout off a widget
-        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            child.deleteLater()
+        self._page.hide()
+        self._page.deleteLater()
+        # WORKAROUND: PySide6 6.11 crashes where a widget's wrapper ends before its children do
+        self._former = self._page
         self._build()
         self.update()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        self._page = QWidget(self)
+        self._frame.addWidget(self._page)
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(20)
         column.addStretch(1)
@@ -130,7 +133,7 @@ class StartPage(QWidget):
         column.addStretch(1)
 
     def _make_well(self) -> QWidget:
-        well = QWidget(self)
+        well = QWidget(self._page)
         well.setMinimumSize(RECENT_SHOWN * (THUMB.width() + 12) - 12, 140)
         inside = QVBoxLayout(well)
         inside.setContentsMargins(16, 20, 16, 20)
@@ -152,7 +155,7 @@ class StartPage(QWidget):
         return well
 
     def _row(self, title: str, paths: list[Path]) -> QWidget:
-        box = QWidget(self)
+        box = QWidget(self._page)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
