@@ -444,3 +444,19 @@ def test_an_empty_studio_shows_the_start_page(studio):
     assert studio.window.start.isVisible()
     assert isinstance(studio.document, Document)
     assert not studio.window.actions_["export"].isEnabled()
+
+
+def test_dialogs_open_and_close_a_hundred_times(opened, qtbot):
+    for turn in range(100):
+        (opened._on_keys, opened._on_preferences, opened.file_desk._on_export)[turn % 3]()
+        opened.session._dialog.reject()
+        qtbot.wait(1)
+    change(opened)
+    settle(opened, qtbot)
+
+
+def test_the_start_page_is_dressed_anew_with_every_theme(studio, qtbot):
+    for turn in range(30):
+        studio._on_theme_requested(("light", "neutral", "dark")[turn % 3])
+        qtbot.wait(1)
+    assert studio.window.start.isVisible()

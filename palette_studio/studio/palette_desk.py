@@ -191,6 +191,8 @@ class PaletteDesk(QObject):
 
     @Slot(list)
     def _on_reorder_requested(self, order: list[int]) -> None:
+        if len(order) != len(self._document.edited):
+            return  # the palette changed under the hand
         self._session.selected = order.index(self._session.selected)
         self._store.edit(*edits.reordered(self._document, order))
 

@@ -192,6 +192,9 @@ class PaletteStrip(QListView):
 
     def set_palettes(self, found: Palette, edited: Palette) -> None:
         widths = [s.coverage for s in self.model_.edited.swatches]
+        if len(edited) != len(self.model_.edited):
+            self._let_go()  # what the hand holds may be gone
+            self._hover = -1
         self.model_.set_palettes(found, edited)
         if widths != [s.coverage for s in edited.swatches]:
             self._lay_out()

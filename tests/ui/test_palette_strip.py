@@ -95,3 +95,13 @@ def test_a_double_click_resets_and_the_middle_button_locks(strip, qtbot):
         qtbot.mouseDClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=strip.chip_rect(0).center())
     with qtbot.waitSignal(strip.lock_requested):
         qtbot.mouseClick(strip.viewport(), Qt.MouseButton.MiddleButton, pos=strip.chip_rect(0).center())
+
+
+def test_a_palette_that_changes_under_the_hand_ends_the_drag(strip, qtbot):
+    start, end = strip.chip_rect(2).center(), strip.chip_rect(0).center()
+    qtbot.mousePress(strip.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(strip.viewport(), end)
+    strip.set_palettes(Palette(SWATCHES[:1]), Palette(SWATCHES[:1]))
+    with qtbot.assertNotEmitted(strip.reorder_requested):
+        qtbot.mouseMove(strip.viewport(), start)
+        qtbot.mouseRelease(strip.viewport(), Qt.MouseButton.LeftButton, pos=end)
