@@ -10,7 +10,8 @@ import zlib
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from palette_studio.core.document import Document
@@ -460,3 +461,35 @@ def test_the_start_page_is_dressed_anew_with_every_theme(studio, qtbot):
         studio._on_theme_requested(("light", "neutral", "dark")[turn % 3])
         qtbot.wait(1)
     assert studio.window.start.isVisible()
+
+
+def test_a_copied_result_pastes_as_a_photo_and_a_copied_file_opens(opened, qtbot, coffee):
+    change(opened)
+    settle(opened, qtbot)
+    full = opened.showing.rendering.full
+    opened.file_desk._on_copy_picture()
+    opened.file_desk._on_paste()
+    qtbot.waitUntil(lambda: opened.session.photo.name == "Pasted photo" and opened.settled, timeout=PATIENCE)
+    assert (opened.session.photo.pixels == full).all()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(coffee))])
+    QGuiApplication.clipboard().setMimeData(mime)
+    opened.file_desk._on_paste()
+    qtbot.waitUntil(lambda: opened.session.photo.name == coffee.name, timeout=PATIENCE)
+
+
+def test_pasting_what_is_no_photo_says_so(opened):
+    QGuiApplication.clipboard().setText("hello")
+    opened.file_desk._on_paste()
+    QGuiApplication.clipboard().clear()
+    opened.file_desk._on_paste()
+    assert "holds no photo" in complaints(opened)[-1]
+
+
+def test_a_dropped_file_opens(studio, qtbot, coffee):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(coffee))])
+    left, copy = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    drop = QDropEvent(QPoint(50, 50).toPointF(), copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    studio.window.dropEvent(drop)
+    qtbot.waitUntil(lambda: len(studio.document.edited) == 6, timeout=PATIENCE)

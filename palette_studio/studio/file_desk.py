@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QMimeData, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from palette_studio.core.document import Document
@@ -117,7 +117,7 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_paste(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # an empty clipboard has none
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         if files:
             self.open(files[0])
