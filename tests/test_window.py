@@ -183,11 +183,10 @@ def test_compare_shows_both_sides_through_one_view(opened, qtbot):
 def test_histograms_count_every_pixel_exactly(opened, qtbot):
     change(opened)
     settle(opened, qtbot)
-    full, counts = opened.showing.rendering.full, opened.window.histogram_panel._after
-    qtbot.waitUntil(lambda: opened.window.histogram_panel._after.total == full.shape[0] * full.shape[1])
-    counts = opened.window.histogram_panel._after
-    for channel in range(3):
-        assert (counts.rgb[channel] == np.bincount(full[..., channel].ravel(), minlength=256)).all()
+    full = opened.showing.rendering.full
+    wanted = np.stack([np.bincount(full[..., n].ravel(), minlength=256) for n in range(3)])
+    panel = opened.window.histogram_panel
+    qtbot.waitUntil(lambda: (panel._after.rgb == wanted).all(), timeout=PATIENCE)
 
 
 def test_export_and_command_line_give_identical_pixels(opened, qtbot, tmp_path, coffee):
@@ -493,3 +492,26 @@ def test_a_dropped_file_opens(studio, qtbot, coffee):
     drop = QDropEvent(QPoint(50, 50).toPointF(), copy, mime, left, Qt.KeyboardModifier.NoModifier)
     studio.window.dropEvent(drop)
     qtbot.waitUntil(lambda: len(studio.document.edited) == 6, timeout=PATIENCE)
+
+
+def test_a_drag_shows_the_whole_photo_even_from_a_hovered_handle(opened, qtbot):
+    wheel, canvas = opened.window.color_panel.wheel, opened.window.canvas
+    opened.session.select(2)
+    grip = wheel.handle_point(2).toPoint()
+    qtbot.mouseMove(wheel, grip)
+    qtbot.waitUntil(lambda: canvas._veil is not None, timeout=PATIENCE)
+    qtbot.mousePress(wheel, Qt.MouseButton.LeftButton, pos=grip)
+    qtbot.mouseMove(wheel, wheel.rect().center() + QPoint(30, 40))
+    settle(opened, qtbot)
+    assert canvas._veil is None
+    qtbot.mouseRelease(wheel, Qt.MouseButton.LeftButton, pos=wheel.rect().center())
+
+
+def test_a_pinned_region_is_not_found_again_for_every_color(opened, qtbot):
+    opened.window.actions_["region"].setChecked(True)
+    qtbot.waitUntil(lambda: opened.window.canvas._veil is not None, timeout=PATIENCE)
+    settle(opened, qtbot)
+    veil = opened.window.canvas._veil_pixels
+    change(opened)
+    settle(opened, qtbot)
+    assert opened.window.canvas._veil_pixels is veil

@@ -91,17 +91,21 @@ class PaletteDesk(QObject):
         session.selected = min(max(session.selected, 0), len(new.edited) - 1)
         window.palette_panel.set_palettes(new.found, new.edited)
         window.recolor_panel.set_values(new.method, new.strength, new.keep_light)
-        self._on_selected_changed(session.selected)
+        self._show_selected(session.selected)
+        if (new.found, new.method) != (old.found, old.method):
+            self._show_pinned_region()
 
     @Slot(int)
     def _on_selected_changed(self, row: int) -> None:
+        self._show_selected(row)
+        self._show_pinned_region()
+
+    def _show_selected(self, row: int) -> None:
         window, document = self._window, self._document
         window.palette_panel.strip.select(row)
         window.color_panel.set_palettes(document.found, document.edited, row)
         window.histogram_panel.set_palette_colors(document.edited, row)
         self.enable()
-        if window.actions_["region"].isChecked():
-            self._show_region(row)
 
     @Slot()
     def enable(self) -> None:
@@ -141,6 +145,7 @@ class PaletteDesk(QObject):
     @Slot()
     def _on_gesture_began(self) -> None:
         self._gesture = self._store.new_gesture()
+        self._hide_hovered_region()  # she judges the colors of the whole photo while she drags
 
     @Slot()
     def _on_gesture_canceled(self) -> None:
@@ -260,11 +265,20 @@ class PaletteDesk(QObject):
 
     @Slot(int)
     def _on_swatch_hovered(self, row: int) -> None:
+        if self._gesture is not None:
+            return
         if row >= 0:
             self._show_region(row)
-        elif self._window.actions_["region"].isChecked():
-            self._show_region(self._session.selected)
         else:
+            self._show_pinned_region()
+            self._hide_hovered_region()
+
+    def _show_pinned_region(self) -> None:
+        if self._window.actions_["region"].isChecked():
+            self._show_region(self._session.selected)
+
+    def _hide_hovered_region(self) -> None:
+        if not self._window.actions_["region"].isChecked():
             self._session.live.cancel("veil")
             self._window.canvas.show_veil(None)
 

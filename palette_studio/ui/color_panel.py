@@ -123,7 +123,7 @@ class ColorPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._palette, self._found, self._row = Palette(), Palette(), -1
+        self._palette, self._row = Palette(), -1
         self._place = (0.0, 0.0, 0.5)
         self._sent: Rgb | None = None  # what the wheel last asked for: its place is finer than 8 bits
         column = QVBoxLayout(self)
@@ -185,7 +185,7 @@ class ColorPanel(QWidget):
         """Show these swatches, with ``row`` selected (-1: none)."""
         if row != self._row:
             self._sent = None
-        self._found, self._palette, self._row = found, edited, row if row < len(edited) else -1
+        self._palette, self._row = edited, row if row < len(edited) else -1
         handles = tuple(
             Handle(now.color, then.color, now.locked)
             for now, then in zip(edited.swatches, found.swatches, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from palette_studio.ui.theme import sized
 
 HANDLE, HELD = 8.0, 11.5  # radii of a handle and of the selected one
 SLOW = 0.1  # Ctrl
+HOVER_MS = 150  # a pointer that only passes shows no region
 DIMMEST, BRIGHTEST = (
     62,
     82,
@@ -93,6 +94,8 @@ class ColorWheel(_Draggable):
         self._start = QPointF()
         self._press = QPointF()
         self._hover = -1
+        self._linger = QTimer(self, singleShot=True, interval=HOVER_MS)
+        self._linger.timeout.connect(self._on_lingered)
 
     def sizeHint(self) -> QSize:
         return QSize(232, 232)
@@ -185,7 +188,11 @@ class ColorWheel(_Draggable):
     def _hover_over(self, number: int) -> None:
         if number != self._hover:
             self._hover = number
-            self.hovered.emit(number)
+            self._linger.start()
+
+    def _on_lingered(self) -> None:
+        if not self.dragging:
+            self.hovered.emit(self._hover)
 
     def _center(self) -> QPointF:
         return QRectF(self.rect()).center()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -185,23 +186,23 @@ class ExportDialog(QDialog):
         self._resize.toggled.connect(self._refresh)
         self._exif.toggled.connect(self._refresh)
 
-    def _choice(self, name: str, items: object, chosen: object) -> QComboBox:
+    def _choice(self, name: str, items: Iterable[tuple[str, object]], chosen: object) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(name)
-        for text, value in items:  # type: ignore[attr-defined]  # any pairs
+        for text, value in items:
             box.addItem(text, value)
         box.setCurrentIndex(max(box.findData(chosen), 0))
         box.currentIndexChanged.connect(self._refresh)
         self._add(name, box)
         return box
 
-    def _add(self, name: str, part: object) -> None:
+    def _add(self, name: str, part: QWidget | QHBoxLayout) -> None:
         line = self._grid.rowCount()
         self._grid.addWidget(muted(name, self), line, 0)
         if isinstance(part, QWidget):
             self._grid.addWidget(part, line, 1)
         else:
-            self._grid.addLayout(part, line, 1)  # type: ignore[arg-type]  # a layout
+            self._grid.addLayout(part, line, 1)
 
     def _browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Export to"), self._folder.text())

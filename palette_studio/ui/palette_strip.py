@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPainterPath,
+    QPaintEvent,
     QPen,
     QResizeEvent,
 )
@@ -271,8 +272,8 @@ class PaletteStrip(QListView):
             self._hover_over(-1)
         return super().viewportEvent(event)
 
-    def paintEvent(self, event: object) -> None:
-        super().paintEvent(event)  # type: ignore[arg-type]  # the stubs want QPaintEvent
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         if self._drop >= 0:
             painter = QPainter(self.viewport())
             x = self._drop_px()

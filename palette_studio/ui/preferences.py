@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from palette_studio.ui import theme as themes
@@ -65,12 +65,13 @@ class Preferences(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
 
-    def _number(self, channel: Channel, value: int, words: str, wish: object) -> None:
+    def _number(self, channel: Channel, value: int, words: str, wish: SignalInstance) -> None:
         field = NumberField(channel, self)
         field.setFixedWidth(96)
         field.set_value(value)
         for signal in (field.value_requested, field.nudged):
-            signal.connect(lambda number: (field.set_value(number), wish.emit(round(number))))  # type: ignore[attr-defined]  # a signal
+            signal.connect(field.set_value)
+            signal.connect(lambda number: wish.emit(round(number)))
         field.refused.connect(self._on_refused)
         field.accepted.connect(lambda: self._on_refused(""))
         self._add(channel.name, field, words)

@@ -26,14 +26,6 @@ class Probe:
     name: str
     weight: float
 
-    @property
-    def hexes(self) -> str:
-        return (
-            hex_of(self.before)
-            if self.before == self.after
-            else f"{hex_of(self.before)} → {hex_of(self.after)}"
-        )
-
 
 class _Chip(QWidget):
     """A small square in a true color."""

@@ -34,10 +34,6 @@ class Theme:
     track: str
     warning: str
 
-    @property
-    def dark(self) -> bool:
-        return QColor(self.text).lightness() > 128
-
 
 def load(name: str) -> Theme:
     """Return the theme of that name; an unknown name gives the dark one."""

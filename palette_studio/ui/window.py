@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
@@ -331,15 +330,6 @@ class Window(QMainWindow):
         for widget in (self._job, self._progress, self._cancel):
             bar.addPermanentWidget(widget)
         self.show_progress("", 0.0)
-
-
-def scrolled(panel: QWidget) -> QScrollArea:
-    """Return ``panel`` in a frame that scrolls when the window is low."""
-    area = QScrollArea()
-    area.setWidget(panel)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
 
 
 def _paths(mime: QMimeData) -> list[Path]:
