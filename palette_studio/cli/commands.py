@@ -88,6 +88,7 @@ def recolor(options: argparse.Namespace) -> None:
             strength=options.strength,
             keep_light=options.keep_light,
             mask=mask,
+            scene=photo.scene,
             tick=tick,
         )
     write(pixels, photo, export, options)

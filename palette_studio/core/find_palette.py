@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from palette_studio.core.extract import extract
 from palette_studio.core.names import named
 from palette_studio.core.palette import Palette
-from palette_studio.core.photo import PREVIEW_PIXELS, Photo
+from palette_studio.core.photo import Photo
+from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.core.tick import Tick, no_tick
 
 

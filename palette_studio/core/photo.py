@@ -7,10 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from palette_studio.core.scene import PREVIEW_PIXELS, Scene
+
 if TYPE_CHECKING:
     import numpy as np
-
-PREVIEW_PIXELS = 1_500_000  # what the palette is found in and what a drag recolors
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,11 @@ class Photo:
         from palette_studio.core.tiles import pyramid
 
         return pyramid(self.pixels)
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The photo at the size of a preview, as recoloring engines look at it."""
+        return Scene(self.levels[self.level_within(PREVIEW_PIXELS)])
 
     def level_within(self, most_pixels: int) -> int:
         """Return the number of the largest level of at most ``most_pixels`` (the last one if none is)."""

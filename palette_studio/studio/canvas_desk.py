@@ -124,7 +124,9 @@ class CanvasDesk(QObject):
 
         from palette_studio.core.recolor import weights
 
-        shares = weights(np.array([color], np.uint8), document.found, document.method)[0]
+        assert document.photo is not None
+        scene = document.photo.scene
+        shares = weights(np.array([color], np.uint8), document.found, document.method, scene)[0]
         row = int(shares.argmax())
         return row, float(shares[row])
 

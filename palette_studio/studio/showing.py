@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRectF, QTimer, Slot
 
 from palette_studio.core.document import Document
-from palette_studio.core.photo import PREVIEW_PIXELS, Photo
+from palette_studio.core.photo import Photo
+from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.studio.session import Session
 from palette_studio.ui.layers import Layer
 from palette_studio.workbench import edits

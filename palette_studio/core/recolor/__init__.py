@@ -8,12 +8,14 @@ from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import nearest, rbf
 from palette_studio.core.recolor.swatches import moves_of
 from palette_studio.core.recolor.table import SIZES
+from palette_studio.core.scene import Part, Scene, View
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block, read_only, to_8_bit
 
-METHODS = {"rbf": rbf, "nearest": nearest}  # modules with recolor, weights and membership
+# Modules with one shape: recolor, weights, membership and error, as ``rbf`` has them.
+METHODS = {"rbf": rbf, "nearest": nearest}
 
-__all__ = ["METHODS", "SIZES", "membership", "recolor", "weights"]
+__all__ = ["METHODS", "SIZES", "error", "membership", "recolor", "weights"]
 
 
 def recolor(
@@ -26,6 +28,8 @@ def recolor(
     keep_light: float = 0.0,
     mask: np.ndarray | None = None,
     table: int | None = None,
+    scene: Scene | None = None,
+    part: Part | None = None,
     tick: Tick = no_tick,
 ) -> np.ndarray:
     """Return the picture in which swatch i of ``found`` has become swatch i of ``edited``, read-only.
@@ -33,9 +37,10 @@ def recolor(
     pixels: (h, w, 3|4) uint8 or uint16, sRGB; the result has their shape and dtype, alpha untouched.
     strength: 0..1 of the way, in Lab, that each swatch goes. keep_light: 0..1 of the change of lightness is
     taken back. mask: (h, w) uint8, or float 0..1: how much of the change a pixel gets. table: None is exact;
-    17, 33 or 65 nodes an axis is for previews.
-    Each pixel's result follows from its color alone. Colors that do not move keep their bytes, so an
-    unchanged palette gives the picture back. Reordering both palettes alike changes no bit.
+    17, 33 or 65 nodes an axis is for previews. scene: the whole picture, small, for engines that look at it,
+    and part: where in it the pixels lie; without them the pixels are the whole picture.
+    An unchanged palette gives the picture back. Reordering both palettes alike changes no bit. By "rbf",
+    "nearest" and "mean-value" each pixel's result follows from its color alone.
     Raises ValueError for an unknown method, palettes of different or no length, a fraction outside 0..1,
     or a mask, table or picture of another shape or dtype.
     """
@@ -49,7 +54,8 @@ def recolor(
     if not moves.moved.any():
         tick(1.0)
         return pixels
-    result = METHODS[method].recolor(pixels, moves, table, tick)
+    view = View.of(pixels, scene, part)
+    result = METHODS[method].recolor(pixels, moves, view, table, tick)
     if share is not None:
         _keep_unmasked(pixels, result, share)
     result.flags.writeable = False
@@ -81,17 +87,40 @@ def _keep_unmasked(pixels: np.ndarray, result: np.ndarray, mask: np.ndarray) -> 
     each_block(len(pixels), work)
 
 
-def weights(colors: np.ndarray, found: Palette, method: str = "rbf") -> np.ndarray:
-    """Return (n, k) float32 shares of each swatch in (n, 3) uint8 colors, rows summing to 1."""
+def weights(
+    colors: np.ndarray, found: Palette, method: str = "rbf", scene: Scene | None = None
+) -> np.ndarray:
+    """Return (n, k) float32 shares of each swatch in (n, 3) uint8 colors, rows summing to 1.
+
+    scene: the picture they are from; without it, they are the picture. An engine that looks at places too
+    gives a color's shares wherever it stands.
+    """
     if not len(found):
         raise ValueError("the palette has no swatches")
-    return METHODS[method].weights(read_only(colors[None])[0], found)
+    colors = read_only(colors[None])
+    return METHODS[method].weights(colors[0], found, scene or Scene(colors))
 
 
-def membership(pixels: np.ndarray, found: Palette, index: int, method: str = "rbf") -> np.ndarray:
+def membership(
+    pixels: np.ndarray,
+    found: Palette,
+    index: int,
+    method: str = "rbf",
+    scene: Scene | None = None,
+    part: Part | None = None,
+) -> np.ndarray:
     """Return (h, w) uint8, read-only: the share of swatch ``index`` in each pixel, 255 where it is all."""
     if not 0 <= index < len(found):
         raise ValueError(f"there is no swatch {index} among {len(found)}")
-    result = METHODS[method].membership(to_8_bit(read_only(pixels)), found, index)
+    pixels = to_8_bit(read_only(pixels))
+    view = View.of(pixels, scene, part)
+    result = METHODS[method].membership(pixels, found, index, view)
     result.flags.writeable = False
     return result
+
+
+def error(found: Palette, scene: Scene, method: str = "rbf") -> float:
+    """Return how far the swatches, mixed by their shares, are from the picture: root mean square, 0..255."""
+    if not len(found):
+        raise ValueError("the palette has no swatches")
+    return METHODS[method].error(found, scene)

@@ -9,13 +9,16 @@ import numpy as np
 from palette_studio.core.color import srgb_to_lab
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
-from palette_studio.core.recolor.swatches import Moves, placed
+from palette_studio.core.recolor.swatches import Moves, color_error, placed
 from palette_studio.core.recolor.table import node_colors, packed_words
+from palette_studio.core.scene import Scene, View
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
 
-def recolor(pixels: np.ndarray, moves: Moves, table: int | None, tick: Tick = no_tick) -> np.ndarray:
+def recolor(
+    pixels: np.ndarray, moves: Moves, view: View, table: int | None, tick: Tick = no_tick
+) -> np.ndarray:
     """Return the recolored picture. Ties go to the darker swatch.
 
     Colors that leave the gamut go toward the gray of their lightness until they fit. With a table each
@@ -77,7 +80,7 @@ def _cube(centers: bytes) -> np.ndarray:
     return np.full(PLACES, UNKNOWN, np.uint8)
 
 
-def weights(colors: np.ndarray, found: Palette) -> np.ndarray:
+def weights(colors: np.ndarray, found: Palette, scene: Scene) -> np.ndarray:
     """Return (n, k) float32: 1 at the nearest swatch; swatches of one color share equally."""
     centers, place = placed(found)
     label = _labels(colors, centers)
@@ -98,7 +101,7 @@ def _labels(colors: np.ndarray, centers: np.ndarray) -> np.ndarray:
     return label
 
 
-def membership(pixels: np.ndarray, found: Palette, index: int) -> np.ndarray:
+def membership(pixels: np.ndarray, found: Palette, index: int, view: View) -> np.ndarray:
     """Return (h, w) uint8, 255 where swatch ``index`` is the nearest; swatches of one color share equally."""
     from palette_studio.core.kernels import labels
 
@@ -113,3 +116,8 @@ def membership(pixels: np.ndarray, found: Palette, index: int) -> np.ndarray:
         each_block(len(out), lambda a, b: labels.labeled_pixels(pixels[a:b], centers, cube, out[a:b]))
     row = place[index]
     return np.where(out == row, np.uint8(255 // np.count_nonzero(place == row)), np.uint8(0))
+
+
+def error(found: Palette, scene: Scene) -> float:
+    """Return the root mean square of the scene minus the swatches mixed by their shares, 0..255."""
+    return color_error(found, scene, weights)

@@ -9,8 +9,9 @@ import numpy as np
 
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
-from palette_studio.core.recolor.swatches import Moves, lightness_order, placed
+from palette_studio.core.recolor.swatches import Moves, color_error, lightness_order, placed
 from palette_studio.core.recolor.table import apply_table, node_colors, packed_words
+from palette_studio.core.scene import Scene, View
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
@@ -75,7 +76,9 @@ def _basis(centers: np.ndarray) -> tuple[np.ndarray, float]:
     ), gain
 
 
-def recolor(pixels: np.ndarray, moves: Moves, table: int | None, tick: Tick = no_tick) -> np.ndarray:
+def recolor(
+    pixels: np.ndarray, moves: Moves, view: View, table: int | None, tick: Tick = no_tick
+) -> np.ndarray:
     """Return the recolored picture: exact, or by a table of ``table`` nodes an axis.
 
     Exact means float64 throughout, for each distinct color of 8 bits and each pixel of 16.
@@ -135,7 +138,7 @@ def _known(colors: np.ndarray, centers: np.ndarray) -> tuple[np.ndarray, np.ndar
     return lab, shares
 
 
-def weights(colors: np.ndarray, found: Palette) -> np.ndarray:
+def weights(colors: np.ndarray, found: Palette, scene: Scene) -> np.ndarray:
     """Return (n, k) float32 shares of the swatches in (n, 3) uint8 colors; rows sum to 1.
 
     Swatches of one color share its weight equally.
@@ -144,7 +147,7 @@ def weights(colors: np.ndarray, found: Palette) -> np.ndarray:
     return (_known(colors, centers)[1] / np.bincount(place))[:, place].astype(np.float32)
 
 
-def membership(pixels: np.ndarray, found: Palette, index: int) -> np.ndarray:
+def membership(pixels: np.ndarray, found: Palette, index: int, view: View) -> np.ndarray:
     """Return (h, w) uint8, 255 where a pixel is all swatch ``index``; from a table of 33 nodes an axis."""
     from palette_studio.core.kernels import table as kernels
 
@@ -154,3 +157,8 @@ def membership(pixels: np.ndarray, found: Palette, index: int) -> np.ndarray:
     steps, out = kernels.steps_of(33), np.empty(pixels.shape[:2], np.uint8)
     each_block(len(out), lambda a, b: kernels.applied_one(pixels[a:b], words, steps, 33, out[a:b]))
     return out
+
+
+def error(found: Palette, scene: Scene) -> float:
+    """Return the root mean square of the scene minus the swatches mixed by their shares, 0..255."""
+    return color_error(found, scene, weights)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from palette_studio.core.color import srgb_to_lab
 from palette_studio.core.palette import Palette
+from palette_studio.core.scene import Scene
 
+PACK = np.array([65536, 256, 1], np.uint32)
 FEATHER = 1e-9  # the say of a swatch that has not moved, beside 1 for each Lab unit moved
 
 
@@ -108,3 +111,19 @@ def _pool(rows: list[list[float]]) -> None:
         last[0] = (last[0] * last[1] + mean * say) / (last[1] + say)
     last[1] += say
     last[2] += members
+
+
+def color_error(
+    found: Palette, scene: Scene, weights: Callable[[np.ndarray, Palette, Scene], np.ndarray]
+) -> float:
+    """Return the root mean square, 0..255 a channel, of scene minus swatches mixed by ``weights``."""
+    pixels = scene.pixels.reshape(-1, scene.pixels.shape[2])
+    if pixels.shape[1] == 4:
+        pixels = pixels[pixels[:, 3] > 0]
+    codes, counts = np.unique(pixels[:, :3].astype(np.uint32) @ PACK, return_counts=True)
+    if not len(codes):
+        return 0.0
+    colors = np.stack([codes >> 16, codes >> 8 & 255, codes & 255], axis=1).astype(np.uint8)
+    colors.flags.writeable = False
+    off = weights(colors, found, scene) @ found.colors.astype(np.float32) - colors
+    return float(np.sqrt((off * off).mean(axis=1) @ counts / counts.sum()))

@@ -26,7 +26,7 @@ def export_job(document: Document, path: Path, options: ExportOptions, full: np.
         def half(fraction: float, partial: object = None) -> None:
             tick(fraction / 2)
 
-        pixels = full if full is not None else recolored(document, photo.pixels, None, half)
+        pixels = full if full is not None else recolored(document, photo.pixels, None, tick=half)
         tick(0.5)
         write_photo(path, pixels, photo, options, unchanged=pixels is photo.pixels, tick=tick)
         return path

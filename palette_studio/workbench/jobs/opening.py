@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from palette_studio.core.palette import Palette, Swatch
-from palette_studio.core.photo import PREVIEW_PIXELS, Photo
+from palette_studio.core.photo import Photo
+from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
 from palette_studio.core.palette import Palette
-from palette_studio.core.photo import PREVIEW_PIXELS, Photo
+from palette_studio.core.photo import Photo
+from palette_studio.core.scene import PREVIEW_PIXELS, Part
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.workbench.engine import Job
 
@@ -59,10 +60,20 @@ def as_found(photo: Photo, serial: int) -> Rendering:
     return Rendering(serial, patches, exact=True, full=photo.pixels)
 
 
-def recolored(document: Document, pixels: np.ndarray, table: int | None, tick: Tick = no_tick) -> np.ndarray:
-    """Return ``pixels`` as the document wants them: the one way to the screen, to histograms and to files."""
+def recolored(
+    document: Document,
+    pixels: np.ndarray,
+    table: int | None,
+    part: Part | None = None,
+    tick: Tick = no_tick,
+) -> np.ndarray:
+    """Return ``pixels`` as the document wants them: the one way to the screen, to histograms and to files.
+
+    part: where in the photo they lie; None: they are all of it, at some size.
+    """
     from palette_studio.core.recolor import recolor
 
+    assert document.photo is not None
     return recolor(
         pixels,
         document.found,
@@ -71,6 +82,8 @@ def recolored(document: Document, pixels: np.ndarray, table: int | None, tick: T
         strength=document.strength,
         keep_light=document.keep_light,
         table=table,
+        scene=document.photo.scene,
+        part=part,
         tick=tick,
     )
 
@@ -86,11 +99,12 @@ def preview_job(document: Document, region: Region, serial: int) -> Job:
     def run(tick: Tick) -> Rendering:
         import numpy as np
 
+        part = Part(region.x, region.y, level.shape[1], level.shape[0])
         patches = []
         if not whole:
             coarse = photo.level_within(PREVIEW_PIXELS // 4)
             patches.append(Patch(coarse, recolored(document, photo.levels[coarse], DRAG_NODES)))
-        sharp = recolored(document, np.ascontiguousarray(seen), DRAG_NODES)
+        sharp = recolored(document, np.ascontiguousarray(seen), DRAG_NODES, part)
         patches.append(Patch(region.level, sharp, region.x, region.y))
         return Rendering(serial, tuple(patches), exact=False)
 
@@ -105,7 +119,7 @@ def settle_job(document: Document, serial: int) -> Job:
     def draw(table: int | None, tick: Tick) -> Rendering:
         from palette_studio.core.tiles import pyramid
 
-        full = recolored(document, photo.pixels, table, tick)
+        full = recolored(document, photo.pixels, table, tick=tick)
         patches = tuple(Patch(n, level) for n, level in enumerate(pyramid(full)))
         return Rendering(serial, patches, exact=table is None, full=full if table is None else None)
 
@@ -125,7 +139,7 @@ def veil_job(photo: Photo, found: Palette, index: int, method: str) -> Job:
 
         from palette_studio.core.recolor import membership
 
-        inside = membership(photo.levels[photo.level_within(PREVIEW_PIXELS)], found, index, method)
+        inside = membership(photo.scene.pixels, found, index, method, photo.scene)
         darkness = np.linspace(DARKEST, 0, 256).astype(np.uint8)
         return darkness[inside]
 

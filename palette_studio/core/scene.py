@@ -1,0 +1,87 @@
+"""What an engine may know beside the pixels at hand: the whole picture, small, and where in it they lie."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    import numpy as np
+
+Known = TypeVar("Known")
+PREVIEW_PIXELS = 1_500_000  # what the palette is found in and what a drag recolors
+REMEMBERED = 8  # things found out about one picture that are kept, the latest used
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """The whole picture at the size of a preview, and what engines have found out about it.
+
+    pixels: (h, w, 3|4) uint8, read-only. A preview and an export are given the same scene, so that they see
+    the same layers, clusters and hulls.
+    """
+
+    pixels: np.ndarray
+    _known: OrderedDict[Hashable, object] = field(default_factory=OrderedDict, repr=False)
+    _lock: threading.RLock = field(default_factory=threading.RLock, repr=False)
+
+    @classmethod
+    def of(cls, pixels: np.ndarray) -> Scene:
+        """Return the scene of a picture of any size and depth, as ``Photo.scene`` has it."""
+        from palette_studio.core.tiles import pyramid, read_only, to_8_bit
+
+        if pixels.shape[0] * pixels.shape[1] <= PREVIEW_PIXELS:
+            return cls(read_only(to_8_bit(pixels)))
+        return cls(next(p for p in pyramid(pixels) if p.shape[0] * p.shape[1] <= PREVIEW_PIXELS))
+
+    def known(self, key: Hashable, find_out: Callable[[], Known]) -> Known:
+        """Return what ``find_out`` gave for ``key``, calling it the first time; others wait meanwhile.
+
+        key: (engine, what, and the bytes of all it depends on).
+        """
+        with self._lock:
+            if key not in self._known:
+                self._known[key] = find_out()
+                while len(self._known) > REMEMBERED:
+                    self._known.popitem(last=False)
+            self._known.move_to_end(key)
+            return self._known[key]  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A rectangle of a picture: its left upper corner, and the size of the whole, in the same pixels.
+
+    A pixel in column j and row i of the part stands at ((x + j + 0.5) / width, (y + i + 0.5) / height).
+    """
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @classmethod
+    def whole(cls, pixels: np.ndarray) -> Part:
+        return cls(0, 0, pixels.shape[1], pixels.shape[0])
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """Pixels in their picture. given: its scene, or None where the pixels are the whole picture."""
+
+    pixels: np.ndarray
+    part: Part
+    given: Scene | None = None
+
+    @classmethod
+    def of(cls, pixels: np.ndarray, scene: Scene | None = None, part: Part | None = None) -> View:
+        return cls(pixels, part or Part.whole(pixels), scene)
+
+    @cached_property
+    def scene(self) -> Scene:
+        """Made when an engine asks for it: most do not."""
+        return self.given or Scene.of(self.pixels)
