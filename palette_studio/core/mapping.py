@@ -1,0 +1,69 @@
+"""A photo in the colors of a palette: the one way to the screen, to files and from the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from palette_studio.core.tick import Tick, no_tick
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """How each pixel gets its palette color.
+
+    metric: how colors are compared. method: how the nearest one is searched; it matters to speed alone,
+    unless it is "flann". dither: a key of core.dither.METHODS, or "none". strength: 0..1 of the dithering.
+    linear: dither in linear light. serpentine: error diffusion turns at the end of each row.
+    """
+
+    metric: str = "rgb"
+    method: str = "auto"
+    dither: str = "none"
+    strength: float = 1.0
+    linear: bool = False
+    serpentine: bool = True
+
+
+def indices(
+    pixels: np.ndarray, colors: np.ndarray, mapping: Mapping = Mapping(), tick: Tick = no_tick
+) -> np.ndarray:
+    """Return (h, w) indices into ``colors``, the palette color of each pixel.
+
+    pixels: (h, w, 3|4) uint8 or uint16. colors: (k, 3) 0..255.
+    """
+    if mapping.dither == "none":
+        from palette_studio.core.nearest import nearest
+
+        return nearest(pixels, colors, method=mapping.method, metric=mapping.metric, tick=tick)
+    from palette_studio.core.dither import dither
+
+    return dither(
+        pixels,
+        colors,
+        method=mapping.dither,
+        strength=mapping.strength,
+        linear=mapping.linear,
+        serpentine=mapping.serpentine,
+        metric=mapping.metric,
+        tick=tick,
+    )
+
+
+def mapped(
+    pixels: np.ndarray, colors: np.ndarray, mapping: Mapping = Mapping(), tick: Tick = no_tick
+) -> np.ndarray:
+    """Return the picture in the colors of the palette, (h, w, 3|4) uint8, read-only; alpha is the photo's."""
+    import numpy as np
+
+    from palette_studio.core.tiles import to_8_bit
+
+    picked = indices(pixels, colors, mapping, tick)
+    result = np.take(np.asarray(colors, np.uint8), picked, axis=0)
+    if pixels.shape[2] == 4:
+        result = np.concatenate([result, to_8_bit(pixels)[..., 3:]], axis=2)
+    result.flags.writeable = False
+    return result
