@@ -1,14 +1,14 @@
-"""Counting pixels: by channel, lightness and hue, by bins of color, by nearest swatch."""
+"""Counting pixels: by channel, lightness and hue, by color, by nearest swatch."""
 
 from __future__ import annotations
 
 import numpy as np
 from numba import njit
 
+from palette_studio.core.kernels.cube import PLACE_B, PLACE_G, PLACE_R
 from palette_studio.core.kernels.labels import nearest_lab
 from palette_studio.core.kernels.light import EPSILON, KAPPA, LINEAR_8, Y_B, Y_G, Y_R, lab_of
 
-FINE = 1 << 20  # Lab is summed in whole steps of 1 / FINE, so that the sum is the same in any order
 LUMINANCE = np.stack([LINEAR_8 * Y_R, LINEAR_8 * Y_G, LINEAR_8 * Y_B])
 
 
@@ -57,28 +57,51 @@ def counted(pixels, rgb, lightness, hue):
 
 
 @njit(nogil=True, cache=True)
-def binned(pixels, counts, sums):
-    """Add one block's pixels to 16 x 16 x 16 bins of color; those with alpha 0 are left out.
+def tallied(pixels, tally, cells):
+    """Add one block's pixels to the tally of all colors: their alpha, 255 where they have none.
 
-    pixels: (h, w, 3|4) uint8. counts: (4096,) int64. sums: (4096, 3) int64, Lab in steps of 1 / FINE.
+    pixels: (h, w, 3|4) uint8. tally: (2^24,) unsigned, by place (see kernels.cube). cells: (2^15,) bool,
+    the cells of 512 places that were touched.
     """
     alpha = pixels.shape[2] == 4
     for i in range(pixels.shape[0]):
         for j in range(pixels.shape[1]):
-            if alpha and pixels[i, j, 3] == 0:
-                continue
-            r, g, b = int(pixels[i, j, 0]), int(pixels[i, j, 1]), int(pixels[i, j, 2])
-            place = r >> 4 << 8 | g >> 4 << 4 | b >> 4
-            lightness, a, blue = lab_of(LINEAR_8[r], LINEAR_8[g], LINEAR_8[b])
-            counts[place] += 1
-            sums[place, 0] += np.int64(lightness * FINE)
-            sums[place, 1] += np.int64(a * FINE)
-            sums[place, 2] += np.int64(blue * FINE)
+            say = np.uint32(255)
+            if alpha:
+                say = np.uint32(pixels[i, j, 3])
+                if say == 0:
+                    continue
+            place = PLACE_R[pixels[i, j, 0]] | PLACE_G[pixels[i, j, 1]] | PLACE_B[pixels[i, j, 2]]
+            tally[place] += say
+            cells[place >> np.uint32(9)] = True
+
+
+@njit(nogil=True, cache=True)
+def collected(tally, cells):
+    """Return (n,) codes 0xRRGGBB of the colors tallied, and (n,) int64 their tallies, by ascending place.
+
+    cells: (m,) ascending numbers of the cells to look at.
+    """
+    count = 0
+    for cell in cells:
+        for place in range(cell << 9, (cell + 1) << 9):
+            count += tally[place] != 0
+    codes, tallies = np.empty(count, np.int64), np.empty(count, np.int64)
+    n = 0
+    for cell in cells:
+        for place in range(cell << 9, (cell + 1) << 9):
+            if tally[place] != 0:
+                r = place >> 19 << 3 | (place >> 6 & 7)
+                g = (place >> 14 & 31) << 3 | (place >> 3 & 7)
+                b = (place >> 9 & 31) << 3 | (place & 7)
+                codes[n], tallies[n] = r << 16 | g << 8 | b, tally[place]
+                n += 1
+    return codes, tallies
 
 
 @njit(nogil=True, cache=True)
 def covered(pixels, centers, counts):
-    """Count the pixels nearest to each (k, 3) Lab center; those with alpha 0 are left out."""
+    """Add the alpha of each pixel, 255 where it has none, to the count of its nearest (k, 3) Lab center."""
     alpha = pixels.shape[2] == 4
     for i in range(pixels.shape[0]):
         for j in range(pixels.shape[1]):
@@ -87,4 +110,4 @@ def covered(pixels, centers, counts):
             lightness, a, b = lab_of(
                 LINEAR_8[pixels[i, j, 0]], LINEAR_8[pixels[i, j, 1]], LINEAR_8[pixels[i, j, 2]]
             )
-            counts[nearest_lab(lightness, a, b, centers)] += 1
+            counts[nearest_lab(lightness, a, b, centers)] += 255 if not alpha else np.int64(pixels[i, j, 3])
