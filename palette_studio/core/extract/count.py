@@ -26,7 +26,7 @@ def count_of(
     The knee of the error curve: root mean square Lab distance to the nearest swatch against k = 2..12, both
     scaled to 0..1; the k farthest below the chord from first to last (Satopaa et al. 2011).
     """
-    points = histogram.binned(histogram.lab, BITS)
+    points = histogram.bins("lab", BITS)
     errors = np.zeros(len(COUNTED))
     for i, k in enumerate(COUNTED):
         tick(i / len(COUNTED))

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 
-from palette_studio.core.color import srgb_to_lab, srgb_to_oklab
+from palette_studio.core.color import linear_to_xyz, srgb_to_linear, srgb_to_oklab, xyz_to_lab
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block, read_only, to_8_bit
 
+Space = Literal["srgb", "lab", "oklab"]
+LINEAR = srgb_to_linear(np.arange(256) / 255)  # of every 8-bit value
 MOST_UNSIGNED = (1 << 32) // 255  # opaque pixels that 32 bits count
 
 
 @dataclass(frozen=True, eq=False)
 class Points:
-    """Weighted points: (n, 3) places in some color space, (n,) float64 how many pixels each stands for."""
+    """Weighted points: (n, 3) places in some color space, (n,) float64 how many pixels each stands for.
+
+    holds: (colors,) the point that each color of the histogram went into, or None where they are the points.
+    """
 
     place: np.ndarray
     weight: np.ndarray
+    holds: np.ndarray | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +40,7 @@ class ColorHistogram:
 
     colors: np.ndarray
     weight: np.ndarray
+    _bins: dict[tuple[Space, int], Points] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, pixels: np.ndarray, tick: Tick = no_tick) -> ColorHistogram:
@@ -63,17 +71,17 @@ class ColorHistogram:
 
     @cached_property
     def lab(self) -> np.ndarray:
-        return self._in(srgb_to_lab)
+        return self._in(lambda colors: xyz_to_lab(linear_to_xyz(LINEAR[colors])))
 
     @cached_property
     def oklab(self) -> np.ndarray:
-        return self._in(srgb_to_oklab)
+        return self._in(lambda colors: srgb_to_oklab(colors / 255))
 
     def _in(self, space: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
         result = np.empty((len(self), 3))
 
         def work(start: int, stop: int) -> None:
-            result[start:stop] = space(self.colors[start:stop] / 255)
+            result[start:stop] = space(self.colors[start:stop])
 
         each_block(len(self), work, block=1 << 13)
         return result
@@ -83,15 +91,21 @@ class ColorHistogram:
 
         place: (n, 3) of the colors, in any space: ``self.lab``.
         """
-        shift = 8 - bits
-        r, g, b = (self.colors[:, c].astype(np.int32) >> shift for c in range(3))
-        code, most = r << 2 * bits | g << bits | b, 1 << 3 * bits
-        weight = np.bincount(code, self.weight, most)
-        full = np.flatnonzero(weight)
-        sums = [np.bincount(code, self.weight * place[:, c], most)[full] for c in range(3)]
-        return Points(np.stack(sums, axis=1) / weight[full, None], weight[full])
+        from palette_studio.core.kernels.counts import summed
 
-    def points(self, place: np.ndarray, bits: int, least: int) -> Points:
+        number, sums = np.full(1 << 3 * bits, -1, np.int64), np.zeros((min(len(self), 1 << 3 * bits), 4))
+        holds = np.empty(len(self), np.int64)
+        count = summed(self.colors, self.weight, place, bits, number, holds, sums)
+        weight = sums[:count, 0].copy()
+        return Points(sums[:count, 1:] / weight[:, None], weight, holds)
+
+    def bins(self, space: Space, bits: int) -> Points:
+        """Return the bins of the colors in a space, worked out the first time."""
+        if (space, bits) not in self._bins:
+            self._bins[space, bits] = self.binned(getattr(self, space), bits)
+        return self._bins[space, bits]
+
+    def points(self, space: Space, bits: int, least: int) -> Points:
         """Return the bins, or every color where there are fewer than ``least`` bins."""
-        bins = self.binned(place, bits)
-        return bins if len(bins.weight) >= least else Points(place, self.weight)
+        bins = self.bins(space, bits)
+        return bins if len(bins.weight) >= least else Points(getattr(self, space), self.weight)

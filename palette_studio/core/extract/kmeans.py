@@ -20,7 +20,7 @@ def kmeans(histogram: ColorHistogram, k: int, locked: np.ndarray, tick: Tick = n
     Ties go to the center that comes first, to black last. Centers come from the mean Lab of each of 16^3
     bins of color, or from the distinct colors where bins are fewer than k.
     """
-    points = histogram.points(histogram.lab, BITS, k)
+    points = histogram.points("lab", BITS, k)
     fixed = srgb_to_lab(locked)
     free = max(0, min(k, len(points.weight) + len(locked)) - len(locked))
     centers = np.concatenate([fixed, _seeds(points, free, fixed)])

@@ -1,4 +1,4 @@
-"""Counting pixels: by channel, lightness and hue, by color, by nearest swatch."""
+"""Counting pixels: by channel, lightness and hue, by color, by bins of color."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import numpy as np
 from numba import njit
 
 from palette_studio.core.kernels.cube import PLACE_B, PLACE_G, PLACE_R
-from palette_studio.core.kernels.labels import nearest_lab
-from palette_studio.core.kernels.light import EPSILON, KAPPA, LINEAR_8, Y_B, Y_G, Y_R, lab_of
+from palette_studio.core.kernels.light import EPSILON, KAPPA, LINEAR_8, Y_B, Y_G, Y_R
 
 LUMINANCE = np.stack([LINEAR_8 * Y_R, LINEAR_8 * Y_G, LINEAR_8 * Y_B])
 
@@ -100,14 +99,24 @@ def collected(tally, cells):
 
 
 @njit(nogil=True, cache=True)
-def covered(pixels, centers, counts):
-    """Add the alpha of each pixel, 255 where it has none, to the count of its nearest (k, 3) Lab center."""
-    alpha = pixels.shape[2] == 4
-    for i in range(pixels.shape[0]):
-        for j in range(pixels.shape[1]):
-            if alpha and pixels[i, j, 3] == 0:
-                continue
-            lightness, a, b = lab_of(
-                LINEAR_8[pixels[i, j, 0]], LINEAR_8[pixels[i, j, 1]], LINEAR_8[pixels[i, j, 2]]
-            )
-            counts[nearest_lab(lightness, a, b, centers)] += 255 if not alpha else np.int64(pixels[i, j, 3])
+def summed(colors, weight, place, bits, number, holds, sums):
+    """Add up places by bins of color, numbered as they are met, and return how many there are.
+
+    colors: (n, 3) uint8, weight: (n,), place: (n, 3). number: (8^bits,) of -1, the number of each bin.
+    holds: (n,) the bin of each color. sums: (m, 4) weight and weighted places, m at least the bins met.
+    """
+    shift, count = 8 - bits, 0
+    for n in range(colors.shape[0]):
+        r, g, b = int(colors[n, 0]) >> shift, int(colors[n, 1]) >> shift, int(colors[n, 2]) >> shift
+        code = r << 2 * bits | g << bits | b
+        i = number[code]
+        if i < 0:
+            i = number[code] = count
+            count += 1
+        holds[n] = i
+        w = weight[n]
+        sums[i, 0] += w
+        sums[i, 1] += w * place[n, 0]
+        sums[i, 2] += w * place[n, 1]
+        sums[i, 3] += w * place[n, 2]
+    return count
