@@ -71,12 +71,18 @@ def _with_pillow(kind: str, pixels: np.ndarray, profile: bytes, exif: bytes | No
 def encode_indexed(indices: np.ndarray, colors: np.ndarray) -> bytes:
     """Return an indexed PNG that has exactly ``colors`` as its palette, in order, equal ones included.
 
-    indices: (h, w) uint8. colors: (k, 3) uint8, 1 to 256 of them.
+    indices: (h, w) integers below k. colors: (k, 3|4) uint8, 1 to 256 of them; a fourth value is the alpha of
+    an entry, written as tRNS as far as the last entry that is not opaque. Raises ValueError for another k.
     """
-    image = Image.fromarray(indices.astype(np.uint8)).convert("L")
-    image.putpalette(colors.astype(np.uint8).tobytes())
+    if not 1 <= len(colors) <= 256:
+        raise ValueError(f"an indexed PNG has 1 to 256 colors, not {len(colors)}")
+    image = Image.fromarray(np.ascontiguousarray(indices, np.uint8))
+    colors = colors.astype(np.uint8)
+    image.putpalette(colors[:, :3].tobytes())
+    partly = np.flatnonzero(colors[:, 3] < 255) if colors.shape[1] == 4 else np.empty(0, np.intp)
+    how = {"transparency": colors[: partly[-1] + 1, 3].tobytes()} if len(partly) else {}
     file = io.BytesIO()
-    image.save(file, "PNG", icc_profile=srgb_profile())
+    image.save(file, "PNG", icc_profile=srgb_profile(), **how)
     return file.getvalue()
 
 
