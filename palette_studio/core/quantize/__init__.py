@@ -47,6 +47,8 @@ MODES = {
     "perceptual": Mode(srgb_to_even, even_to_srgb, "lab", typical=True),  # mean CIEDE2000
     "structure": Mode(srgb_to_structure, structure_to_srgb, "oklab", typical=True),  # SSIM of luma
 }
+# The metric, one of ``nearest``, by which pixels go to the colors that a mode found.
+METRIC_OF = {name: mode.metric for name, mode in MODES.items()}
 
 
 def quantize(
@@ -76,11 +78,6 @@ def quantize(
         )
 
     return palette_from(histogram, int(k), locked, centers, tick)
-
-
-def metric_of(mode: str) -> str:
-    """Return the metric, one of ``nearest``, by which pixels go to the colors that a mode found."""
-    return mode_of(mode).metric
 
 
 def mode_of(name: str) -> Mode:
