@@ -17,6 +17,7 @@ from palette_studio.core.tiles import each_block
 
 MANY, BITS = 1 << 16, 6  # colors that are searched one by one; bits a channel of bins of more
 BLOCK = 1 << 12  # points a thread takes; sums are over blocks, so that they do not depend on the threads
+BESIDE = 1 << 6  # centers a thread takes
 GROWTH = 0.3  # of the clusters are halved at a time
 SWAPS, SWAPPED = 20, 0.25  # batches at most, and the share of the clusters that one may replace
 ROUNDS_GROWING, ROUNDS_GROWN, ROUNDS_SWAPPED, ROUNDS_LAST = 2, 3, 2, 5
@@ -87,7 +88,7 @@ def assigned(points: Points, centers: np.ndarray, fixed: int, label: np.ndarray)
     most = min(k - 1, kernels.NEIGHBORS)
     order, reach = np.zeros((k, most), np.int64), np.zeros((k, most))
     if most:
-        kernels.neighbors(centers, order, reach)
+        each_block(k, lambda start, stop: kernels.neighbors(centers, start, stop, order, reach), block=BESIDE)
     blocks = -(-n // BLOCK)
     moments, changed = np.zeros((blocks, k, kernels.MOMENTS)), np.zeros(blocks, np.int64)
     label = label.copy()

@@ -9,13 +9,14 @@ MOMENTS = 10  # weight, three first moments, six second moments: xx yy zz xy xz 
 
 
 @njit(nogil=True, cache=True)
-def neighbors(centers, order, reach):
+def neighbors(centers, start, stop, order, reach):
     """Write for each center the other centers nearest to it, and a quarter of their squared distances.
 
-    centers: (k, 3). order, reach: (k, m), m = min(k - 1, NEIGHBORS), ascending.
+    centers: (k, 3). order, reach: (k, m), m = min(k - 1, NEIGHBORS), ascending; rows start to stop are
+    written.
     """
     k, m = order.shape
-    for c in range(k):
+    for c in range(start, stop):
         count = 0
         for j in range(k):
             if j == c:
