@@ -19,7 +19,7 @@ def photo(path: Path, side: int | None = None) -> np.ndarray:
     with Image.open(path) as image:
         pixels = np.asarray(image.convert("RGB"))
     step = 1 if side is None else -(-max(pixels.shape[:2]) // side)
-    return np.ascontiguousarray(pixels[::step, ::step])
+    return pixels[::step, ::step].copy()
 
 
 def with_alpha(pixels: np.ndarray, alpha: np.ndarray) -> np.ndarray:

@@ -125,6 +125,16 @@ def test_each_mode_is_the_best_of_the_three_by_its_own_measure(name):
 
 
 @pytest.mark.skipif(not KODAK.is_dir(), reason="the Kodak photos of ../shared/data are not here")
+@pytest.mark.parametrize("mode", MODES)
+def test_a_vivid_spot_on_a_real_photo_is_in_a_palette_of_eight(mode):
+    pixels = photo(KODAK / "13.webp")
+    pixels[300:342, 400:445] = (200, 30, 45)  # 0.5 %
+    red_lab = srgb_to_lab(np.array([200, 30, 45]) / 255)
+    lab = srgb_to_lab(quantize(pixels, 8, mode=mode).colors / 255)
+    assert np.linalg.norm(lab - red_lab, axis=1).min() < 12
+
+
+@pytest.mark.skipif(not KODAK.is_dir(), reason="the Kodak photos of ../shared/data are not here")
 @pytest.mark.parametrize("name", ["13", "19", "23"])
 def test_photo_mode_is_far_above_pillows_median_cut(name):
     pixels = photo(KODAK / f"{name}.webp", 300)

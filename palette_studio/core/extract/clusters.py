@@ -18,7 +18,7 @@ from palette_studio.core.tiles import each_block
 MANY, BITS = 1 << 16, 6  # colors that are searched one by one; bits a channel of bins of more
 BLOCK = 1 << 12  # points a thread takes; sums are over blocks, so that they do not depend on the threads
 BESIDE = 1 << 6  # centers a thread takes
-GROWTH = 0.3  # of the clusters are halved at a time
+GROWTH = 0.15  # of the clusters are halved at a time
 SWAPS, SWAPPED = 20, 0.25  # batches at most, and the share of the clusters that one may replace
 ROUNDS_GROWING, ROUNDS_GROWN, ROUNDS_SWAPPED, ROUNDS_LAST = 2, 3, 2, 5
 ROUNDS_TYPICAL, NEAR = 5, 0.25  # toward medians, and what distance is near, in mean ones

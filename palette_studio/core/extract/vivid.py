@@ -36,7 +36,8 @@ def with_vivid(histogram: ColorHistogram, srgb: np.ndarray, fixed: int) -> tuple
     one, and with its like makes up LEAST of the picture. Also returns the indices of the new colors.
     srgb: 0..1, the first ``fixed`` stay. A palette that misses nothing comes back as it is.
     """
-    points = histogram.bins("oklab", BITS)
+    bins = histogram.bins("srgb", BITS)
+    points = Points(srgb_to_oklab(bins.place), bins.weight, bins.holds)
     srgb, kept = srgb.copy(), list(range(fixed))
     for _ in range((len(srgb) - fixed) // RESCUED):
         place = srgb_to_oklab(np.clip(srgb, 0, 1))
