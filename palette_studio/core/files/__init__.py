@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from palette_studio.core.files.error import FileError
+    from palette_studio.core.files.lut_io import read_lut, write_lut
     from palette_studio.core.files.options import ExportOptions, export_path
     from palette_studio.core.files.palette_io import read_palette, write_palette
     from palette_studio.core.files.photo_io import photo_from_pixels, read_photo, read_photo_bytes
@@ -20,6 +21,8 @@ _HOMES = {
     "export_path": "options",
     "read_palette": "palette_io",
     "write_palette": "palette_io",
+    "read_lut": "lut_io",
+    "write_lut": "lut_io",
     "photo_from_pixels": "photo_io",
     "read_photo": "photo_io",
     "read_photo_bytes": "photo_io",
@@ -33,9 +36,11 @@ __all__ = [
     "encode_photo",
     "export_path",
     "photo_from_pixels",
+    "read_lut",
     "read_palette",
     "read_photo",
     "read_photo_bytes",
+    "write_lut",
     "write_palette",
     "write_photo",
 ]
