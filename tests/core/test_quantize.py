@@ -56,6 +56,12 @@ def test_where_pixels_lie_does_not_matter(mode, coffee_small):
     assert quantize(shuffled, 24, mode=mode) == quantize(coffee_small, 24, mode=mode)
 
 
+def test_how_many_threads_there_are_does_not_matter(coffee_small, monkeypatch):
+    many = quantize(coffee_small, 48)
+    monkeypatch.setattr("palette_studio.core.tiles.CORES", 1)
+    assert quantize(coffee_small, 48) == many
+
+
 @given(
     st.lists(st.tuples(*[st.integers(0, 255)] * 3), min_size=1, max_size=12, unique=True),
     st.sampled_from(tuple(MODES)),
@@ -64,6 +70,13 @@ def test_where_pixels_lie_does_not_matter(mode, coffee_small):
 def test_a_picture_of_k_colors_gives_exactly_those(colors, mode):
     pixels = np.repeat(np.array(colors, np.uint8)[None], 3, axis=0)
     assert set(rgb(quantize(pixels, max(2, len(colors)), mode=mode))) == set(colors)
+
+
+def test_more_colors_than_are_searched_one_by_one_are_binned_first(monkeypatch, coffee_small):
+    one_by_one = psnr(coffee_small, mapped(coffee_small, quantize(coffee_small, 32), "photo"))
+    monkeypatch.setattr("palette_studio.core.extract.clusters.MANY", 1000)
+    binned = psnr(coffee_small, mapped(coffee_small, quantize(coffee_small, 32), "photo"))
+    assert binned == pytest.approx(one_by_one, abs=0.15)
 
 
 @pytest.mark.parametrize("mode", MODES)

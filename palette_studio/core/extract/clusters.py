@@ -20,7 +20,7 @@ BLOCK = 1 << 12  # points a thread takes; sums are over blocks, so that they do 
 BESIDE = 1 << 6  # centers a thread takes
 GROWTH = 0.15  # of the clusters are halved at a time
 SWAPS, SWAPPED = 20, 0.25  # batches at most, and the share of the clusters that one may replace
-ROUNDS_GROWING, ROUNDS_GROWN, ROUNDS_SWAPPED, ROUNDS_LAST = 2, 3, 2, 5
+ROUNDS_GROWN, ROUNDS_SWAPPED, ROUNDS_LAST, ROUNDS_FINE = 3, 2, 12, 5
 ROUNDS_TYPICAL, NEAR = 5, 0.25  # toward medians, and what distance is near, in mean ones
 XX_TO_YZ = ((0, 0), (1, 1), (2, 2), (0, 1), (0, 2), (1, 2))  # the order of second moments
 
@@ -80,7 +80,9 @@ def clustered(points: Points, k: int, fixed: np.ndarray, tick: Tick = no_tick) -
     return rounds(points, best, ROUNDS_LAST)
 
 
-def assigned(points: Points, centers: np.ndarray, fixed: int, label: np.ndarray) -> Clusters:
+def assigned(
+    points: Points, centers: np.ndarray, fixed: int, label: np.ndarray, tick: Tick = no_tick
+) -> Clusters:
     """Return the clusters about ``centers``. label: (n,) a center of each point, the nearer the faster."""
     from palette_studio.core.kernels import clusters as kernels
 
@@ -99,16 +101,16 @@ def assigned(points: Points, centers: np.ndarray, fixed: int, label: np.ndarray)
             points.place[part], points.weight[part], centers, order, reach, label[part], moments[i]
         )
 
-    each_block(n, work, block=BLOCK)
+    each_block(n, work, tick, BLOCK)
     return Clusters(centers, fixed, label, moments.sum(axis=0), int(changed.sum()))
 
 
-def rounds(points: Points, clusters: Clusters, most: int) -> Clusters:
+def rounds(points: Points, clusters: Clusters, most: int, tick: Tick = no_tick) -> Clusters:
     """Return the clusters after at most so many of Lloyd's rounds: free centers go to their means."""
     for _ in range(most):
         centers = clusters.centers + clusters.offset
         centers[: clusters.fixed] = clusters.centers[: clusters.fixed]
-        clusters = assigned(points, centers, clusters.fixed, clusters.label)
+        clusters = assigned(points, centers, clusters.fixed, clusters.label, tick)
         if not clusters.changed:
             break
     return clusters
@@ -129,7 +131,6 @@ def grown(points: Points, k: int, fixed: np.ndarray, tick: Tick = no_tick) -> Cl
         centers[chosen] = halves.stays[chosen]
         centers = np.concatenate([centers, halves.new[chosen]])
         clusters = assigned(points, centers, len(fixed), clusters.label)
-        clusters = rounds(points, clusters, ROUNDS_GROWING)
     return clusters
 
 
@@ -221,6 +222,11 @@ def swapped(points: Points, clusters: Clusters) -> Clusters | None:
     return assigned(points, centers, clusters.fixed, clusters.label) if busy else None
 
 
+def still(tick: Tick) -> Tick:
+    """Return a tick that can cancel, and shows last steps, whose number nobody knows, as the end."""
+    return lambda fraction, partial=None: tick(1.0, partial)
+
+
 def clusters_of(
     histogram: ColorHistogram, place: np.ndarray, k: int, fixed: np.ndarray, tick: Tick = no_tick
 ) -> tuple[Points, Clusters]:
@@ -235,11 +241,11 @@ def clusters_of(
     bins = histogram.binned(every.place, BITS)
     found = clustered(bins, k, fixed, tick)
     assert bins.holds is not None
-    begun = assigned(every, found.centers, found.fixed, found.label[bins.holds])
-    return every, rounds(every, begun, ROUNDS_LAST)
+    begun = assigned(every, found.centers, found.fixed, found.label[bins.holds], still(tick))
+    return every, rounds(every, begun, ROUNDS_FINE, still(tick))
 
 
-def typical(points: Points, clusters: Clusters) -> Clusters:
+def typical(points: Points, clusters: Clusters, tick: Tick = no_tick) -> Clusters:
     """Return the clusters about centers of least mean distance, not of least mean square.
 
     Weiszfeld 1937, with the distance kept from 0: each round, points count by one over their distance.
@@ -251,6 +257,6 @@ def typical(points: Points, clusters: Clusters) -> Clusters:
         if near == 0:
             break
         nearer = replace(points, weight=points.weight / np.sqrt(squared + near * near))
-        weighed = assigned(nearer, clusters.centers, clusters.fixed, clusters.label)
-        clusters = rounds(nearer, weighed, 1)
+        weighed = assigned(nearer, clusters.centers, clusters.fixed, clusters.label, tick)
+        clusters = rounds(nearer, weighed, 1, tick)
     return clusters

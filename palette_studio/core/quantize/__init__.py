@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from palette_studio.core.extract import palette_from
-from palette_studio.core.extract.clusters import Clusters, assigned, clusters_of, rounds, typical
+from palette_studio.core.extract.clusters import Clusters, assigned, clusters_of, rounds, still, typical
 from palette_studio.core.extract.histogram import ColorHistogram, Points
 from palette_studio.core.extract.vivid import with_vivid
 from palette_studio.core.palette import Palette
@@ -93,16 +93,18 @@ def palette_centers(
     points, clusters = clusters_of(histogram, mode.to_place(histogram.srgb), k, mode.to_place(locked), tick)
     srgb, rescued = with_vivid(histogram, mode.to_srgb(clusters.centers), len(locked))
     if len(rescued):
-        clusters = _kept(points, clusters, mode.to_place(srgb), rescued)
+        clusters = _kept(points, clusters, mode.to_place(srgb), rescued, still(tick))
     if mode.typical:
-        clusters = typical(points, clusters)
+        clusters = typical(points, clusters, still(tick))
     return np.concatenate([locked, mode.to_srgb(clusters.centers[len(locked) :])])
 
 
-def _kept(points: Points, clusters: Clusters, centers: np.ndarray, rescued: np.ndarray) -> Clusters:
+def _kept(
+    points: Points, clusters: Clusters, centers: np.ndarray, rescued: np.ndarray, tick: Tick
+) -> Clusters:
     """Return the clusters about the centers, of which those rescued stay as the fixed ones do."""
     others = np.setdiff1d(np.arange(clusters.fixed, len(centers)), rescued)
     order = np.concatenate([np.arange(clusters.fixed), rescued, others])
     number = np.argsort(order)
-    held = assigned(points, centers[order], clusters.fixed + len(rescued), number[clusters.label])
-    return rounds(points, held, ROUNDS_VIVID)
+    held = assigned(points, centers[order], clusters.fixed + len(rescued), number[clusters.label], tick)
+    return rounds(points, held, ROUNDS_VIVID, tick)
