@@ -17,10 +17,10 @@ from palette_studio.core.quantize import FEWEST, MOST, Mode, mode_of, quantize
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block, to_8_bit
 
-COARSE = 4  # bits a channel of the bins that soft colors are searched in
+FINE, COARSE, MANY = 5, 4, 1 << 16  # bits a channel of bins of soft colors; the latter where bins are many
 ROUNDS = 12
 CHUNK = 1 << 12  # pixels compared at a time
-SHARING = 0.6  # d / (d + 2) for d = 3: where errors are shared best, colors go as spread to this power
+SHARING = 0.5  # d / (d + 2): errors are least where colors go as spread to this power; photos fill d = 2
 HALF = 128  # alpha from which a pixel shows where there is no softness
 
 
@@ -115,13 +115,20 @@ def _places(rgba: np.ndarray, mode: Mode) -> np.ndarray:
 def _points(rgba: np.ndarray, mode: Mode) -> _Points:
     """Return the mean place of each bin of colors and alphas, and how many pixels are in it."""
     colors, counts = _distinct(rgba)
-    code = np.zeros(len(colors), np.int64)
-    for c in range(colors.shape[1]):
-        code = code << COARSE | colors[:, c] >> 8 - COARSE
-    number = np.unique(code, return_inverse=True)[1]
+    number = _bins(colors, FINE)
+    if number.max(initial=0) >= MANY:
+        number = _bins(colors, COARSE)
     weight, places = np.bincount(number, counts), _places(colors, mode)
     sums = [np.bincount(number, counts * places[:, c]) for c in range(4)]
     return _Points(np.stack(sums, axis=1) / weight[:, None], weight)
+
+
+def _bins(colors: np.ndarray, bits: int) -> np.ndarray:
+    """Return (n,) the number of each color's bin, from 0 on."""
+    code = np.zeros(len(colors), np.int64)
+    for c in range(colors.shape[1]):
+        code = code << bits | colors[:, c] >> 8 - bits
+    return np.unique(code, return_inverse=True)[1]
 
 
 def _distinct(rgba: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
