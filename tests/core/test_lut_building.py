@@ -83,6 +83,28 @@ def test_pixels_that_do_not_show_have_no_say(scene):
     assert lut_error(lut, EDIT, ghost) == (0, 0)
 
 
+def test_without_a_photo_the_error_is_over_all_colors():
+    coarse, fine = (lut_error(lut_of(EDIT, size), EDIT) for size in (9, 33))
+    assert 0 < fine.mean < coarse.mean / 2
+    assert fine == lut_error(lut_of(EDIT, 33), EDIT)
+
+
+def test_an_engine_that_looks_at_places_needs_the_photo():
+    with pytest.raises(ValueError, match="needs the photo"):
+        lut_of(PaletteEdit(FOUND, EDIT.edited, "layers"), 9)
+
+
+def test_pixel_by_pixel_is_the_same_where_places_do_not_count(scene, monkeypatch):
+    by_color = lut_of(EDIT, 17, scene)
+    error = lut_error(by_color, EDIT, scene)
+    monkeypatch.setattr("palette_studio.core.lut.building.LOOK_AT_PLACES", {"rbf"})
+    by_pixel = lut_of(EDIT, 17, scene)
+    assert by_color.cube is not None
+    assert by_pixel.cube is not None
+    assert np.abs(by_color.cube.values - by_pixel.cube.values).max() < 1e-3
+    assert lut_error(by_color, EDIT, scene).mean == pytest.approx(error.mean, rel=1e-6)
+
+
 def test_strength_and_kept_light_are_in_the_table(scene):
     edit = PaletteEdit(FOUND, EDIT.edited, strength=0.5, keep_light=0.7)
     other = lut_error(lut_of(EDIT, 33, scene), edit, scene)

@@ -16,10 +16,10 @@ from palette_studio.core.recolor import recolor
 from palette_studio.core.recolor.exact import part as within
 from palette_studio.core.scene import Part, Scene
 from palette_studio.core.tick import Tick, no_tick
-from palette_studio.core.tiles import to_8_bit
 from palette_studio.core.trust import differences
 
 LOOK_AT_PLACES = {"layers"}  # engines by which equal colors may become different ones
+EVENLY = 1 << 16  # colors drawn from all of sRGB, where there is no photo
 FAR = 1 << 20  # pixels: how far apart the corners of a picture are in which all nodes stand in the middle
 
 
@@ -67,8 +67,9 @@ def lut_of(
     takes a third off the error; what the photo does not show stays as it is. An engine that looks at places
     needs the scene, and is caught as well as one result a color can: by the mean over the color's places.
     An unchanged palette gives a cube that changes nothing.
-    Raises ValueError for a size outside 2..256, and what ``recolor`` raises.
+    Raises ValueError for a size outside 2..256, a scene missing that is needed, and what ``recolor`` raises.
     """
+    _check_scene(edit, scene)
     nodes = node_colors(size)
     values = _exact_nodes(edit, nodes, scene, within(tick, 0.0, 0.4))
     if scene is not None and not np.array_equal(values, nodes):
@@ -86,11 +87,19 @@ def _exact_nodes(edit: PaletteEdit, nodes: np.ndarray, scene: Scene | None, tick
     return np.clip(nodes + change.reshape(nodes.shape) / np.float32(65535), 0, 1)
 
 
-def lut_error(lut: Lut, edit: PaletteEdit, scene: Scene, tick: Tick = no_tick) -> LutError:
+def _check_scene(edit: PaletteEdit, scene: Scene | None) -> None:
+    if scene is None and edit.method in LOOK_AT_PLACES:
+        raise ValueError(f"{edit.method} looks at places, so a table of it needs the photo")
+
+
+def lut_error(lut: Lut, edit: PaletteEdit, scene: Scene | None = None, tick: Tick = no_tick) -> LutError:
     """Return how far the table is from the exact result on the photo, both worked out at 16 bits.
 
-    Pixels count as much as they show. Raises what ``recolor`` raises.
+    Pixels count as much as they show. Without a photo it is over colors drawn evenly from all of sRGB, the
+    same ones every time: far more than a photo has of those that tables get wrong.
+    Raises what ``lut_of`` raises.
     """
+    _check_scene(edit, scene)
     samples = samples_of(edit, scene, within(tick, 0.0, 0.9))
     total = samples.weight.sum()
     if total == 0:
@@ -101,22 +110,20 @@ def lut_error(lut: Lut, edit: PaletteEdit, scene: Scene, tick: Tick = no_tick) -
     return LutError(float(off @ samples.weight / total), float(off[samples.weight > 0].max()))
 
 
-def samples_of(edit: PaletteEdit, scene: Scene, tick: Tick = no_tick) -> Samples:
+def samples_of(edit: PaletteEdit, scene: Scene | None, tick: Tick = no_tick) -> Samples:
     """Return the photo's colors and what the edit makes of them exactly, at 16 bits.
 
     One sample for each distinct color, or for each pixel where places count.
     """
+    if scene is None:
+        before = np.random.default_rng(0).integers(0, 65536, (EVENLY, 1, 3), dtype=np.uint16)
+        return Samples(before[:, 0], edit.applied(before, tick=tick)[:, 0], np.ones(EVENLY))
     if edit.method in LOOK_AT_PLACES:
         pixels, part = scene.pixels, Part.whole(scene.pixels)
         weight = pixels[..., 3].reshape(-1) / 255 if pixels.shape[2] == 4 else np.ones(pixels[..., 0].size)
     else:
         histogram = ColorHistogram.of(scene.pixels)
         pixels, weight, part = histogram.colors[:, None], histogram.weight, None
-    before = to_16_bit(pixels[..., :3])
+    before = np.ascontiguousarray(pixels[..., :3]) * np.uint16(257)
     after = edit.applied(before, scene, part, tick)
     return Samples(before.reshape(-1, 3), after.reshape(-1, 3), weight)
-
-
-def to_16_bit(pixels: np.ndarray) -> np.ndarray:
-    """Return v * 257 of 8-bit values."""
-    return np.ascontiguousarray(to_8_bit(pixels)) * np.uint16(257)

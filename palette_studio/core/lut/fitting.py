@@ -18,6 +18,7 @@ STEPS = 30  # of conjugate gradients; from 20 on the error moves in its third di
 ROUNDS = 2  # of weights that make least squares into the least mean; more gain under 3 %
 LEAST_SEEN = 0.3  # CIEDE2000 below which errors are not told apart
 STAY = 1000.0  # how much a node wants to stay where it is; a mean sample pulls with some 10,000
+MANY, LAST_BIT = 1 << 16, 9  # samples; bits below the seventh of 16
 NEAR = 1 / 512  # of sRGB, for slopes
 
 
@@ -65,14 +66,22 @@ def _in_16_bits(colors: np.ndarray) -> np.ndarray:
 
 
 def _by_color(samples: Samples) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return distinct colors and their mean results, 0..1, and weights."""
-    codes = samples.before.astype(np.uint64) @ np.array([1 << 32, 1 << 16, 1], np.uint64)
-    _, first, place = np.unique(codes, return_index=True, return_inverse=True)
+    """Return distinct colors and their mean results, 0..1, and weights.
+
+    Where there are very many, what differs in the last of 8 bits alone is one: a cell holds dozens of such.
+    """
+    lost = 0 if len(samples.before) <= MANY else LAST_BIT
+    codes = (samples.before >> lost).astype(np.uint64) @ np.array([1 << 32, 1 << 16, 1], np.uint64)
+    _, place = np.unique(codes, return_inverse=True)
     weight = np.bincount(place, samples.weight)
     shown = weight > 0
-    sums = [np.bincount(place, samples.weight * samples.after[:, c]) for c in range(3)]
-    after = np.stack(sums, axis=1)[shown] / weight[shown, None]
-    return samples.before[first[shown]] / 65535, after / 65535, weight[shown]
+    sums = [
+        np.bincount(place, samples.weight * side[:, c])
+        for side in (samples.before, samples.after)
+        for c in range(3)
+    ]
+    colors = np.stack(sums, axis=1)[shown] / weight[shown, None] / 65535
+    return colors[:, :3], colors[:, 3:], weight[shown]
 
 
 def _interpolation(colors: np.ndarray, size: int) -> csr_array:
