@@ -5,15 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from palette_studio.core.palette import Palette
-from palette_studio.core.recolor import nearest, rbf
+from palette_studio.core.recolor import layers, mean_value, nearest, rbf
+from palette_studio.core.recolor.masks import keep_unmasked, mask_share
 from palette_studio.core.recolor.swatches import moves_of
 from palette_studio.core.recolor.table import SIZES
 from palette_studio.core.scene import Part, Scene, View
 from palette_studio.core.tick import Tick, no_tick
-from palette_studio.core.tiles import each_block, read_only, to_8_bit
+from palette_studio.core.tiles import read_only, to_8_bit
 
 # Modules with one shape: recolor, weights, membership and error, as ``rbf`` has them.
-METHODS = {"rbf": rbf, "nearest": nearest}
+METHODS = {"rbf": rbf, "layers": layers, "mean-value": mean_value, "nearest": nearest}
 
 __all__ = ["METHODS", "SIZES", "error", "membership", "recolor", "weights"]
 
@@ -50,41 +51,16 @@ def recolor(
     if table is not None and table not in SIZES:
         raise ValueError(f"a table has 17, 33 or 65 nodes an axis, not {table}")
     pixels = read_only(pixels)
-    share = None if mask is None else _mask_share(mask, pixels)
+    share = None if mask is None else mask_share(mask, pixels)
     if not moves.moved.any():
         tick(1.0)
         return pixels
     view = View.of(pixels, scene, part)
     result = METHODS[method].recolor(pixels, moves, view, table, tick)
     if share is not None:
-        _keep_unmasked(pixels, result, share)
+        keep_unmasked(pixels, result, share)
     result.flags.writeable = False
     return result
-
-
-def _mask_share(mask: np.ndarray, pixels: np.ndarray) -> np.ndarray:
-    if mask.shape != pixels.shape[:2]:
-        raise ValueError(f"the mask is {mask.shape}, the picture {pixels.shape[:2]}")
-    if mask.dtype == np.uint8:
-        return mask
-    if not np.issubdtype(mask.dtype, np.floating):
-        raise ValueError(f"a mask is uint8 or float, not {mask.dtype}")
-    if mask.size and not (mask.min() >= 0 and mask.max() <= 1):
-        raise ValueError("a float mask lies in 0..1")
-    return mask
-
-
-def _keep_unmasked(pixels: np.ndarray, result: np.ndarray, mask: np.ndarray) -> None:
-    """Mix the original back into ``result`` where the mask is below full."""
-    full = 255.0 if mask.dtype == np.uint8 else 1.0
-
-    def work(start: int, stop: int) -> None:
-        before = pixels[start:stop, :, :3].astype(np.float32)
-        share = (mask[start:stop, :, None] / full).astype(np.float32)
-        mixed = before + share * (result[start:stop, :, :3] - before)
-        result[start:stop, :, :3] = np.rint(mixed)
-
-    each_block(len(pixels), work)
 
 
 def weights(

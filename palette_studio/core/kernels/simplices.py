@@ -1,0 +1,111 @@
+"""Walks through tessellations: the simplex that holds a point, and the shares of its corners.
+
+A tessellation of points in d dimensions is given by ``simplices`` (m, d + 1), their corners; ``neighbors``
+(m, d + 1), the simplex across from each corner, -1 outside; and ``maps`` (m, d + 1, d + 1), which take a
+point with a 1 appended to the shares of the corners.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+INSIDE = 1e-9  # shares above it are for certain; a point with a lesser one may seem to be in two simplices
+MOST_STEPS = 4000
+FULL = 65535  # of a share of 16 bits
+
+
+@njit(nogil=True, cache=True)
+def shares_at(point, plane, shares):
+    """Write the shares of a simplex's corners at a point and return the corner of the least."""
+    count, least = shares.shape[0], 0
+    for i in range(count):
+        share = plane[i, count - 1]
+        for c in range(count - 1):
+            share += plane[i, c] * point[c]
+        shares[i] = share
+        if share < shares[least]:
+            least = i
+    return least
+
+
+@njit(nogil=True, cache=True)
+def straight(point, center, home, neighbors, maps, shares, start):
+    """Walk from the center, in simplex ``home``, straight to a point; return the simplex and its shares.
+
+    Outside the tessellation that is where the way leaves it. shares, start: (d + 1,), written to. The
+    result follows from the point alone.
+    """
+    place = home
+    for _ in range(MOST_STEPS):
+        shares_at(point, maps[place], shares)
+        shares_at(center, maps[place], start)
+        leaving, least = -1, np.inf
+        for i in range(shares.shape[0]):
+            if shares[i] < -1e-12 and start[i] > shares[i]:
+                along = start[i] / (start[i] - shares[i])
+                if along < least:
+                    least, leaving = along, i
+        if leaving < 0:
+            break
+        if neighbors[place, leaving] < 0:
+            for i in range(shares.shape[0]):
+                shares[i] = start[i] + least * (shares[i] - start[i])
+            break
+        place = neighbors[place, leaving]
+    _normalize(shares)
+    return place
+
+
+@njit(nogil=True, cache=True)
+def _normalize(shares):
+    total = 0.0
+    for i in range(shares.shape[0]):
+        shares[i] = max(0.0, shares[i])
+        total += shares[i]
+    for i in range(shares.shape[0]):
+        shares[i] /= total
+
+
+@njit(nogil=True, cache=True)
+def located(point, center, home, place, neighbors, maps, shares, start):
+    """Return the simplex that holds a point, and write its shares, from any simplex ``place`` to begin at.
+
+    Across the face of the most negative share, until none is. Where the result might depend on the way, on
+    a face and outside, the straight way from the center decides.
+    """
+    for _ in range(MOST_STEPS):
+        least = shares_at(point, maps[place], shares)
+        if shares[least] > INSIDE:
+            return place
+        if shares[least] > -INSIDE or neighbors[place, least] < 0:
+            break
+        place = neighbors[place, least]
+    return straight(point, center, home, neighbors, maps, shares, start)
+
+
+@njit(nogil=True, cache=True)
+def mixed(pixels, scale, corner, step, bounds, center, home, simplices, neighbors, maps, mixture, out):
+    """Write how much of each swatch is in every pixel, by its color and its place.
+
+    pixels: (h, w, 3|4); scale: 1 / their largest value. corner, step: (2,) x and y of the first pixel, and
+    from pixel to pixel; places are clipped to bounds: (2, 2), least and most of x and y. mixture: (n, k)
+    shares of the swatches in the corners of the tessellation of (r, g, b, x, y). out: (h, k, w) uint16.
+    """
+    point, shares, start = np.empty(5), np.empty(6), np.empty(6)
+    total = np.empty(mixture.shape[1])
+    place = home
+    for i in range(pixels.shape[0]):
+        point[4] = min(max(corner[1] + i * step[1], bounds[1, 0]), bounds[1, 1])
+        for j in range(pixels.shape[1]):
+            point[3] = min(max(corner[0] + j * step[0], bounds[0, 0]), bounds[0, 1])
+            for c in range(3):
+                point[c] = pixels[i, j, c] * scale
+            place = located(point, center, home, place, neighbors, maps, shares, start)
+            total[:] = 0.5 / FULL
+            for s in range(6):
+                row = simplices[place, s]
+                for k in range(total.shape[0]):
+                    total[k] += shares[s] * mixture[row, k]
+            for k in range(total.shape[0]):
+                out[i, k, j] = np.uint16(total[k] * FULL)
