@@ -11,7 +11,7 @@ from palette_studio.core.recolor import METHODS, SIZES, exact, membership, recol
 from palette_studio.core.tick import Canceled
 
 TABLES = [None, *SIZES]
-IN_RGB = {"layers"}  # move colors in sRGB, so that lightness is kept where swatches are, not between them
+IN_RGB = {"layers", "mean-value"}  # move colors in sRGB, so that lightness is kept where swatches are, not between them
 FOUND = Palette.from_colors([(20, 18, 25), (120, 40, 30), (180, 150, 130), (60, 80, 140), (220, 215, 210)])
 EDITED = FOUND.with_color(1, (30, 120, 160))
 colors = st.tuples(*[st.integers(0, 255)] * 3)
