@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from palette_studio.core.color import srgb_to_lab
 from palette_studio.core.palette import Palette, Swatch
 from palette_studio.core.recolor import METHODS, SIZES, exact, membership, recolor, weights
+from palette_studio.core.scene import Part, Scene
 from palette_studio.core.tick import Canceled
 
 TABLES = [None, *SIZES]
-IN_RGB = {"layers", "mean-value"}  # move colors in sRGB, so that lightness is kept where swatches are, not between them
+IN_RGB = {"layers", "mean-value"}  # move colors in sRGB: lightness is kept where swatches are, not between
 FOUND = Palette.from_colors([(20, 18, 25), (120, 40, 30), (180, 150, 130), (60, 80, 140), (220, 215, 210)])
 EDITED = FOUND.with_color(1, (30, 120, 160))
 colors = st.tuples(*[st.integers(0, 255)] * 3)
@@ -73,8 +74,10 @@ def test_reordering_both_palettes_alike_changes_no_bit(method, table, pairs, ran
 def test_recoloring_a_crop_is_cropping_the_recolored(method, table, dtype):
     pixels = noise(700, 500, dtype=dtype)  # more pixels than go color by color, its crop fewer
     assert pixels.shape[0] * pixels.shape[1] > exact.FEW
-    whole = recolor(pixels, FOUND, EDITED, method=method, table=table)
-    crop = recolor(pixels[100:150, 200:333], FOUND, EDITED, method=method, table=table)
+    scene, part = Scene.of(pixels), Part(200, 100, 500, 700)
+    whole = recolor(pixels, FOUND, EDITED, method=method, table=table, scene=scene)
+    crop = pixels[100:150, 200:333]
+    crop = recolor(crop, FOUND, EDITED, method=method, table=table, scene=scene, part=part)
     assert np.array_equal(crop, whole[100:150, 200:333])
 
 

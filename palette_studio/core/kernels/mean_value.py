@@ -12,6 +12,7 @@ import numpy as np
 from numba import njit
 
 NEAR = 1e-7  # levels from a side of the hull within which a color lies on it
+SOFT = 4.0  # levels of black and white within which all colors count as equally dark or light
 FADES, FULL = 0.06, 0.4  # shares, of the largest, below which one is cut, above which it is whole
 
 
@@ -251,34 +252,48 @@ def shares(colors, levels, mesh, out):
             out[n, i] = weights[i]
 
 
+@njit(nogil=True, cache=True, inline="always")
+def shifted(x, y, z, weights, found, shifts):
+    """Return where a color goes, not clipped: what its swatches do, by their shares, as far as it is of them.
+
+    A color darker or lighter than its swatches mixed goes less far, so that black stays black and white
+    white where the palette has neither: palettes need not enclose a picture. found, shifts: (k, 3) levels.
+    """
+    r = g = b = dr = dg = db = 0.0
+    for i in range(weights.shape[0]):
+        w = weights[i]
+        r, g, b = r + w * found[i, 0], g + w * found[i, 1], b + w * found[i, 2]
+        dr, dg, db = dr + w * shifts[i, 0], dg + w * shifts[i, 1], db + w * shifts[i, 2]
+    dark = (max(max(x, y), z) + SOFT) / (max(max(r, g), b) + SOFT)
+    light = (255.0 + SOFT - min(min(x, y), z)) / (255.0 + SOFT - min(min(r, g), b))
+    far = min(min(dark, light), 1.0)
+    return x + far * dr, y + far * dg, z + far * db
+
+
 @njit(nogil=True, cache=True)
-def recolored(colors, levels, mesh, shifts, out):
-    """Write the recolored colors, rounded. colors, out: (n, 3) integers; shifts: (k, 3) levels."""
+def recolored(colors, levels, mesh, found, shifts, out):
+    """Write the recolored colors, rounded. colors, out: (n, 3) integers; found, shifts: (k, 3) levels."""
     place, unit, length, cross = scratch(mesh)
     weights = np.empty(shifts.shape[0])
     scale = (levels.shape[0] - 1) // 255
     for n in range(colors.shape[0]):
-        put(levels[colors[n, 0]], levels[colors[n, 1]], levels[colors[n, 2]], mesh, place)
+        x, y, z = levels[colors[n, 0]], levels[colors[n, 1]], levels[colors[n, 2]]
+        put(x, y, z, mesh, place)
         coordinates(place, mesh, unit, length, cross, weights)
         split(mesh[10], mesh[11], mesh[12], weights)
         sparse(weights)
-        for c in range(3):
-            shift = 0.0
-            for i in range(weights.shape[0]):
-                shift += weights[i] * shifts[i, c]
-            value = levels[colors[n, c]] + shift
-            out[n, c] = min(max(value, 0.0), 255.0) * scale + 0.5
+        x, y, z = shifted(x, y, z, weights, found, shifts)
+        out[n, 0] = min(max(x, 0.0), 255.0) * scale + 0.5
+        out[n, 1] = min(max(y, 0.0), 255.0) * scale + 0.5
+        out[n, 2] = min(max(z, 0.0), 255.0) * scale + 0.5
 
 
 @njit(nogil=True, cache=True)
-def recolored_nodes(colors, weights, shifts, out):
-    """Write the recolored colors of a table's nodes, unrounded and unclipped but for what a word holds.
+def recolored_nodes(colors, weights, found, shifts, out):
+    """Write the recolored colors of a table's nodes, neither rounded nor clipped.
 
-    colors: (n, 3) uint8; weights: (n, k) theirs; shifts: (k, 3) levels; out: (n, 3).
+    colors: (n, 3) uint8; weights: (n, k) theirs; found, shifts: (k, 3) levels; out: (n, 3).
     """
     for n in range(colors.shape[0]):
-        for c in range(3):
-            shift = 0.0
-            for i in range(weights.shape[1]):
-                shift += weights[n, i] * shifts[i, c]
-            out[n, c] = colors[n, c] + shift
+        x, y, z = float(colors[n, 0]), float(colors[n, 1]), float(colors[n, 2])
+        out[n, 0], out[n, 1], out[n, 2] = shifted(x, y, z, weights[n], found, shifts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from palette_studio.core.palette import Palette
-from palette_studio.core.recolor import layers, mean_value, nearest, rbf
+from palette_studio.core.recolor import layers, mean_value, mixture, nearest, rbf
 from palette_studio.core.recolor.masks import keep_unmasked, mask_share
 from palette_studio.core.recolor.swatches import moves_of
 from palette_studio.core.recolor.table import SIZES
@@ -14,7 +14,7 @@ from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import read_only, to_8_bit
 
 # Modules with one shape: recolor, weights, membership and error, as ``rbf`` has them.
-METHODS = {"rbf": rbf, "layers": layers, "mean-value": mean_value, "nearest": nearest}
+METHODS = {"rbf": rbf, "layers": layers, "mean-value": mean_value, "mixture": mixture, "nearest": nearest}
 
 __all__ = ["METHODS", "SIZES", "error", "membership", "recolor", "weights"]
 
@@ -41,7 +41,8 @@ def recolor(
     17, 33 or 65 nodes an axis is for previews. scene: the whole picture, small, for engines that look at it,
     and part: where in it the pixels lie; without them the pixels are the whole picture.
     An unchanged palette gives the picture back. Reordering both palettes alike changes no bit. By "rbf",
-    "nearest" and "mean-value" each pixel's result follows from its color alone.
+    "nearest" and "mean-value" each pixel's result follows from its color alone, by "mixture" from its color
+    and the scene.
     Raises ValueError for an unknown method, palettes of different or no length, a fraction outside 0..1,
     or a mask, table or picture of another shape or dtype.
     """

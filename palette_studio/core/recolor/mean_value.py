@@ -9,7 +9,7 @@ import numpy as np
 
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
-from palette_studio.core.recolor.polyhedron import Mesh, levels_of, mesh_of
+from palette_studio.core.recolor.polyhedron import levels_of, mesh_of
 from palette_studio.core.recolor.swatches import Moves, color_error, placed
 from palette_studio.core.recolor.table import apply_table, node_colors, packed_words
 from palette_studio.core.scene import Scene, View
@@ -25,24 +25,27 @@ def recolor(
     """Return the recolored picture: exact, or by a table of ``table`` nodes an axis.
 
     Each color goes, in sRGB, as its swatches go, by their shares in it; what it differs from their mixture
-    it keeps. Each channel ends at 0 and at full.
+    it keeps. Black and white stay where the palette has them not. Each channel ends at 0 and at full.
     """
     found, edited = levels_of(moves)
     if table is None:
-        return _exactly(pixels, mesh_of(found.tobytes()), edited - found, tick)
+        return _exactly(pixels, found, edited - found, tick)
     nodes = _nodes(found, edited - found, table, exact.part(tick, 0.0, 0.3))
     return apply_table(pixels, nodes, table, exact.part(tick, 0.3, 1.0))
 
 
-def _exactly(pixels: np.ndarray, mesh: Mesh, shifts: np.ndarray, tick: Tick) -> np.ndarray:
+def _exactly(pixels: np.ndarray, found: np.ndarray, shifts: np.ndarray, tick: Tick) -> np.ndarray:
     from palette_studio.core.kernels import mean_value
+
+    mesh = tuple(mesh_of(found.tobytes()))
 
     def colors(part: np.ndarray) -> np.ndarray:
         out = np.empty(part.shape, part.dtype)
-        mean_value.recolored(part, mean_value.level_table(part.dtype), tuple(mesh), shifts, out)
+        mean_value.recolored(part, mean_value.level_table(part.dtype), mesh, found, shifts, out)
         return out
 
-    cost = 4 + 2 * len(mesh.edges) + len(shifts) * (1 + len(mesh.inner)) // 8
+    edges, inner = len(mesh[7]), len(mesh[10])
+    cost = 4 + 2 * edges + len(shifts) * (1 + inner) // 8
     return exact.recolored(pixels, colors, cost, tick)
 
 
@@ -54,7 +57,8 @@ def _nodes(found: np.ndarray, shifts: np.ndarray, size: int, tick: Tick = no_tic
     out = np.empty(colors.shape)
 
     def work(start: int, stop: int) -> None:
-        mean_value.recolored_nodes(colors[start:stop], known[start:stop], shifts, out[start:stop])
+        part = slice(start, stop)
+        mean_value.recolored_nodes(colors[part], known[part], found, shifts, out[part])
 
     each_block(len(colors), work, block=8192)
     return out

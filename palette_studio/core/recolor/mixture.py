@@ -1,0 +1,172 @@
+"""Recoloring by soft shares: each swatch has a Gaussian component of the picture's colors in Lab."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from palette_studio.core.extract.gaussians import Cells, Gaussians, apart, fitted
+from palette_studio.core.extract.histogram import ColorHistogram
+from palette_studio.core.palette import Palette
+from palette_studio.core.recolor import exact
+from palette_studio.core.recolor.swatches import Moves, color_error, placed
+from palette_studio.core.recolor.table import apply_table, node_colors, packed_words
+from palette_studio.core.scene import Scene, View
+from palette_studio.core.tick import Tick, no_tick
+from palette_studio.core.tiles import each_block
+
+SOFTNESS = 0.5  # power of the densities: regions pass into each other over twice the squared width
+NARROW, WIDE = 0.6, 1.6  # of half the way to other swatches: how narrow and how wide a component may be
+SINGULAR = 1e-3  # of the largest: swatches whose components cannot be told apart share what they have
+KNOWN = 1 << 22  # shares of nodes, size^3 times swatches, up to which they are kept: 16 MB
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """Components tied to (k, 3) Lab swatches, and what is known of the nodes of tables.
+
+    The posterior of component i at its swatch is not quite 1; blend, (k, k), makes posteriors into shares
+    that are: the inverse of the posteriors at the swatches, as Chang 2015 (eq. 5) has it for his functions.
+    """
+
+    means: np.ndarray
+    factors: np.ndarray
+    heights: np.ndarray
+    blend: np.ndarray
+    nodes: dict[int, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, swatches: np.ndarray, scene: Scene, tick: Tick = no_tick) -> Model:
+        """Return the model of distinct swatches in a scene: expectation maximization, the means staying."""
+        cells = scene.known(("mixture", "cells"), lambda: Cells.of(ColorHistogram.of(scene.pixels)))
+        found = fitted(cells, swatches, np.ones(len(swatches), bool), tick)
+        factors, heights = _bounded(found)
+        factors, heights = factors * np.sqrt(SOFTNESS), heights * SOFTNESS
+        at = _posteriors(swatches, swatches, factors, heights)
+        blend = np.linalg.pinv(at, rcond=SINGULAR)
+        return cls(np.ascontiguousarray(swatches), factors, heights, np.ascontiguousarray(blend))
+
+    @property
+    def values(self) -> tuple[np.ndarray, ...]:
+        return self.means, self.factors, self.heights, self.blend
+
+
+def _bounded(found: Gaussians) -> tuple[np.ndarray, np.ndarray]:
+    """Return factors and heights of components neither much narrower nor wider than the way to others.
+
+    Wider ones would take over wherever no other is near, narrower ones end in an edge that shows.
+    """
+    near = apart(found.means)
+    width = np.sqrt(near * near.mean()) / 2
+    covariances = np.empty_like(found.factors)
+    for i, factor in enumerate(found.factors):
+        precision, axes = np.linalg.eigh(factor.T @ factor)
+        deviation = np.clip(1 / np.sqrt(precision), NARROW * width[i], WIDE * width[i])
+        covariances[i] = (axes * deviation**2) @ axes.T
+    bounded = Gaussians.of(found.means, covariances, found.shares)
+    return bounded.factors, bounded.heights
+
+
+def _posteriors(lab: np.ndarray, means: np.ndarray, factors: np.ndarray, heights: np.ndarray) -> np.ndarray:
+    """Return (n, k) posteriors of the components at (n, 3) Lab."""
+    off = np.einsum("kij,nkj->nki", factors, lab[:, None] - means)
+    log = heights - 0.5 * (off * off).sum(axis=2)
+    density = np.exp(log - log.max(axis=1, keepdims=True))
+    return density / density.sum(axis=1, keepdims=True)
+
+
+def _model(swatches: np.ndarray, scene: Scene, tick: Tick = no_tick) -> Model:
+    return scene.known(("mixture", "model", swatches.tobytes()), lambda: Model.of(swatches, scene, tick))
+
+
+def recolor(
+    pixels: np.ndarray, moves: Moves, view: View, table: int | None, tick: Tick = no_tick
+) -> np.ndarray:
+    """Return the recolored picture: exact, or by a table of ``table`` nodes an axis.
+
+    Each color goes in Lab as its swatches go, by their shares in it: in a and b by as much, in lightness by
+    the curve that takes the swatch where it goes and leaves black and white. Colors that leave the gamut go
+    toward the gray of their lightness until they fit.
+    """
+    model = _model(moves.found, view.scene, exact.part(tick, 0.0, 0.1))
+    edit = moves.found, moves.edited, np.flatnonzero(moves.moved)
+    tick = exact.part(tick, 0.1, 1.0)
+    if table is None:
+        return exact.recolored(pixels, lambda part: _evaluated(part, model, edit), 4 + len(moves.found), tick)
+    nodes = _nodes(model, edit, table)
+    return apply_table(pixels, nodes, table, tick)
+
+
+def _evaluated(colors: np.ndarray, model: Model, edit: tuple[np.ndarray, ...]) -> np.ndarray:
+    from palette_studio.core.kernels import light, mixture
+
+    out = np.empty(colors.shape, colors.dtype)
+    mixture.recolored(colors, light.linear_table(colors.dtype), model.values, edit, out)
+    return out
+
+
+def _nodes(model: Model, edit: tuple[np.ndarray, ...], size: int) -> np.ndarray:
+    """Return (size^3, 3) recolored node colors, 0..255."""
+    from palette_studio.core.kernels import mixture
+
+    colors, (lab, shares) = node_colors(size), _known(model, size)
+    out = np.empty(colors.shape)
+
+    def work(start: int, stop: int) -> None:
+        part = slice(start, stop)
+        mixture.recolored_nodes(colors[part], lab[part], shares[part], edit, out[part])
+
+    each_block(len(colors), work, block=4096)
+    return out
+
+
+def _known(model: Model, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return (n, 3) Lab and (n, k) shares of a table's nodes, kept while they are not too many."""
+    if size in model.nodes:
+        return model.nodes[size]
+    known = _shares(node_colors(size), model)
+    if size**3 * len(model.means) <= KNOWN:
+        model.nodes[size] = known
+    return known
+
+
+def _shares(colors: np.ndarray, model: Model) -> tuple[np.ndarray, np.ndarray]:
+    """Return (n, 3) Lab and (n, k) float32 shares of the swatches in colors."""
+    from palette_studio.core.kernels import light, mixture
+
+    lab, out = np.empty((len(colors), 3)), np.empty((len(colors), len(model.means)), np.float32)
+    linear = light.linear_table(colors.dtype)
+
+    def work(start: int, stop: int) -> None:
+        mixture.shares(colors[start:stop], linear, model.values, lab[start:stop], out[start:stop])
+
+    each_block(len(colors), work, block=4096)
+    return lab, out
+
+
+def weights(colors: np.ndarray, found: Palette, scene: Scene) -> np.ndarray:
+    """Return (n, k) float32 shares of the swatches in (n, 3) uint8 colors; rows sum to 1.
+
+    Swatches of one color share its weight equally.
+    """
+    swatches, place = placed(found)
+    return (_shares(colors, _model(swatches, scene))[1] / np.bincount(place).astype(np.float32))[:, place]
+
+
+def membership(pixels: np.ndarray, found: Palette, index: int, view: View) -> np.ndarray:
+    """Return (h, w) uint8, 255 where a pixel is all swatch ``index``; from a table of 33 nodes an axis."""
+    from palette_studio.core.kernels import table as kernels
+
+    swatches, place = placed(found)
+    shares = _known(_model(swatches, view.scene), 33)[1][:, place[index]]
+    shares = shares / np.count_nonzero(place == place[index])
+    words = packed_words(np.repeat(shares[:, None] * 255.0, 3, axis=1), 33)
+    steps, out = kernels.steps_of(33), np.empty(pixels.shape[:2], np.uint8)
+    each_block(len(out), lambda a, b: kernels.applied_one(pixels[a:b], words, steps, 33, out[a:b]))
+    return out
+
+
+def error(found: Palette, scene: Scene) -> float:
+    """Return the root mean square of the scene minus the swatches mixed by their shares, 0..255."""
+    return color_error(found, scene, weights)
