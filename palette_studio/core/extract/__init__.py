@@ -9,10 +9,13 @@ import numpy as np
 from palette_studio.core.color import srgb_to_lab
 from palette_studio.core.extract.count import count_of
 from palette_studio.core.extract.histogram import ColorHistogram
+from palette_studio.core.extract.hull import hull, hull_count
 from palette_studio.core.extract.kmeans import kmeans
 from palette_studio.core.extract.kmeans_oklab import kmeans_oklab
 from palette_studio.core.extract.median_cut import median_cut
+from palette_studio.core.extract.mixture import mixture
 from palette_studio.core.extract.octree import octree
+from palette_studio.core.extract.refined import refined
 from palette_studio.core.extract.vivid import keeps_vivid
 from palette_studio.core.extract.wu import wu
 from palette_studio.core.palette import Palette, Rgb, Swatch
@@ -32,9 +35,15 @@ METHODS: dict[str, Method] = {
     "median-cut": keeps_vivid(median_cut),
     "wu": keeps_vivid(wu),
     "octree": keeps_vivid(octree),
+    "hull": hull,
+    "refined": refined,
+    "mixture": keeps_vivid(mixture),
 }
 # (histogram, locked, tick) -> k, of methods that know better than ``count_of`` how many swatches they need.
-COUNTS: dict[str, Callable[[ColorHistogram, np.ndarray, Tick], int]] = {}
+COUNTS: dict[str, Callable[[ColorHistogram, np.ndarray, Tick], int]] = {
+    "hull": hull_count,
+    "refined": hull_count,
+}
 FEWEST, MOST = 2, 256  # swatches that may be asked for
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from palette_studio.core.hull.tessellation import maps_of
+from palette_studio.core.hull.tessellation import Tessellation, maps_of
 from palette_studio.core.scene import Part, Scene
 from palette_studio.core.tiles import each_block
 
@@ -52,17 +52,17 @@ class Places:
         simplices, neighbors = (np.ascontiguousarray(a, np.int32) for a in (found.simplices, found.neighbors))
         return cls(corners, simplices, neighbors, maps, center, home, bounds)
 
-    def mix(self, pixels: np.ndarray, part: Part, mixture: np.ndarray, out: np.ndarray) -> None:
-        """Write (h, k, w) uint16 shares, 65535 is all, of what the corners are (n, k) mixtures of."""
-        from palette_studio.core.kernels import simplices as kernels
+    def mix(
+        self, pixels: np.ndarray, part: Part, mixture: np.ndarray, swatches: Tessellation, out: np.ndarray
+    ) -> None:
+        """Write (h, k, w) uint16 shares of swatches, 65535 is all. mixture: (n, k) of them in the corners."""
+        from palette_studio.core.kernels import layers as kernels
 
         step = np.array([1 / part.width, 1 / part.height])
         corner = (np.array([part.x, part.y]) + 0.5) * step
         scale = 1.0 / np.iinfo(pixels.dtype).max
-        kernels.mixed(
-            pixels, scale, corner, step, self.bounds, self.center, self.home,
-            self.simplices, self.neighbors, self.maps, mixture, out,
-        )  # fmt: skip
+        own = (self.simplices, self.neighbors, self.maps, self.center, self.home, self.bounds)
+        kernels.mixed_in_place(pixels, scale, corner, step, own, mixture, swatches.arrays, out)
 
 
 def _extremes(pixels: np.ndarray) -> np.ndarray:

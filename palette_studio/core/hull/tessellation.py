@@ -16,7 +16,8 @@ class Tessellation:
 
     tetrahedra: (t, 4) indices of points, and maps: (t, 4, 4) from (r, g, b, 1) to the shares of the four.
     faces: (f, 3) of the surface, on which colors outside have their nearest place; points that lie in a
-    plane, on a line or at one place have no tetrahedra, and faces that may be segments and points.
+    plane, on a line or at one place have no tetrahedra, and faces that may be segments and points. planes:
+    (f, 4) of the faces where there are tetrahedra, pointing out: p . (r, g, b, 1) is 0 on a face.
     convex: all points are corners of their hull, which has a volume.
     """
 
@@ -24,6 +25,7 @@ class Tessellation:
     tetrahedra: np.ndarray
     maps: np.ndarray
     faces: np.ndarray
+    planes: np.ndarray
     convex: bool
 
     @classmethod
@@ -43,6 +45,11 @@ class Tessellation:
                 continue
         return _line(points)
 
+    @property
+    def arrays(self) -> tuple[np.ndarray, ...]:
+        """As kernels.layers takes them."""
+        return self.points, self.tetrahedra, self.maps, self.faces, self.planes
+
     def shares(self, colors: np.ndarray) -> np.ndarray:
         """Return (n, k) float64 shares in (n, 3) colors: sRGB 0..1, or uint8 or uint16; rows sum to 1."""
         from palette_studio.core.kernels import layers as kernels
@@ -58,7 +65,7 @@ class Tessellation:
 
         def work(start: int, stop: int) -> None:
             part, own = colors[start:stop], out[start:stop]
-            kernels.shared(part, scale, self.points, self.tetrahedra, self.maps, self.faces, own)
+            kernels.shared(part, scale, self.arrays, own)
 
         each_block(len(colors), work, block=4096)
         return out
@@ -90,7 +97,7 @@ def _filled(points: np.ndarray) -> Tessellation:
     volume = np.abs(np.linalg.det(corners[:, 1:] - corners[:, :1])) / 6
     tetrahedra = np.ascontiguousarray(tetrahedra[volume > FLAT], np.int64)
     faces = np.ascontiguousarray(hull.simplices, np.int64)
-    return Tessellation(points, tetrahedra, maps_of(points, tetrahedra), faces, convex)
+    return Tessellation(points, tetrahedra, maps_of(points, tetrahedra), faces, hull.equations.copy(), convex)
 
 
 def _extent(points: np.ndarray) -> np.ndarray:
@@ -101,9 +108,8 @@ def _extent(points: np.ndarray) -> np.ndarray:
 
 def _flat(points: np.ndarray, faces: np.ndarray) -> Tessellation:
     none = np.empty((0, 4), np.int64)
-    return Tessellation(
-        points, none, np.empty((0, 4, 4)), np.ascontiguousarray(faces, np.int64), convex=False
-    )
+    faces = np.ascontiguousarray(faces, np.int64)
+    return Tessellation(points, none, np.empty((0, 4, 4)), faces, np.empty((0, 4)), convex=False)
 
 
 def _plane(points: np.ndarray) -> Tessellation:

@@ -6,30 +6,39 @@ import numpy as np
 from numba import njit
 
 from palette_studio.core.kernels.hull import nearest_on_triangle
+from palette_studio.core.kernels.simplices import located, normalize, shares_at
 
-INSIDE = -1e-9
+INSIDE = -1e-6  # a color that misses a tetrahedron by less is in it: some are too flat to be there
 FULL = 65535  # of a share of 16 bits
 
 
 @njit(nogil=True, cache=True)
-def shared(colors, scale, points, tetrahedra, maps, faces, out):
-    """Write the shares of (k, 3) points in each color, summing to 1.
+def shared(colors, scale, swatches, out):
+    """Write the shares of k swatches in each color, summing to 1.
 
-    colors: (n, 3), times scale in 0..1. tetrahedra: (t, 4) corners, with maps: (t, 4, 4), see
-    kernels.simplices; of two that hold a color the one that holds it deeper is taken. A color in none is
-    that of the nearest place on faces: (f, 3). out: (n, k) float64.
+    colors: (n, 3), times scale in 0..1. out: (n, k) float64. swatches: points (k, 3), tetrahedra (t, 4) of
+    them, with maps (t, 4, 4), see kernels.simplices, faces (f, 3) and their planes (f, 4). Of two
+    tetrahedra that hold a color the one that holds it deeper is taken. A color in none is that of the
+    nearest place on a face.
     """
-    color, shares = np.empty(3), np.empty(4)
+    color, four = np.empty(3), np.empty(4)
     for n in range(colors.shape[0]):
         for c in range(3):
             color[c] = colors[n, c] * scale
         out[n] = 0.0
-        held = _deepest(color, maps, shares)
-        if held >= 0:
-            for i in range(4):
-                out[n, tetrahedra[held, i]] += shares[i]
-            continue
-        _on_nearest(color, points, faces, out[n])
+        _add_shares(color, 1.0, swatches, four, out[n])
+
+
+@njit(nogil=True, cache=True)
+def _add_shares(color, amount, swatches, four, out):
+    """Add ``amount`` times the shares of a color to ``out``. four: (4,), written to."""
+    points, tetrahedra, maps, faces, _ = swatches
+    held = _deepest(color, maps, four)
+    if held < 0:
+        _on_nearest(color, amount, points, faces, out)
+        return
+    for i in range(4):
+        out[tetrahedra[held, i]] += amount * four[i]
 
 
 @njit(nogil=True, cache=True)
@@ -49,21 +58,14 @@ def _deepest(color, maps, shares):
             held, deepest = t, least
     if held < 0:
         return held
-    total = 0.0
-    for i in range(4):
-        share = maps[held, i, 3]
-        for c in range(3):
-            share += maps[held, i, c] * color[c]
-        shares[i] = max(0.0, share)
-        total += shares[i]
-    for i in range(4):
-        shares[i] /= total
+    shares_at(color, maps[held], shares)
+    normalize(shares)
     return held
 
 
 @njit(nogil=True, cache=True)
-def _on_nearest(color, points, faces, out):
-    """Add the shares at the nearest place on any of the faces; ties go to the first."""
+def _on_nearest(color, amount, points, faces, out):
+    """Add ``amount`` times the shares at the nearest place on any of the faces; ties go to the first."""
     best, least = 0, np.inf
     x = y = z = 0.0
     for f in range(faces.shape[0]):
@@ -75,21 +77,82 @@ def _on_nearest(color, points, faces, out):
             distance += off * off
         if distance < least:
             best, least, x, y, z = f, distance, u, v, w
-    out[faces[best, 0]] += x
-    out[faces[best, 1]] += y
-    out[faces[best, 2]] += z
+    out[faces[best, 0]] += amount * x
+    out[faces[best, 1]] += amount * y
+    out[faces[best, 2]] += amount * z
 
 
 @njit(nogil=True, cache=True)
-def mixed(pixels, points, tetrahedra, maps, faces, out):
-    """Write (h, k, w) uint16 shares of (k, 3) points in the colors of (h, w, 3|4) pixels, see ``shared``."""
-    scale = 1.0 / (255 if pixels.itemsize == 1 else 65535)
-    shares = np.empty((pixels.shape[1], points.shape[0]))
+def mixed(pixels, scale, swatches, out):
+    """Write (h, k, w) uint16 shares of swatches in the colors of (h, w, 3|4) pixels; see ``shared``."""
+    shares = np.empty((pixels.shape[1], swatches[0].shape[0]))
     for i in range(pixels.shape[0]):
-        shared(pixels[i], scale, points, tetrahedra, maps, faces, shares)
+        shared(pixels[i], scale, swatches, shares)
         for j in range(pixels.shape[1]):
-            for k in range(points.shape[0]):
+            for k in range(shares.shape[1]):
                 out[i, k, j] = np.uint16(shares[j, k] * FULL + 0.5)
+
+
+@njit(nogil=True, cache=True)
+def mixed_in_place(pixels, scale, corner, step, places, mixture, swatches, out):
+    """Write (h, k, w) uint16 shares of swatches in pixels, by their color and their place.
+
+    pixels: (h, w, 3|4); scale: 1 / their largest value. corner, step: (2,) x and y of the first pixel, and
+    from pixel to pixel. places: a tessellation of (r, g, b, x, y), see hull.places; mixture: (n, k) shares
+    of the swatches in its corners.
+    Corners that the swatches cannot mix draw colors between them along; see ``_mend``.
+    """
+    simplices, neighbors, maps, center, home, bounds = places
+    count = mixture.shape[1]
+    point, shares, start, four = np.empty(5), np.empty(6), np.empty(6), np.empty(4)
+    color, way, mix = np.empty(3), np.empty(3), np.empty(count)
+    at = home
+    for i in range(pixels.shape[0]):
+        point[4] = min(max(corner[1] + i * step[1], bounds[1, 0]), bounds[1, 1])
+        for j in range(pixels.shape[1]):
+            point[3] = min(max(corner[0] + j * step[0], bounds[0, 0]), bounds[0, 1])
+            for c in range(3):
+                point[c] = pixels[i, j, c] * scale
+            at = located(point, center, home, at, neighbors, maps, shares, start)
+            mix[:] = 0.0
+            for s in range(6):
+                for k in range(count):
+                    mix[k] += shares[s] * mixture[simplices[at, s], k]
+            _mend(point, mix, swatches, color, way, four)
+            normalize(mix)
+            for k in range(count):
+                out[i, k, j] = np.uint16(mix[k] * FULL + 0.5)
+
+
+@njit(nogil=True, cache=True)
+def _mend(point, mix, swatches, color, way, four):
+    """Make a mixture, which is of about the color of a point, one of exactly that color.
+
+    The line from what is mixed through the color meets the surface of the hull: the color is between the
+    mixture and that place, which is a mixture as well. A color outside is that of the nearest place.
+    color, way: (3,), four: (4,), written to.
+    """
+    points, _, _, _, planes = swatches
+    for c in range(3):
+        color[c] = 0.0
+        for k in range(mix.shape[0]):
+            color[c] += mix[k] * points[k, c]
+        way[c] = point[c] - color[c]
+    reach = 1e9
+    for f in range(planes.shape[0]):
+        rise = planes[f, 0] * way[0] + planes[f, 1] * way[1] + planes[f, 2] * way[2]
+        if rise > 1e-12:
+            depth = planes[f, 0] * color[0] + planes[f, 1] * color[1] + planes[f, 2] * color[2] + planes[f, 3]
+            reach = min(reach, -depth / rise)
+    if reach <= 1.0:
+        mix[:] = 0.0
+        _add_shares(point[:3], 1.0, swatches, four, mix)
+        return
+    for k in range(mix.shape[0]):
+        mix[k] *= 1.0 - 1.0 / reach
+    for c in range(3):
+        color[c] += reach * way[c]
+    _add_shares(color, 1.0 / reach, swatches, four, mix)
 
 
 @njit(nogil=True, cache=True)

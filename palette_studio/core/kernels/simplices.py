@@ -12,7 +12,6 @@ from numba import njit
 
 INSIDE = 1e-9  # shares above it are for certain; a point with a lesser one may seem to be in two simplices
 MOST_STEPS = 4000
-FULL = 65535  # of a share of 16 bits
 
 
 @njit(nogil=True, cache=True)
@@ -53,12 +52,13 @@ def straight(point, center, home, neighbors, maps, shares, start):
                 shares[i] = start[i] + least * (shares[i] - start[i])
             break
         place = neighbors[place, leaving]
-    _normalize(shares)
+    normalize(shares)
     return place
 
 
 @njit(nogil=True, cache=True)
-def _normalize(shares):
+def normalize(shares):
+    """Raise shares to 0 and make them sum to 1."""
     total = 0.0
     for i in range(shares.shape[0]):
         shares[i] = max(0.0, shares[i])
@@ -82,30 +82,3 @@ def located(point, center, home, place, neighbors, maps, shares, start):
             break
         place = neighbors[place, least]
     return straight(point, center, home, neighbors, maps, shares, start)
-
-
-@njit(nogil=True, cache=True)
-def mixed(pixels, scale, corner, step, bounds, center, home, simplices, neighbors, maps, mixture, out):
-    """Write how much of each swatch is in every pixel, by its color and its place.
-
-    pixels: (h, w, 3|4); scale: 1 / their largest value. corner, step: (2,) x and y of the first pixel, and
-    from pixel to pixel; places are clipped to bounds: (2, 2), least and most of x and y. mixture: (n, k)
-    shares of the swatches in the corners of the tessellation of (r, g, b, x, y). out: (h, k, w) uint16.
-    """
-    point, shares, start = np.empty(5), np.empty(6), np.empty(6)
-    total = np.empty(mixture.shape[1])
-    place = home
-    for i in range(pixels.shape[0]):
-        point[4] = min(max(corner[1] + i * step[1], bounds[1, 0]), bounds[1, 1])
-        for j in range(pixels.shape[1]):
-            point[3] = min(max(corner[0] + j * step[0], bounds[0, 0]), bounds[0, 1])
-            for c in range(3):
-                point[c] = pixels[i, j, c] * scale
-            place = located(point, center, home, place, neighbors, maps, shares, start)
-            total[:] = 0.5 / FULL
-            for s in range(6):
-                row = simplices[place, s]
-                for k in range(total.shape[0]):
-                    total[k] += shares[s] * mixture[row, k]
-            for k in range(total.shape[0]):
-                out[i, k, j] = np.uint16(total[k] * FULL)

@@ -56,10 +56,9 @@ class Mixer:
         from palette_studio.core.kernels import layers as kernels
 
         if self.places is not None and self.mixture is not None:
-            self.places.mix(pixels, part, self.mixture, out)
+            self.places.mix(pixels, part, self.mixture, self.swatches, out)
         else:
-            at = self.swatches
-            kernels.mixed(pixels, at.points, at.tetrahedra, at.maps, at.faces, out)
+            kernels.mixed(pixels, 1.0 / np.iinfo(pixels.dtype).max, self.swatches.arrays, out)
 
 
 def _off(swatches: Tessellation, scene: Scene) -> float:
