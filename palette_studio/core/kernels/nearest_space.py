@@ -105,21 +105,24 @@ def solved(space, linear, centers, moved, start, stop, cells, entries, blocks):
 
 @njit(nogil=True, cache=True)
 def closest_in_parts(linear, centers, r, g, b, place, among, scratch, which):
-    """Write the nearest by CIEDE2000 of the 512 colors of a cell, sought in its 64 parts of 2^3 colors."""
+    """Write the nearest by CIEDE2000 of the 512 colors of a cell: parts of 4^3, then of 2^3 colors."""
     frame, bounds, few = scratch
-    part, found = np.empty((3, 8)), np.empty(8, np.int32)
-    for n in range(64):
-        pr, pg, pb = (n >> 4) * 2, (n >> 2 & 3) * 2, (n & 3) * 2
-        frame_of(CIEDE2000, linear, r + pr, g + pg, b + pb, 2, frame)
+    fewer = np.empty(len(among), np.int64)
+    for half in range(8):
+        hr, hg, hb = (half >> 2) * 4, (half >> 1 & 1) * 4, (half & 1) * 4
+        frame_of(CIEDE2000, linear, r + hr, g + hg, b + hb, 4, frame)
         left = nearer_seen(centers, among, len(among), frame, -1, bounds, few)
-        for m in range(8):
-            spot = (pr + (m >> 2)) << 6 | (pg + (m >> 1 & 1)) << 3 | (pb + (m & 1))
-            part[0, m], part[1, m], part[2, m] = place[0, spot], place[1, spot], place[2, spot]
-            found[m] = few[0]
-        if left > 1:
-            closest_seen(part, 8, centers, few, left, found)
-        for m in range(8):
-            which[(pr + (m >> 2)) << 6 | (pg + (m >> 1 & 1)) << 3 | (pb + (m & 1))] = found[m]
+        for part in range(8):
+            pr, pg, pb = hr + (part >> 2) * 2, hg + (part >> 1 & 1) * 2, hb + (part & 1) * 2
+            last, fewer[0] = 1, few[0]
+            if left > 1:
+                frame_of(CIEDE2000, linear, r + pr, g + pg, b + pb, 2, frame)
+                last = nearer_seen(centers, few, left, frame, -1, bounds, fewer)
+            for n in range(8):
+                spot = (pr + (n >> 2)) << 6 | (pg + (n >> 1 & 1)) << 3 | (pb + (n & 1))
+                which[spot] = fewer[0]
+                if last > 1:
+                    closest_seen(place[:, spot : spot + 1], 1, centers, fewer, last, which[spot : spot + 1])
 
 
 @njit(nogil=True, cache=True)
