@@ -12,7 +12,7 @@ from palette_studio.core.tick import Tick, no_tick
 BITS = 5  # bins a channel
 ROUNDS = 40  # most; photos gain next to nothing after 10 to 30
 ENOUGH = 1e-4  # nats a pixel: a round that gains less is the last
-PRIOR = 0.1  # a component's say, of an even share of the picture, that it is round and has such a share
+PRIOR = 0.02  # a component's say, of an even share of the picture, that it is round and has such a share
 ALONE = 40.0  # Lab: a component without others is as wide as if the next were that far
 SMALLEST = 2.0  # Lab: standard deviation that a component is at least said to have
 UPPER = ((0, 0), (1, 1), (2, 2), (0, 1), (0, 2), (1, 2))  # the order of second moments

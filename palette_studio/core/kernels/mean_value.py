@@ -16,6 +16,27 @@ SOFT = 4.0  # levels of black and white within which all colors count as equally
 FADES, FULL = 0.06, 0.4  # shares, of the largest, below which one is cut, above which it is whole
 
 
+def _angles() -> np.ndarray:
+    """Return (n, 4) Taylor coefficients, in steps, of acos(u) / sqrt(1 - u^2) for u = 0..1 in ANGLE_STEPS.
+
+    With u the cosine of half an angle, that over u is the angle over its sine. It is smooth all the way, so
+    a polynomial that meets it at Chebyshev's points has its derivatives too.
+    """
+
+    def value(u: np.ndarray) -> np.ndarray:
+        sine = np.sqrt((1 - u) * (1 + u))
+        return np.arctan2(sine, u) / sine
+
+    smooth = np.polynomial.Chebyshev.interpolate(value, 24, domain=[0, 1])
+    u = np.arange(ANGLE_STEPS + 1) / ANGLE_STEPS
+    parts = [smooth.deriv(n)(u) / (math.factorial(n) * ANGLE_STEPS**n) for n in range(4)]
+    return np.ascontiguousarray(np.stack(parts, axis=1))
+
+
+ANGLE_STEPS = 256
+ANGLES = _angles()  # to 1e-11
+
+
 @cache
 def level_table(dtype: np.dtype) -> np.ndarray:
     """Return (n,) the level 0..255 of every pixel value of uint8 or uint16; exact where it is whole."""
@@ -78,13 +99,17 @@ def in_solid(place, mesh, unit, length, cross, weights):
         length[i], unit[i, 0], unit[i, 1], unit[i, 2] = inverse, x * inverse, y * inverse, z * inverse
     for e in range(edges.shape[0]):
         a, b = edges[e, 0], edges[e, 1]
-        x = unit[a, 1] * unit[b, 2] - unit[a, 2] * unit[b, 1]
-        y = unit[a, 2] * unit[b, 0] - unit[a, 0] * unit[b, 2]
-        z = unit[a, 0] * unit[b, 1] - unit[a, 1] * unit[b, 0]
-        cosine = unit[a, 0] * unit[b, 0] + unit[a, 1] * unit[b, 1] + unit[a, 2] * unit[b, 2]
-        sine = math.sqrt(x * x + y * y + z * z)
-        cross[e, 0], cross[e, 1], cross[e, 2] = x, y, z
-        cross[e, 3] = math.atan2(sine, cosine) / sine if sine > 1e-12 else 1.0
+        ax, ay, az, bx, by, bz = unit[a, 0], unit[a, 1], unit[a, 2], unit[b, 0], unit[b, 1], unit[b, 2]
+        x, y, z = ax + bx, ay + by, az + bz
+        cosine = min(
+            0.5 * math.sqrt(x * x + y * y + z * z), 1.0
+        )  # of half the angle: exact where the angle is straight
+        spot = cosine * ANGLE_STEPS
+        i = int(spot + 0.5)
+        spot -= i
+        ratio = ANGLES[i, 0] + spot * (ANGLES[i, 1] + spot * (ANGLES[i, 2] + spot * ANGLES[i, 3]))
+        cross[e, 0], cross[e, 1], cross[e, 2] = ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx
+        cross[e, 3] = ratio / max(cosine, 1e-12)
     total = 0.0
     for f in range(faces.shape[0]):
         x = y = z = 0.0
@@ -99,14 +124,16 @@ def in_solid(place, mesh, unit, length, cross, weights):
         volume *= turns[f, 0]
         if volume == 0.0:
             continue
+        inverse = 1.0 / volume
         for c in range(3):
             a, e = faces[f, c], sides[f, c]
             share = (x * cross[e, 0] + y * cross[e, 1] + z * cross[e, 2]) * turns[f, c]
-            share *= length[a] / volume
+            share *= length[a] * inverse
             weights[members[a]] += share
             total += share
+    inverse = 1.0 / total
     for i in range(members.shape[0]):
-        weights[members[i]] = max(weights[members[i]] / total, 0.0)
+        weights[members[i]] = max(weights[members[i]] * inverse, 0.0)
 
 
 @njit(nogil=True, cache=True)
@@ -204,13 +231,14 @@ def sparse(weights):
     most = 0.0
     for i in range(weights.shape[0]):
         most = max(most, weights[i])
-    total = 0.0
+    total, steep = 0.0, 1.0 / (most * (FULL - FADES))
     for i in range(weights.shape[0]):
-        t = min(max((weights[i] / most - FADES) / (FULL - FADES), 0.0), 1.0)
+        t = min(max((weights[i] - most * FADES) * steep, 0.0), 1.0)
         weights[i] *= t * t * (3.0 - 2.0 * t)
         total += weights[i]
+    inverse = 1.0 / total
     for i in range(weights.shape[0]):
-        weights[i] /= total
+        weights[i] *= inverse
 
 
 @njit(nogil=True, cache=True)

@@ -87,7 +87,8 @@ def recolor(
 
     Each color goes in Lab as its swatches go, by their shares in it: in a and b by as much, in lightness by
     the curve that takes the swatch where it goes and leaves black and white. Colors that leave the gamut go
-    toward the gray of their lightness until they fit.
+    toward the gray of their lightness until they fit. Swatches land where they go, but for those less than
+    1 Lab from each other, which share their ways.
     """
     model = _model(moves.found, view.scene, exact.part(tick, 0.0, 0.1))
     edit = moves.found, moves.edited, np.flatnonzero(moves.moved)

@@ -65,10 +65,9 @@ def mesh_of(swatches: bytes) -> Mesh:
     normals, offsets = _planes(corners, faces)
     edges, sides, turns = _edges(faces)
     none = np.zeros((0, len(points)))
-    mesh = Mesh(
-        origin, axes, np.ascontiguousarray(corners), members, faces, normals, offsets, edges, sides, turns,
-        inner[:0], none, none.astype(bool),
-    )  # fmt: skip
+    parts = origin, axes, corners, members, faces, normals, offsets, edges, sides, turns
+    rest = inner[:0], none, none.astype(bool)
+    mesh = Mesh(*map(np.ascontiguousarray, parts), *rest)  # one layout, for which the kernels are compiled
     for swatch in inner:
         mesh = _with_inner(mesh, points, int(swatch))
     return mesh
@@ -98,7 +97,7 @@ def _span(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         beyond, within = around @ axes[dimensions:].T, around @ axes[:dimensions].T
         kept = np.linalg.norm(within[:, None] - within, axis=2) >= APART * distance
         if kept.all() and np.ptp(beyond, axis=0).max() < FLAT:
-            return origin, np.ascontiguousarray(axes[:dimensions])
+            return origin, axes[:dimensions]
     return np.zeros(3), np.eye(3)  # the cube's own axes, in which whole levels stay whole
 
 
