@@ -16,6 +16,7 @@ from palette_studio.core.document import Document
 from palette_studio.core.files import ExportOptions, read_palette, read_photo, write_photo
 from palette_studio.core.find_palette import palette_of
 from palette_studio.core.palette import Palette
+from palette_studio.core.recolor import METHODS
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def edit(photo, tmp_path, run):
 
 
 @pytest.mark.parametrize("kind", ["png", "tif"])
-@pytest.mark.parametrize("method", ["rbf", "nearest"])
+@pytest.mark.parametrize("method", METHODS)
 def test_recolor_writes_the_file_that_the_window_exports(method, kind, photo, edit, run, tmp_path):
     from dataclasses import replace
 
@@ -160,14 +161,16 @@ def test_an_indexed_png_has_exactly_the_palette_in_order_equal_colors_too(count,
     assert np.array_equal(read_photo(out).pixels, read_photo(tmp_path / "true.png").pixels)
 
 
-def test_alpha_stays_in_a_mapped_photo_and_is_left_out_of_an_indexed_one(run, tmp_path):
+def test_alpha_stays_in_a_mapped_photo_and_is_cut_out_of_an_indexed_one(run, tmp_path):
     pixels = np.random.default_rng(0).integers(0, 256, (9, 9, 4), dtype=np.uint8)
     write_photo(tmp_path / "a.png", pixels)
     run("map", tmp_path / "a.png", "--palette", "red,blue", "-o", tmp_path / "b.png")
     assert np.array_equal(read_photo(tmp_path / "b.png").pixels[..., 3], pixels[..., 3])
     ends = ("--palette", "red,blue", "--indexed", "-o", tmp_path / "c.png")
     code, _, err = run("map", tmp_path / "a.png", *ends)
-    assert code == 0 and "no soft transparency" in err
+    assert code == 0 and "half clear" in err
+    alpha = read_photo(tmp_path / "c.png").pixels[..., 3]
+    assert np.array_equal(alpha, np.where(pixels[..., 3] < 128, 0, 255))
     assert run("map", tmp_path / "a.png", *ends, "--force", "--quiet") == (0, "", "")
 
 
@@ -258,7 +261,7 @@ def test_a_failure_is_one_line_and_exit_code_1(arguments, words, photo, run, mon
     [
         ("extract",),
         ("extract", "x.png", "-k", "1"),
-        ("extract", "x.png", "-k", "33"),
+        ("extract", "x.png", "-k", "257"),
         ("extract", "x.png", "-k", "many"),
         ("extract", "x.png", "--lock", "blurple 100%"),
         ("extract", "x.png", "--method", "magic"),
@@ -293,7 +296,9 @@ def test_help_begins_with_examples(run):
         (),
         ("extract",),
         ("map",),
+        ("quantize",),
         ("recolor",),
+        ("lut",),
         ("palette",),
         ("palette", "convert"),
         ("doctor",),

@@ -59,16 +59,6 @@ def test_an_unchanged_palette_shows_the_photo_s_own_bytes(opened):
     assert opened.showing.rendering.full is opened.session.photo.pixels
 
 
-@pytest.mark.parametrize("method", ["rbf", "nearest"])
-def test_a_changed_swatch_changes_the_canvas_and_undo_brings_back_every_byte(opened, qtbot, method):
-    opened.palette_desk._on_method_requested(method)
-    change(opened)
-    settle(opened, qtbot)
-    assert (opened.showing.rendering.full != opened.session.photo.pixels).any()
-    opened.store.stack.undo()
-    assert opened.showing.rendering.full is opened.session.photo.pixels
-
-
 def test_reordering_never_changes_the_picture(opened, qtbot):
     change(opened)
     settle(opened, qtbot)

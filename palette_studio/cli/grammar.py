@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from palette_studio import __version__
-from palette_studio.cli import commands
+from palette_studio.cli import commands, pictures
 from palette_studio.core.palette import Rgb
 
 EXAMPLES = """\
@@ -18,7 +18,9 @@ examples:
   palette-studio extract photo.jpg -k 6                     its palette, as JSON
   palette-studio extract photo.jpg -k auto -o photo.gpl     ... as a file for GIMP or Krita
   palette-studio recolor photo.jpg --from photo.gpl --to new.gpl -o out.png
-  palette-studio map photo.jpg --palette black,white,crimson --indexed -o out.png
+  palette-studio map photo.jpg --palette black,white,crimson --dither atkinson --indexed -o out.png
+  palette-studio quantize photo.jpg -k 64 --mode perceptual --indexed -o out.png
+  palette-studio lut --from photo.gpl --to new.gpl -o look.cube
 
 """
 
@@ -42,7 +44,9 @@ def parser() -> _Parser:
     )
     _add_extract(group)
     _add_map(group)
+    _add_quantize(group)
     _add_recolor(group)
+    _add_lut(group)
     _add_palette(group)
     check = _command(group, "doctor", commands.doctor, "versions and folders, for a bug report", "doctor")
     check.add_argument("--json", action="store_true", help="as JSON")
@@ -72,11 +76,9 @@ def _add_extract(group: Any) -> None:
         "extract photo.jpg -k auto --lock black,#fff -o photo.gpl",
     )
     _add_photo(parser)
-    parser.add_argument("-k", type=_count, default=6, metavar="N", help="swatches, 2 to 32, or auto (6)")
+    parser.add_argument("-k", type=_count, default=6, metavar="N", help="swatches, 2 to 256, or auto (6)")
     parser.add_argument("--method", choices=tuple(METHODS), default="kmeans")
-    parser.add_argument(
-        "--lock", type=_colors, default=[], metavar="COLORS", help="colors that are to be in it, as given"
-    )
+    _add_lock(parser)
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="a palette file (.gpl .json .hex); else JSON on stdout"
     )
@@ -85,51 +87,128 @@ def _add_extract(group: Any) -> None:
 
 
 def _add_map(group: Any) -> None:
-    from palette_studio.core.nearest import METHODS, METRICS
-
     parser = _command(
         group,
         "map",
-        commands.map_,
+        pictures.map_,
         "the nearest palette color for every pixel",
         "map photo.jpg --palette photo.gpl -o out.png",
         "map photo.jpg --palette black,white,crimson --metric oklab --indexed -o out.png",
+        "map photo.jpg --palette pico8.hex --dither bayer4 --dither-strength 0.6 -o out.png",
     )
     _add_photo(parser)
     parser.add_argument("--palette", required=True, metavar="P", help="a palette file, or colors: red,#0af")
-    parser.add_argument(
-        "--metric", choices=tuple(METRICS), default="rgb", help="how colors are compared (rgb)"
-    )
-    parser.add_argument(
-        "--method", choices=("auto", *METHODS), default="auto", help="all give the same pixels"
-    )
-    parser.add_argument(
-        "--indexed", action="store_true", help="a PNG of palette indices, with exactly this palette"
-    )
+    _add_mapping(parser, "rgb")
     _add_output(parser)
 
 
-def _add_recolor(group: Any) -> None:
-    from palette_studio.core.recolor import METHODS
+def _add_quantize(group: Any) -> None:
+    from palette_studio.core.quantize import MODES
 
     parser = _command(
         group,
+        "quantize",
+        pictures.quantize,
+        "the best palette for a photo, and the photo in it",
+        "quantize photo.jpg -k 64 --mode perceptual --indexed -o out.png",
+        "quantize photo.jpg -k 16 --lock black,white --dither floyd-steinberg -o out.png",
+    )
+    _add_photo(parser)
+    parser.add_argument("-k", type=_colors_wanted, default=256, metavar="N", help="colors, 2 to 256 (256)")
+    parser.add_argument(
+        "--mode",
+        choices=tuple(MODES),
+        default="photo",
+        help="true to the pixels (photo), to the eye (perceptual), to edges and textures (structure)",
+    )
+    _add_lock(parser)
+    _add_mapping(parser, None)
+    _add_output(parser)
+
+
+def _add_mapping(parser: argparse.ArgumentParser, metric: str | None) -> None:
+    """metric: the usual one, None where the mode decides."""
+    from palette_studio.core.dither import METHODS as DITHERS
+    from palette_studio.core.nearest import METHODS, METRICS
+
+    parser.add_argument(
+        "--metric",
+        choices=tuple(METRICS),
+        default=metric,
+        help=f"how colors are compared ({metric or 'as the mode wants'})",
+    )
+    parser.add_argument(
+        "--method", choices=("auto", *METHODS), default="auto", help="all but flann give the same pixels"
+    )
+    parser.add_argument("--dither", choices=("none", *DITHERS), default="none")
+    parser.add_argument(
+        "--dither-strength", type=_share, default=1.0, metavar="S", help="0 to 1 of the dithering (1)"
+    )
+    parser.add_argument("--linear", action="store_true", help="dither in linear light")
+    parser.add_argument("--one-way", action="store_true", help="diffuse every row from left to right")
+    parser.add_argument(
+        "--indexed", action="store_true", help="a PNG of palette indices, with exactly this palette"
+    )
+
+
+def _add_lock(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lock", type=_colors, default=[], metavar="COLORS", help="colors that are to be in it, as given"
+    )
+
+
+def _add_recolor(group: Any) -> None:
+    parser = _command(
+        group,
         "recolor",
-        commands.recolor,
+        pictures.recolor,
         "a photo with another palette, as the window exports it",
         "recolor photo.jpg --from photo.gpl --to new.gpl -o out.png",
         "recolor photo.jpg --from '#223,#e8c' --to '#223,gold' --strength 0.5 -o out.jpg",
+        "recolor photo.jpg --lut look.cube -o out.jpg",
     )
     _add_photo(parser)
-    parser.add_argument("--from", dest="found", required=True, metavar="P1", help="palette of the photo")
-    parser.add_argument("--to", dest="edited", required=True, metavar="P2", help="the same, edited")
+    _add_edit(parser, required=False)
+    parser.add_argument("--lut", metavar="LUT", help="a .cube or Hald file, in place of --from and --to")
+    parser.add_argument("--mask", metavar="MASK", help="a picture: where it is white the photo changes")
+    _add_output(parser)
+
+
+def _add_lut(group: Any) -> None:
+    parser = _command(
+        group,
+        "lut",
+        pictures.lut,
+        "an edit as a color table for other programs; tells its error against the exact result",
+        "lut --from photo.gpl --to new.gpl -o look.cube",
+        "lut --from photo.gpl --to new.gpl --photo photo.jpg --method mixture --size 65 -o look.cube",
+        "lut --from photo.gpl --to new.gpl -o hald.png",
+    )
+    _add_edit(parser, required=True)
+    parser.add_argument(
+        "--photo", metavar="PHOTO", help="what the error is measured on; some engines need it"
+    )
+    parser.add_argument("--most-megapixels", type=_megapixels, default=120, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--size", type=int, choices=(17, 33, 65), default=33, help="nodes an axis; a Hald has about as many"
+    )
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="OUT", help="a .cube file, or .png for a Hald"
+    )
+    parser.add_argument("--json", action="store_true", help="the error as JSON on stdout")
+    parser.add_argument("--force", action="store_true", help="replace OUT if it exists")
+
+
+def _add_edit(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    from palette_studio.core.recolor import METHODS
+
+    parser.add_argument("--from", dest="found", required=required, metavar="P1", help="palette of the photo")
+    parser.add_argument("--to", dest="edited", required=required, metavar="P2", help="the same, edited")
     parser.add_argument("--method", choices=tuple(METHODS), default="rbf")
     parser.add_argument("--strength", type=_share, default=1.0, metavar="S", help="0 to 1 of the way (1)")
     parser.add_argument(
         "--keep-light", type=_share, default=0.0, metavar="S", help="0 to 1 of the lightness stays (0)"
     )
-    parser.add_argument("--mask", metavar="MASK", help="a picture: where it is white the photo changes")
-    _add_output(parser)
 
 
 def _add_palette(group: Any) -> None:
@@ -188,6 +267,13 @@ def _count(text: str) -> int | str:
     if not text.isascii() or not text.isdigit() or not FEWEST <= int(text) <= MOST:
         raise argparse.ArgumentTypeError(f"{text!r} is neither {FEWEST} to {MOST} nor auto")
     return int(text)
+
+
+def _colors_wanted(text: str) -> int:
+    count = _count(text)
+    if isinstance(count, str):
+        raise argparse.ArgumentTypeError("auto is for extract; give a number from 2 to 256")
+    return count
 
 
 def _share(text: str) -> float:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
+from palette_studio.core.mapping import Mapping
 from palette_studio.core.palette import Palette, Rgb, Swatch
 from palette_studio.core.photo import Photo
+
+if TYPE_CHECKING:
+    from palette_studio.core.lut import Lut
+
+WORKSPACES = ("recolor", "map")
+BY_LUT = "lut"  # the method whose colors come from a table, not from the swatches
 
 
 @dataclass(frozen=True)
 class Document:
     """The photo, its palette as found and as edited, and how one becomes the other.
 
-    found and edited have the same length; swatch i of the photo becomes swatch i of edited. Names, coverage
-    and locks live in ``edited``. strength and keep_light are 0..1.
+    found and edited have the same length. workspace: "recolor", where swatch i of the photo becomes swatch i
+    of edited, or "map", where every pixel gets the nearest of the edited colors, as ``mapping`` says. Names,
+    coverage and locks live in ``edited``. method: how one recolors, a key of core.recolor.METHODS, or "lut"
+    for the table in ``lut``. strength and keep_light are 0..1.
     """
 
     photo: Photo | None = None
@@ -22,11 +32,23 @@ class Document:
     method: str = "rbf"
     strength: float = 1.0
     keep_light: float = 0.0
+    workspace: str = "recolor"
+    mapping: Mapping = field(default_factory=Mapping)
+    lut: Lut | None = None
 
     @property
     def changed(self) -> bool:
         """Whether any swatch differs from the one found."""
         return any(a.color != b.color for a, b in zip(self.found.swatches, self.edited.swatches, strict=True))
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the result is the photo itself."""
+        if self.photo is None or self.workspace == "map":
+            return not len(self.edited)
+        if self.strength == 0:
+            return True
+        return self.lut is None if self.method == BY_LUT else not self.changed
 
     def with_color(self, index: int, color: Rgb) -> Document:
         return replace(self, edited=self.edited.with_color(index, color))

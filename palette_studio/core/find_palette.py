@@ -8,7 +8,7 @@ from palette_studio.core.extract import extract
 from palette_studio.core.names import named
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
-from palette_studio.core.scene import PREVIEW_PIXELS
+from palette_studio.core.quantize import MODES, quantize
 from palette_studio.core.tick import Tick, no_tick
 
 
@@ -21,7 +21,10 @@ def palette_of(
 ) -> Palette:
     """Return the photo's palette, found at the size of a preview, every swatch named.
 
-    k: 2..32 or "auto". locked: sRGB colors that stay. Raises ValueError for another k or method.
+    k: 2..256, or "auto" for ``extract`` alone. method: of ``extract``, or a mode of ``quantize``. locked:
+    sRGB colors that stay. Raises ValueError for another k or method.
     """
-    level = photo.levels[photo.level_within(PREVIEW_PIXELS)]
-    return named(extract(level, k, method=method, locked=locked, tick=tick))
+    pixels = photo.scene.pixels
+    if method in MODES and isinstance(k, int):
+        return named(quantize(pixels, k, mode=method, locked=locked, tick=tick))
+    return named(extract(pixels, k, method=method, locked=locked, tick=tick))

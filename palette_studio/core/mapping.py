@@ -53,17 +53,21 @@ def indices(
     )
 
 
-def mapped(
-    pixels: np.ndarray, colors: np.ndarray, mapping: Mapping = Mapping(), tick: Tick = no_tick
-) -> np.ndarray:
-    """Return the picture in the colors of the palette, (h, w, 3|4) uint8, read-only; alpha is the photo's."""
+def painted(picked: np.ndarray, colors: np.ndarray, pixels: np.ndarray) -> np.ndarray:
+    """Return (h, w) indices as a picture, (h, w, 3|4) uint8, read-only, with the alpha of ``pixels``."""
     import numpy as np
 
     from palette_studio.core.tiles import to_8_bit
 
-    picked = indices(pixels, colors, mapping, tick)
     result = np.take(np.asarray(colors, np.uint8), picked, axis=0)
     if pixels.shape[2] == 4:
         result = np.concatenate([result, to_8_bit(pixels)[..., 3:]], axis=2)
     result.flags.writeable = False
     return result
+
+
+def mapped(
+    pixels: np.ndarray, colors: np.ndarray, mapping: Mapping = Mapping(), tick: Tick = no_tick
+) -> np.ndarray:
+    """Return the picture in the colors of the palette, (h, w, 3|4) uint8, read-only; alpha is the photo's."""
+    return painted(indices(pixels, colors, mapping, tick), colors, pixels)

@@ -4,26 +4,66 @@ from __future__ import annotations
 
 import numpy as np
 
+from palette_studio.core.dither import METHODS as DITHERS
+from palette_studio.core.extract import METHODS as PALETTES
 from palette_studio.core.extract import coverage, extract
 from palette_studio.core.histogram import histograms
+from palette_studio.core.lut import Lut, Stage, graded, node_colors
+from palette_studio.core.mapping import Mapping, mapped
 from palette_studio.core.nearest import METRICS, nearest
 from palette_studio.core.palette import Palette
+from palette_studio.core.quantize import MODES, quantize
 from palette_studio.core.recolor import METHODS, exact, membership, recolor, weights
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import pyramid
+from palette_studio.core.trust import trust
 
 
 def warm(tick: Tick = no_tick) -> None:
     """Compile, or load from the cache, every kernel for the arrays the window passes; touch OpenCV too."""
-    found = Palette.from_colors([(40, 30, 20), (90, 120, 160), (230, 210, 180)])
-    edited = found.with_color(1, (160, 60, 90))
+    warm_first(lambda fraction, partial=None: tick(fraction / 4, partial))
+    warm_rest(lambda fraction, partial=None: tick((1 + 3 * fraction) / 4, partial))
+
+
+def warm_first(tick: Tick = no_tick) -> None:
+    """Do so with what a photo and its first drag need."""
     for number, (dtype, channels) in enumerate(KINDS):
-        tick(number / (len(KINDS) + 1))
-        _touch(_picture(dtype, channels), found, edited)
-    _touch_cube(found, edited)
+        tick(number / len(KINDS))
+        pixels = _picture(dtype, channels)
+        _touch_engine(pixels, USUAL)
+        level = pyramid(pixels)[-1]
+        histograms(level)
+        extract(level, 3)
+        coverage(level, FOUND.colors)
+        trust(level, level[::-1])
+    recolor(_many(), FOUND, EDITED, method=USUAL)
     tick(1.0)
 
 
+def warm_rest(tick: Tick = no_tick) -> None:
+    """Do so with what other engines, other palettes, mapping and color tables need; once is enough."""
+    if _rested:
+        return
+    for number, (dtype, channels) in enumerate(KINDS):
+        pixels = _picture(dtype, channels)
+        for method in METHODS:
+            tick(number / len(KINDS))
+            _touch_engine(pixels, method)
+        tick((number + 0.3) / len(KINDS))
+        _touch_palettes(pyramid(pixels)[-1])
+        tick((number + 0.6) / len(KINDS))
+        _touch_mapping(pixels)
+        graded(pixels, Lut(cube=Stage(1 - node_colors(3))))
+    for method in METHODS:
+        recolor(_many(), FOUND, EDITED, method=method)
+    _rested.append(True)
+    tick(1.0)
+
+
+_rested: list[bool] = []
+USUAL = "rbf"
+FOUND = Palette.from_colors([(40, 30, 20), (90, 120, 160), (230, 210, 180)])
+EDITED = FOUND.with_color(1, (160, 60, 90))
 KINDS = [(np.uint8, 3), (np.uint16, 3), (np.uint8, 4), (np.uint16, 4)]
 
 
@@ -34,21 +74,27 @@ def _picture(dtype: type, channels: int) -> np.ndarray:
     return pixels
 
 
-def _touch(pixels: np.ndarray, found: Palette, edited: Palette) -> None:
-    for method in METHODS:
-        recolor(pixels, found, edited, method=method)
-        recolor(pixels, found, edited, method=method, table=17)
-        membership(pixels, found, 0, method)
-        weights(found.colors, found, method)
-    levels = pyramid(pixels)
-    histograms(levels[-1])
-    extract(levels[-1], 3)
-    coverage(levels[-1], found.colors)
+def _many() -> np.ndarray:
+    """Return a picture so large that it goes through the cube of all colors."""
+    return np.zeros((2, exact.FEW, 3), np.uint8)
+
+
+def _touch_engine(pixels: np.ndarray, method: str) -> None:
+    recolor(pixels, FOUND, EDITED, method=method)
+    recolor(pixels, FOUND, EDITED, method=method, table=17)
+    membership(pixels, FOUND, 0, method)
+    weights(FOUND.colors, FOUND, method)
+
+
+def _touch_palettes(level: np.ndarray) -> None:
+    for method in PALETTES:
+        extract(level, 5, method=method)
+    for mode in MODES:
+        quantize(level, 3, mode=mode)
+
+
+def _touch_mapping(pixels: np.ndarray) -> None:
     for metric in METRICS:
-        nearest(pixels, found.colors, metric=metric)
-
-
-def _touch_cube(found: Palette, edited: Palette) -> None:
-    pixels = np.zeros((2, exact.FEW, 3), np.uint8)
-    for method in METHODS:
-        recolor(pixels, found, edited, method=method)
+        nearest(pixels, FOUND.colors, metric=metric)
+    for dither in DITHERS:
+        mapped(pixels, FOUND.colors, Mapping(dither=dither))

@@ -14,7 +14,9 @@ from palette_studio import __version__
 from palette_studio.core.document import Document
 from palette_studio.core.resources import resource
 from palette_studio.studio.canvas_desk import CanvasDesk
+from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
+from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
@@ -26,7 +28,7 @@ from palette_studio.workbench.engine import Engine, Job
 from palette_studio.workbench.garbage import Collector
 from palette_studio.workbench.jobs.counting import Counted
 from palette_studio.workbench.jobs.rendering import Rendering
-from palette_studio.workbench.jobs.warming import warm_job
+from palette_studio.workbench.jobs.warming import warm_job, warm_rest_job
 from palette_studio.workbench.store import Store
 
 __all__ = ["Studio", "sample_photos"]
@@ -52,8 +54,10 @@ class Studio(QObject):
         self.session.setParent(self)
         self.showing = Showing(self.session)
         self.palette_desk = PaletteDesk(self.session)
+        self.engine_desk = EngineDesk(self.session, self.palette_desk)
         self.canvas_desk = CanvasDesk(self.session)
-        self.file_desk = FileDesk(self.session, self.showing)
+        self.lut_desk = LutDesk(self.session)
+        self.file_desk = FileDesk(self.session, self.showing, self.lut_desk)
         self._keys = KeyGrammar(self.window)
         self._closed = False
         self._collector = Collector(self)
@@ -117,13 +121,19 @@ class Studio(QObject):
         window, actions = self.window, self.window.actions_
         self._show = {
             "warm": self._on_warm,
+            "warm rest": lambda _: None,
             "open": self.file_desk.show_photo,
             "palette": self.file_desk.show_found,
             "export": self.file_desk.show_exported,
             "extract": self.palette_desk.show_palette,
+            "open palette": self.palette_desk.show_opened,
+            "cubes": self.engine_desk.show_cubes,
+            "error": self.engine_desk.show_error,
+            "read lut": self.lut_desk.show_read,
+            "make lut": self.lut_desk.show_made,
             "add": self.palette_desk.show_added,
             "preview": self.showing.show,
-            "settle": self.showing.show,
+            "settle": self._on_settled,
             "veil": window.canvas.show_veil,
             "before": self._on_before_counted,
             "after": self.showing.show_counts,
@@ -199,8 +209,13 @@ class Studio(QObject):
 
     def _on_warm(self, _: object) -> None:
         self.canvas_desk.warm = True
+        self.batch.submit(warm_rest_job())
         self.window.histogram_panel.make_plot()
         self._collector.settle()
+
+    def _on_settled(self, rendering: Rendering) -> None:
+        self.showing.show(rendering)
+        self.engine_desk.count_cubes()
 
     def _on_before_counted(self, counted: Counted) -> None:
         self.window.histogram_panel.set_before(counted.counts)

@@ -11,6 +11,7 @@ from palette_studio.core.palette import Rgb
 from palette_studio.studio.session import Session
 from palette_studio.ui.readouts import Probe
 from palette_studio.workbench.jobs.opening import add_job
+from palette_studio.workbench.jobs.rendering import belonging
 
 if TYPE_CHECKING:
     pass
@@ -120,15 +121,7 @@ class CanvasDesk(QObject):
         document = self._session.document
         if not self.warm or not len(document.found):
             return -1, 0.0
-        import numpy as np
-
-        from palette_studio.core.recolor import weights
-
-        assert document.photo is not None
-        scene = document.photo.scene
-        shares = weights(np.array([color], np.uint8), document.found, document.method, scene)[0]
-        row = int(shares.argmax())
-        return row, float(shares[row])
+        return belonging(document, color, known=self._session.engine_ready)
 
     @Slot(int, int, int, int)
     def _on_picked(self, x: int, y: int, width: int, height: int) -> None:

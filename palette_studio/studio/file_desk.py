@@ -13,25 +13,29 @@ from palette_studio.core.document import Document
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
 from palette_studio.core.resources import resource
+from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
+from palette_studio.workbench.edits import palette_method
 from palette_studio.workbench.jobs.export import export_job
-from palette_studio.workbench.jobs.opening import open_job, palette_job, paste_job
+from palette_studio.workbench.jobs.opening import open_job, open_palette_job, palette_job, paste_job
 
 if TYPE_CHECKING:
     from palette_studio.ui.export_dialog import ExportWish
 
 PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif *.avif"
-NEEDS_PHOTO = ("export", "export_again", "copy_picture")
+PALETTES = "*.gpl *.hex *.json"
+NEEDS_PHOTO = ("open_palette", "export", "export_again", "copy_picture")
 
 
 class FileDesk(QObject):
     """Brings photos in and takes results out; the source is never written."""
 
-    def __init__(self, session: Session, showing: Showing) -> None:
+    def __init__(self, session: Session, showing: Showing, tables: LutDesk) -> None:
         super().__init__(session)
         self._session, self._window, self._showing = session, session.window, showing
+        self._tables = tables
         window = self._window
         window.paths_dropped.connect(self._on_paths_dropped)
         window.recent_requested.connect(self.open)
@@ -41,6 +45,7 @@ class FileDesk(QObject):
         session.store.changed.connect(self._on_document_changed)
         for name, do in {
             "open": self._on_open,
+            "open_palette": self._on_open_palette,
             "paste": self._on_paste,
             "export": self._on_export,
             "export_again": self._on_export_again,
@@ -60,7 +65,11 @@ class FileDesk(QObject):
         """Show a photo at once, and have its palette found."""
         session, path = self._session, photo.origin.path
         session.store.restart(replace(session.document, photo=photo).with_palette(Palette()))
-        session.live.submit(palette_job(photo, session.settings.swatches))
+        mapping = session.document.workspace == "map"
+        k = session.settings.map_swatches if mapping else session.settings.swatches
+        session.live.submit(
+            palette_job(photo, k, palette_method(session.document, session.settings.map_mode))
+        )
         if path is not None and resource("samples") not in path.parents:
             session.remember(recent=session.settings.with_recent(path.absolute()).recent)
             self._window.set_recent(session.recent)
@@ -108,9 +117,30 @@ class FileDesk(QObject):
         if name:
             self.open(Path(name))
 
+    @Slot()
+    def _on_open_palette(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        start = self._session.recent[0].parent if self._session.recent else Path.home()
+        kinds = self.tr("Palettes (%1);;All files (*)").replace("%1", PALETTES)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a palette"), str(start), kinds)
+        if name:
+            self._open_palette(Path(name))
+
+    def _open_palette(self, path: Path) -> None:
+        if self._session.photo is not None:
+            self._session.batch.submit(open_palette_job(path.absolute(), self._session.photo))
+
     @Slot(list)
     def _on_paths_dropped(self, paths: list[Path]) -> None:
-        if paths:
+        if not paths:
+            return
+        suffix, has_photo = paths[0].suffix.lower(), self._session.photo is not None
+        if has_photo and f"*{suffix}" in PALETTES.split():
+            self._open_palette(paths[0])
+        elif has_photo and suffix == ".cube":
+            self._tables.open(paths[0])
+        else:
             self.open(paths[0])
         if len(paths) > 1:
             self._window.toasts.inform(self.tr("One window shows one photo: the first was opened."))
@@ -185,5 +215,5 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_cancel_requested(self) -> None:
-        for topic in ("open", "export"):
+        for topic in ("open", "open palette", "read lut", "export"):
             self._session.batch.cancel(topic)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from palette_studio.core.document import Document
+from palette_studio.core.document import BY_LUT, Document
 from palette_studio.core.palette import Palette, Rgb
 from palette_studio.studio.session import Session
 from palette_studio.workbench import edits
-from palette_studio.workbench.jobs.opening import extract_job
+from palette_studio.workbench.jobs.opening import Found, extract_job
 from palette_studio.workbench.jobs.rendering import veil_job
 
 
@@ -23,12 +21,12 @@ class PaletteDesk(QObject):
         super().__init__(session)
         self._session, self._store, self._window = session, session.store, session.window
         self._gesture: int | None = None
+        self._found_by = "kmeans"  # how the palette was found that stands
         self._store.changed.connect(self._on_document_changed)
         self._store.stack.indexChanged.connect(self.enable)
         session.selected_changed.connect(self._on_selected_changed)
         self._connect_strip()
         self._connect_color()
-        self._connect_recolor()
         self._connect_actions()
 
     @property
@@ -55,15 +53,6 @@ class PaletteDesk(QObject):
         color.select_requested.connect(self._session.select)
         color.hovered.connect(self._on_swatch_hovered)
 
-    def _connect_recolor(self) -> None:
-        panel = self._window.recolor_panel
-        panel.gesture_began.connect(self._on_gesture_began)
-        panel.gesture_canceled.connect(self._on_gesture_canceled)
-        panel.method_requested.connect(self._on_method_requested)
-        panel.strength_requested.connect(self._on_strength_requested)
-        panel.keep_light_requested.connect(self._on_keep_light_requested)
-        panel.refused.connect(self._window.toasts.complain)
-
     def _connect_actions(self) -> None:
         actions = self._window.actions_
         for name, do in {
@@ -89,10 +78,9 @@ class PaletteDesk(QObject):
         if new.photo is not old.photo:
             session.selected = 0
         session.selected = min(max(session.selected, 0), len(new.edited) - 1)
-        window.palette_panel.set_palettes(new.found, new.edited)
-        window.recolor_panel.set_values(new.method, new.strength, new.keep_light)
+        window.palette_panel.set_palettes(new.found, new.edited, new.workspace == "map")
         self._show_selected(session.selected)
-        if (new.found, new.method) != (old.found, old.method):
+        if (new.found, new.method, new.workspace) != (old.found, old.method, old.workspace):
             self._show_pinned_region()
 
     @Slot(int)
@@ -130,9 +118,18 @@ class PaletteDesk(QObject):
             actions[name].setEnabled(on)
         actions["lock"].setChecked(chosen is not None and chosen.locked)
 
-    def show_palette(self, palette: Palette) -> None:
+    def show_palette(self, found: Found) -> None:
         """Take a palette that was found anew."""
-        self._store.edit(*edits.found_anew(self._document, palette))
+        text, document = edits.found_anew(self._document, found.palette)
+        if found.gesture is not None:  # the engine was chosen a moment ago: one step
+            text = self._store.stack.undoText()
+        self._found_by = found.method
+        self._store.edit(text, document, found.gesture)
+
+    def show_opened(self, opened: tuple[Palette, str]) -> None:
+        """Take a palette that came from a file: the photo is mapped to it."""
+        self._found_by = ""
+        self._store.edit(*edits.opened_palette(self._document, *opened))
 
     def show_added(self, result: tuple[Rgb, str, tuple[float, ...]]) -> None:
         """Take a color picked from the photo, with its name and every swatch's coverage."""
@@ -157,38 +154,38 @@ class PaletteDesk(QObject):
     def _on_gesture_ended(self) -> None:
         self._gesture = None
 
-    def _edit_option(self, text: str, new: Document, pressed: bool) -> None:
-        self._store.edit(text, new, self._gesture if pressed else None)
-
     @Slot(int, tuple, bool)
     def _on_color_requested(self, row: int, color: Rgb, pressed: bool) -> None:
-        self._edit_option(*edits.colored(self._document, row, color), pressed)
-
-    @Slot(str)
-    def _on_method_requested(self, method: str) -> None:
-        text = self.tr("Method: %1").replace("%1", self._window.recolor_panel.method.currentText())
-        self._edit_option(text, replace(self._document, method=method), False)
-
-    @Slot(float, bool)
-    def _on_strength_requested(self, share: float, pressed: bool) -> None:
-        text = self.tr("Strength %1 %").replace("%1", str(round(share * 100)))
-        self._edit_option(text, replace(self._document, strength=share), pressed)
-
-    @Slot(float, bool)
-    def _on_keep_light_requested(self, share: float, pressed: bool) -> None:
-        text = self.tr("Keep light %1 %").replace("%1", str(round(share * 100)))
-        self._edit_option(text, replace(self._document, keep_light=share), pressed)
+        if self._document.method == BY_LUT and self._document.workspace == "recolor":
+            self._window.toasts.inform(self.tr("The swatches took over from the color table."))
+        text, new = edits.colored(self._document, row, color)
+        self._store.edit(text, new, self._gesture if pressed else None)
 
     # The strip and its tools
 
     @Slot(int)
     def find_palette(self, k: int | str) -> None:
         """Find ``k`` swatches ("auto": as many as the photo needs); locked and edited ones stay."""
-        session = self._session
+        self._find(k, None)
+        if isinstance(k, int):
+            kept = "map_swatches" if self._document.workspace == "map" else "swatches"
+            self._session.remember(**{kept: k})
+
+    def find_untouched(self, gesture: int) -> None:
+        """Find the palette that suits the engine, in the same step, unless the artist has made it hers."""
+        document = self._document
+        found_by, wanted_by = self._found_by, self._palette_method()
+        if found_by != wanted_by and len(document.edited) and not edits.kept_colors(document):
+            self._find(len(document.edited), gesture)
+
+    def _find(self, k: int | str, gesture: int | None) -> None:
+        session, document = self._session, self._document
         if session.photo is not None:
-            if isinstance(k, int):
-                session.remember(swatches=k)
-            session.live.submit(extract_job(session.photo, k, edits.kept_colors(self._document), "kmeans"))
+            job = extract_job(session.photo, k, edits.kept_colors(document), self._palette_method(), gesture)
+            session.live.submit(job)
+
+    def _palette_method(self) -> str:
+        return edits.palette_method(self._document, self._session.settings.map_mode)
 
     @Slot()
     def _on_auto(self) -> None:
@@ -289,4 +286,4 @@ class PaletteDesk(QObject):
     def _show_region(self, row: int) -> None:
         document = self._document
         if document.photo is not None and 0 <= row < len(document.found):
-            self._session.live.submit(veil_job(document.photo, document.found, row, document.method))
+            self._session.live.submit(veil_job(document, row))

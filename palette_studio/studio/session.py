@@ -30,6 +30,7 @@ class Session(QObject):
         self.store, self.window, self.settings = store, window, settings
         self.live, self.batch = Engine("live", self), Engine("batch", self)
         self.selected = -1
+        self.engine_ready = False  # the engine knows the photo: asking it about a color takes no time
         self._dialog: QDialog | None = None
 
     @property

@@ -65,7 +65,7 @@ class Showing(QObject):
         assert document.photo is not None
         self.serial += 1
         session.batch.cancel("settle")
-        if not document.changed or document.strength == 0:
+        if document.untouched:
             self._settle.stop()
             self.show(as_found(document.photo, self.serial))
             return
@@ -93,7 +93,7 @@ class Showing(QObject):
     @Slot()
     def _on_still(self) -> None:
         session = self._session
-        if session.photo is not None and session.document.changed:
+        if not session.document.untouched:
             session.batch.submit(settle_job(session.document, self.serial))
 
     def show(self, rendering: Rendering) -> None:
@@ -138,15 +138,14 @@ class Showing(QObject):
             return
         window = self._session.window
         window.histogram_panel.set_after(counted.counts)
-        moved = counted.moved or 0.0
-        share = f"{moved:.0%}" if moved >= 0.095 or moved == 0 else f"{moved:.1%}"
-        window.readouts.set_facts(self.tr("moved") + " " + share.replace("%", " %"))
+        if counted.trust is not None:
+            window.readouts.set_trust(counted.trust)
 
     @Slot()
     def _on_view_changed(self) -> None:
         session, canvas = self._session, self._session.window.canvas
         session.window.readouts.set_zoom(canvas.view.zoom, canvas.view.fitted)
-        if session.photo is not None and session.document.changed and not self.settled:
+        if session.photo is not None and not session.document.untouched and not self.settled:
             session.live.submit(preview_job(session.document, self._region(session.photo), self.serial))
 
 

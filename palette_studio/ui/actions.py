@@ -23,17 +23,41 @@ class Command:
     icon: str = ""
     tip: str = ""
     checkable: bool = False
-    group: str = ""  # commands of one group exclude each other
+    group: str = ""  # commands of one group exclude each other; of WORKSPACES one is always on
 
 
-SEPARATOR = Command("", "", "")
+WORKSPACES = "workspace"
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "&Open…", "File", ("Ctrl+O",), "open", "Open a photo"),
     Command("paste", "&Paste photo", "File", ("Ctrl+V",), "paste", "Open the photo or file on the clipboard"),
+    Command(
+        "open_palette",
+        "Open pa&lette…",
+        "File",
+        ("Ctrl+P",),
+        "",
+        "Map the photo to the colors of a palette file",
+    ),
+    Command(
+        "apply_lut",
+        "Apply color &table…",
+        "File",
+        ("Ctrl+L",),
+        "",
+        "Grade the photo by a .cube file or a Hald picture (LUT)",
+    ),
     Command("export", "&Export…", "File", ("Ctrl+E",), "export", "Save the recolored photo as a new file"),
     Command(
         "export_again", "Export &again", "File", ("Ctrl+Shift+E",), "", "Export as last time, to a new name"
+    ),
+    Command(
+        "export_lut",
+        "Export color ta&ble…",
+        "File",
+        ("Ctrl+Alt+E",),
+        "",
+        "Save the edit as a color table (LUT) for other programs",
     ),
     Command("close", "&Close window", "File", ("Ctrl+W",), "", "Close this window"),
     Command("quit", "&Quit", "File", ("Ctrl+Q",), "", "Leave Palette Studio"),
@@ -153,6 +177,26 @@ COMMANDS: tuple[Command, ...] = (
         "arrow-right",
         "Move the swatch one place to the right; the photo stays",
     ),
+    Command(
+        "recolor",
+        "Re&color",
+        "Window",
+        ("F5",),
+        "recolor",
+        "Colors follow the swatches",
+        True,
+        "workspace",
+    ),
+    Command(
+        "map",
+        "&Map",
+        "Window",
+        ("F6",),
+        "map",
+        "Every pixel takes the nearest color of the palette",
+        True,
+        "workspace",
+    ),
     Command("reset_layout", "&Reset layout", "Window", (), "", "Put all panels back in their places"),
     Command(
         "hide_panels", "&Hide panels", "Window", ("Ctrl+H",), "panel", "Give the photo the whole window", True
@@ -171,6 +215,7 @@ MNEMONICS = {
     "Help": "&Help",
 }
 BREAKS = (
+    "open_palette",
     "export",
     "close",
     "copy_color",
@@ -182,6 +227,7 @@ BREAKS = (
     "lock",
     "reset",
     "move_left",
+    "reset_layout",
     "about",
 )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from palette_studio.core.palette import Palette, Rgb, hex_of
@@ -110,6 +110,10 @@ SPACES = (
 )
 
 
+YIELDING = ("Lab", "HSV", "OKLCH", "RGB")  # rows that make room for the wheel, in this order
+LINE_PX, WHEEL_PX = 32, 140  # a row of numbers with its gap; the smallest wheel that rows yield to
+
+
 class ColorPanel(QWidget):
     """Shows the palette as handles and the selected swatch as numbers; reports the colors wished for."""
 
@@ -151,16 +155,30 @@ class ColorPanel(QWidget):
         grid.addWidget(muted("Hex", self), 0, 0)
         grid.addWidget(self.hex, 0, 1, 1, 3)
         self.fields: list[list[NumberField]] = []
+        self._lines: dict[str, list[QWidget]] = {}
         for line, space in enumerate(SPACES, start=1):
-            grid.addWidget(muted(space.name, self), line, 0)
+            name = muted(space.name, self)
+            grid.addWidget(name, line, 0)
             fields = [NumberField(channel, self) for channel in space.channels]
             for at, field in enumerate(fields, start=1):
                 grid.addWidget(field, line, at)
             self.fields.append(fields)
+            self._lines[space.name] = [name, *fields]
         grid.setColumnMinimumWidth(0, 52)
         for at in (1, 2, 3):
             grid.setColumnStretch(at, 1)
         return grid
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), WHEEL_PX + 10 + LINE_PX + 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many rows of numbers as there is room for under the wheel."""
+        super().resizeEvent(event)
+        room = (self.height() - self.minimumSizeHint().height()) // LINE_PX
+        for place, name in enumerate(reversed(YIELDING)):
+            for widget in self._lines[name]:
+                widget.setVisible(place < room)
 
     def _connect(self) -> None:
         self.wheel.moved.connect(self._on_wheel_moved)

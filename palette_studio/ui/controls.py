@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from palette_studio.ui.number_field import Channel, NumberField
 
@@ -36,6 +46,60 @@ def tool_button(icon: QIcon, name: str, tip: str, parent: QWidget | None = None)
     button.setToolTip(tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+class Facts(QLabel):
+    """Short facts on one line, flush right; the last ones yield where there is no room for all."""
+
+    def __init__(self, parent: QWidget | None = None, gap: str = "    ") -> None:
+        super().__init__(parent)
+        self.setProperty("role", "muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._parts: tuple[str, ...] = ()
+        self._gap = gap
+
+    def set_parts(self, parts: tuple[str, ...]) -> None:
+        """The most important first."""
+        if parts != self._parts:
+            self._parts = parts
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, count = self.fontMetrics(), len(self._parts)
+        while count and metrics.horizontalAdvance(self._gap.join(self._parts[:count])) > self.width():
+            count -= 1
+        self.setText(self._gap.join(self._parts[:count]))
+        self.setAccessibleName(", ".join(self._parts))
+
+
+LABEL_PX = 72  # the names before the controls of a panel stand in one column
+
+
+def choice_row(
+    column: QVBoxLayout, name: str, choices: tuple[tuple[str, str, str], ...], parent: QWidget
+) -> QComboBox:
+    """Add a named list of (words, value, tip) to a panel and return its box; ``currentData`` is the value."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    label = QLabel(name, parent)
+    label.setFixedWidth(LABEL_PX)
+    box = QComboBox(parent)
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)  # long words are cut rather than the panel
+    for words, value, tip in choices:
+        box.addItem(words, value)
+        box.setItemData(box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+    row.addWidget(label)
+    row.addWidget(box, 1)
+    column.addLayout(row)
+    return box
 
 
 class Stepper(QFrame):
@@ -112,7 +176,7 @@ class Dial(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         label = QLabel(name, self)
-        label.setFixedWidth(72)
+        label.setFixedWidth(LABEL_PX)
         label.setToolTip(tip)
         self.slider = _Track(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, 100)

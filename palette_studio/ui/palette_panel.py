@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from palette_studio.core.palette import Palette
 from palette_studio.ui import icons
-from palette_studio.ui.controls import Stepper, heading, muted
+from palette_studio.ui.controls import Facts, Stepper, heading
 from palette_studio.ui.number_field import Channel
 from palette_studio.ui.palette_strip import PaletteStrip
 from palette_studio.ui.theme import Theme
 
-FEWEST, MOST = 2, 32  # swatches found in a photo
+FEWEST, MOST, MOST_MAPPED = 2, 32, 256  # swatches found in a photo, to recolor it or to map it to them
 
 
 class PalettePanel(QWidget):
@@ -38,7 +40,7 @@ class PalettePanel(QWidget):
             button.setDefaultAction(action)
             tools.addWidget(button)
         tools.addStretch(1)
-        self._hint = muted(self.tr("original above, edited below; width is coverage"), self)
+        self._hint = Facts(self, "  ·  ")
         tools.addWidget(self._hint)
         column.addLayout(tools)
         self.strip = PaletteStrip(theme, self)
@@ -53,9 +55,15 @@ class PalettePanel(QWidget):
         self.stepper.less.setIcon(icons.icon("minus", theme.text, theme.disabled))
         self.stepper.more.setIcon(icons.icon("plus", theme.text, theme.disabled))
 
-    def set_palettes(self, found: Palette, edited: Palette) -> None:
+    def set_palettes(self, found: Palette, edited: Palette, mapping: bool) -> None:
+        """mapping: the photo is mapped to the palette, which may then be larger."""
+        most = MOST_MAPPED if mapping else MOST
+        if self.stepper.field.channel.most != most:
+            self.stepper.field.channel = replace(self.stepper.field.channel, most=most)
+        above = self.tr("every pixel takes its nearest color") if mapping else self.tr("original above")
+        self._hint.set_parts((above, self.tr("width is coverage")))
         self.strip.set_palettes(found, edited)
         self.stepper.set_value(len(edited))
         self.stepper.less.setEnabled(len(edited) > FEWEST)
-        self.stepper.more.setEnabled(0 < len(edited) < MOST)
+        self.stepper.more.setEnabled(0 < len(edited) < most)
         self.stepper.field.setEnabled(len(edited) > 0)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from palette_studio.core.palette import Rgb, hex_of
-from palette_studio.ui.controls import muted
+from palette_studio.ui.controls import Facts, muted
 from palette_studio.ui.number_field import Channel, NumberField
 from palette_studio.ui.theme import READOUT_PX, Theme, sized
+
+if TYPE_CHECKING:
+    from palette_studio.core.trust import Trust
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ class _Chip(QWidget):
 
 
 class Readouts(QWidget):
-    """Zoom on the left, the pixel under the pointer beside it, the share of moved pixels on the right."""
+    """Zoom on the left, the pixel under the pointer beside it, how far to trust the result on the right."""
 
     zoom_requested = Signal(float)
     refused = Signal(str)
@@ -66,13 +70,22 @@ class Readouts(QWidget):
         self._place = muted("", self)
         self._chips = (_Chip(self), _Chip(self))
         self._before, self._after, self._swatch = QLabel(self), QLabel(self), muted("", self)
-        self._facts = muted("", self)
+        self.facts = Facts(self)
         row.addWidget(self.zoom)
         row.addSpacing(8)
         for widget in (self._place, self._chips[0], self._before, self._chips[1], self._after, self._swatch):
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._facts)
+        row.addWidget(self.facts, 1)
+        self.facts.setToolTip(
+            self.tr(
+                "moved: share of pixels that changed\n"
+                "ΔE: mean and largest difference from the original (CIEDE2000; 1 is just visible)\n"
+                "clipped: share of pixels newly pressed against the edge of sRGB\n"
+                "fit: how far the photo is from its swatches, mixed, in steps of 255"
+            )
+        )
+        self._trust: Trust | None = None
+        self._error: float | None = None
         self.zoom.value_requested.connect(lambda value: self.zoom_requested.emit(value / 100))
         self.zoom.nudged.connect(lambda value: self.zoom_requested.emit(value / 100))
         self.zoom.refused.connect(self.refused)
@@ -107,5 +120,34 @@ class Readouts(QWidget):
             chip.color = color
             chip.update()
 
-    def set_facts(self, text: str) -> None:
-        self._facts.setText(text)
+    def set_trust(self, trust: Trust) -> None:
+        """Say how far the result is from the photo."""
+        self._trust = trust
+        self._show_facts()
+
+    def set_error(self, error: float | None) -> None:
+        """error: how far the photo is from its swatches, mixed: root mean square of 255; None: not known."""
+        self._error = error
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        trust = self._trust
+        parts = [self.tr("moved") + " " + percent(trust.moved if trust else 0.0)]
+        if trust and trust.moved:
+            most = self.tr("at most %1").replace("%1", f"{trust.largest:.0f}")
+            parts.append(f"ΔE {trust.mean:.1f}, {most}")
+            parts.append(self.tr("clipped") + " " + percent(trust.clipped))
+        if self._error is not None:
+            parts.append(self.tr("fit") + f" ±{self._error:.1f}")
+        self.facts.set_parts(tuple(parts))
+
+
+def percent(share: float) -> str:
+    """Return 0..1 as people write it: a decimal below 10 %, and never 0 for a little."""
+    if 0 < share < 0.001:
+        return "< 0.1 %"
+    return (
+        f"{share:.0%}".replace("%", " %")
+        if share >= 0.095 or share == 0
+        else f"{share:.1%}".replace("%", " %")
+    )

@@ -1,11 +1,11 @@
-"""How the palette's change reaches the photo: method, strength, keep light."""
+"""How the palette's change reaches the photo: engine, strength, keep light."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from palette_studio.ui.controls import Dial
+from palette_studio.ui.controls import Dial, choice_row
 
 
 class RecolorPanel(QWidget):
@@ -23,22 +23,7 @@ class RecolorPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 12)
         column.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        label = QLabel(self.tr("Method"), self)
-        label.setFixedWidth(72)
-        row.addWidget(label)
-        self.method = QComboBox(self)
-        self.method.setAccessibleName(self.tr("Recoloring method"))
-        self.method.setToolTip(self.tr("How colors between the swatches follow"))
-        for name, value, tip in (
-            (self.tr("Smooth (rbf)"), "rbf", self.tr("Colors between the swatches follow along")),
-            (self.tr("Nearest swatch"), "nearest", self.tr("Each color moves with its nearest swatch alone")),
-        ):
-            self.method.addItem(name, value)
-            self.method.setItemData(self.method.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-        row.addWidget(self.method, 1)
-        column.addLayout(row)
+        self.method = choice_row(column, self.tr("Engine"), self._methods(), self)
         self.strength = Dial(
             self.tr("Strength"), self.tr("How much of the palette's change to apply"), 1.0, self
         )
@@ -58,5 +43,37 @@ class RecolorPanel(QWidget):
 
     def set_values(self, method: str, strength: float, keep_light: float) -> None:
         self.method.setCurrentIndex(self.method.findData(method))
+        self.method.setToolTip(self.method.itemData(self.method.currentIndex(), Qt.ItemDataRole.ToolTipRole))
         self.strength.set_value(strength)
         self.keep_light.set_value(keep_light)
+        self.keep_light.setEnabled(method != "lut")
+
+    def _methods(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            (self.tr("Smooth"), "rbf", self.tr("Colors between the swatches follow along; the usual choice")),
+            (
+                self.tr("Layers"),
+                "layers",
+                self.tr("The photo as layers of paint, one for each swatch; looks at places too"),
+            ),
+            (
+                self.tr("Mean value"),
+                "mean-value",
+                self.tr("Each color a blend of the swatches around it; even transitions"),
+            ),
+            (
+                self.tr("Mixture"),
+                "mixture",
+                self.tr("Colors move in groups, as clusters of the photo; neighbors stay"),
+            ),
+            (
+                self.tr("Nearest swatch"),
+                "nearest",
+                self.tr("Each color moves with its nearest swatch alone; for posterized work"),
+            ),
+            (
+                self.tr("Color table (LUT)…"),
+                "lut",
+                self.tr("The colors of a .cube or Hald file in place of the swatches"),
+            ),
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
@@ -31,11 +32,12 @@ from PySide6.QtWidgets import (
 )
 
 from palette_studio.ui import theme as themes
-from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, dress, make_actions, tr
+from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, WORKSPACES, dress, make_actions, tr
 from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.color_panel import ColorPanel
 from palette_studio.ui.controls import heading
 from palette_studio.ui.histogram_panel import HistogramPanel
+from palette_studio.ui.map_panel import MapPanel
 from palette_studio.ui.palette_panel import PalettePanel
 from palette_studio.ui.readouts import Readouts
 from palette_studio.ui.recolor_panel import RecolorPanel
@@ -43,7 +45,7 @@ from palette_studio.ui.start_page import StartPage
 from palette_studio.ui.theme import Theme
 from palette_studio.ui.toast import Toasts
 
-SIDE_PX = 308
+SIDE_PX, OPTIONS_PX, RIGHT_PX = 308, 96, 687  # the right column: its width, least options, usual height
 SMALLEST = QSize(860, 600)
 STRIP_ACTIONS = ("auto", "add", "lock", "reset", "reset_all", "remove")
 
@@ -75,7 +77,8 @@ class Window(QMainWindow):
         self.histogram_panel = HistogramPanel(theme)
         self.color_panel = ColorPanel()
         self.color_panel.setMinimumWidth(SIDE_PX)
-        self.recolor_panel = RecolorPanel()
+        self.recolor_panel, self.map_panel = RecolorPanel(), MapPanel()
+        self._options = {"recolor": self.recolor_panel, "map": self.map_panel}
         self.history = self._make_history(stack)
         self._make_menus()
         self._make_toolbar()
@@ -86,6 +89,7 @@ class Window(QMainWindow):
         self._make_status()
         self.toasts = Toasts(theme, self._pages)
         self.set_theme(theme)
+        self.show_workspace("recolor")
         self.show_start(True)
         self.start.setFocus()
 
@@ -109,6 +113,18 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(page)
         for dock in self._docks:
             dock.setVisible(not on and not self.actions_["hide_panels"].isChecked())
+        QTimer.singleShot(0, self, self._share_heights)  # once the panels stand
+
+    def show_workspace(self, name: str) -> None:
+        """Bring the options of "recolor" or "map" to the front."""
+        self.actions_[name].setChecked(True)
+        panel, title = self._options[name], self.actions_[name].text().replace("&", "")
+        if panel is not self._option_pages.currentWidget() or self._first:
+            self._option_pages.setCurrentWidget(panel)
+            bar = self._right[1].titleBarWidget()
+            assert isinstance(bar, QLabel)
+            bar.setText(title)
+            self._share_heights()
 
     def hide_panels(self, hidden: bool) -> None:
         for dock in self._docks:
@@ -190,7 +206,8 @@ class Window(QMainWindow):
                 self._recent_menu = menu.addMenu(self.tr("Open &recent"))
             if command.group:
                 group = groups.setdefault(command.group, QActionGroup(self))
-                group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+                if command.group != WORKSPACES:
+                    group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
                 group.addAction(self.actions_[command.name])
         self._make_theme_menu(self._menus["View"])
 
@@ -219,6 +236,9 @@ class Window(QMainWindow):
         bar.addSeparator()
         self._add_tool(bar, "undo")
         self._add_tool(bar, "redo")
+        bar.addSeparator()
+        for name in self._options:
+            self._add_tool(bar, name, worded=True, text=self.actions_[name].text().replace("&", ""))
         gap = QWidget(bar)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
@@ -257,7 +277,15 @@ class Window(QMainWindow):
     def _make_docks(self) -> None:
         corner = Qt.Corner.BottomRightCorner
         self.setCorner(corner, Qt.DockWidgetArea.RightDockWidgetArea)
-        titled = (("Color", self.color_panel), ("Recolor", self.recolor_panel), ("History", self.history))
+        self._option_pages = _CurrentPage(self)
+        for panel in self._options.values():
+            self._option_pages.addWidget(panel)
+        self._option_area = QScrollArea(self)
+        self._option_area.setWidgetResizable(True)
+        self._option_area.setWidget(self._option_pages)
+        self._option_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._option_area.setMinimumHeight(OPTIONS_PX)
+        titled = (("Color", self.color_panel), ("Options", self._option_area), ("History", self.history))
         self._right = [self._dock(self.tr(name), name.lower(), panel, True) for name, panel in titled]
         self._bottom = [
             self._dock(self.tr("Palette"), "palette", self.palette_panel, False),
@@ -266,10 +294,10 @@ class Window(QMainWindow):
         self._docks = [*self._right, *self._bottom]
         self._place_docks()
         window = self._menus["Window"]
-        first = window.actions()[0]
+        after = self.actions_["reset_layout"]
         for dock in self._docks:
-            window.insertAction(first, dock.toggleViewAction())
-        window.insertSeparator(first)
+            window.insertAction(after, dock.toggleViewAction())
+        window.insertSeparator(after)
 
     def _dock(self, title: str, name: str, panel: QWidget, titled: bool) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -291,8 +319,20 @@ class Window(QMainWindow):
             self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         self.splitDockWidget(self._bottom[0], self._bottom[1], Qt.Orientation.Vertical)
         self.resizeDocks(self._right, [SIDE_PX] * 3, Qt.Orientation.Horizontal)
-        self.resizeDocks(self._right, [448, 138, 128], Qt.Orientation.Vertical)
+        self._share_heights()
         self.resizeDocks(self._bottom, [142, 142], Qt.Orientation.Vertical)
+
+    @Slot()
+    def _share_heights(self) -> None:
+        """Give the options as much room as they need, the wheel what is left."""
+        title = self._right[1].titleBarWidget()
+        assert title is not None
+        options = self._option_pages.sizeHint().height() + title.sizeHint().height() + 2
+        history = 128 if options < 200 else 100
+        whole = sum(dock.height() for dock in self._right) if self.isVisible() else RIGHT_PX
+        if whole > options + history:
+            heights = [whole - options - history, options, history]
+            self.resizeDocks(self._right, heights, Qt.Orientation.Vertical)
 
     def _make_history(self, stack: QUndoStack) -> QUndoView:
         view = QUndoView(stack)
@@ -330,6 +370,18 @@ class Window(QMainWindow):
         for widget in (self._job, self._progress, self._cancel):
             bar.addPermanentWidget(widget)
         self.show_progress("", 0.0)
+
+
+class _CurrentPage(QStackedWidget):
+    """A stack that is as tall as the page in front, not as the tallest."""
+
+    def sizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.sizeHint() if page else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page else super().minimumSizeHint()
 
 
 def _paths(mime: QMimeData) -> list[Path]:

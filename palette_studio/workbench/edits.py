@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from palette_studio.core.document import Document
+from palette_studio.core.document import BY_LUT, Document
 from palette_studio.core.palette import Palette, Rgb, Swatch
+
+if TYPE_CHECKING:
+    from palette_studio.core.lut import Lut
 
 Edit = tuple[str, Document]
 
 
 def colored(document: Document, row: int, color: Rgb) -> Edit:
+    """Return the document with another color; swatches that a color table has set take over from it."""
     swatch = document.edited[row]
+    if document.method == BY_LUT and document.workspace == "recolor":
+        document = replace(document, method="rbf")
     return f"{swatch.name} → {replace(swatch, color=color).hex}", document.with_color(row, color)
 
 
@@ -43,21 +50,52 @@ def reordered(document: Document, order: list[int]) -> Edit:
     return "Reorder swatches", document.reordered(order)
 
 
+SUITED = {"layers": "hull", "mean-value": "refined", "mixture": "mixture"}  # others: kmeans
+
+
+def palette_method(document: Document, map_mode: str) -> str:
+    """Return how a palette is found that suits the document: by a mode of quantizing, or for its engine."""
+    return map_mode if document.workspace == "map" else SUITED.get(document.method, "kmeans")
+
+
 def kept_colors(document: Document) -> tuple[Rgb, ...]:
-    """Return the found colors that finding a palette anew must keep: locked and edited ones."""
+    """Return the colors that finding a palette anew must keep: those of locked and edited swatches.
+
+    In Recolor they are colors of the photo, in Map those the artist made of them.
+    """
     pairs = zip(document.found.swatches, document.edited.swatches, strict=True)
-    return tuple(then.color for then, now in pairs if now.locked or now.color != then.color)
+    return tuple(_anchor(document, then, now) for then, now in pairs if now.locked or now.color != then.color)
+
+
+def _anchor(document: Document, found: Swatch, edited: Swatch) -> Rgb:
+    return edited.color if document.workspace == "map" else found.color
 
 
 def found_anew(document: Document, palette: Palette) -> Edit:
     """Return the document with another palette; kept colors keep their edit, name and lock."""
     kept = set(kept_colors(document))
     pairs = zip(document.found.swatches, document.edited.swatches, strict=True)
-    before = {then.color: now for then, now in pairs if then.color in kept}
+    before = {_anchor(document, then, now): now for then, now in pairs}
     edited = tuple(
-        replace(before[s.color], coverage=s.coverage) if s.color in before else s for s in palette.swatches
+        replace(before[s.color], coverage=s.coverage) if s.color in kept else s for s in palette.swatches
     )
     return f"Find {len(palette)} swatches", replace(document, found=palette, edited=Palette(edited))
+
+
+def opened_palette(document: Document, palette: Palette, name: str) -> Edit:
+    """Return the document mapped to a palette from a file."""
+    new = replace(document.with_palette(palette), workspace="map")
+    return f"Open {name}", new
+
+
+def graded(document: Document, lut: Lut, colors: tuple[Rgb, ...]) -> Edit:
+    """Return the document under a color table. colors: what it makes of the found ones, for the strip."""
+    edited = tuple(
+        swatch if swatch.locked else replace(swatch, color=color)
+        for swatch, color in zip(document.edited.swatches, colors, strict=True)
+    )
+    new = replace(document, edited=Palette(edited), lut=lut, method=BY_LUT, workspace="recolor")
+    return f"Color table {lut.title}", new
 
 
 def added(document: Document, color: Rgb, name: str, shares: tuple[float, ...]) -> Edit:
@@ -71,13 +109,15 @@ def added(document: Document, color: Rgb, name: str, shares: tuple[float, ...]) 
 
 
 def look(document: Document) -> tuple[object, ...]:
-    """Return what the recolored photo depends on; the order, names and locks of swatches do not count."""
+    """Return what the picture on the screen depends on; names, locks and, in Recolor, order do not count."""
+    photo = id(document.photo)
+    if document.workspace == "map":
+        mapping = document.mapping
+        if mapping.method != "flann":  # all other searches give the same pixels
+            mapping = replace(mapping, method="auto")
+        return photo, tuple(swatch.color for swatch in document.edited.swatches), mapping
+    if document.method == BY_LUT:
+        return photo, id(document.lut), document.strength
     pairs = zip(document.found.swatches, document.edited.swatches, strict=True)
     moves = Counter((then.color, now.color) for then, now in pairs)
-    return (
-        id(document.photo),
-        frozenset(moves.items()),
-        document.method,
-        document.strength,
-        document.keep_light,
-    )
+    return photo, frozenset(moves.items()), document.method, document.strength, document.keep_light

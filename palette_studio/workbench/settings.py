@@ -22,6 +22,8 @@ class Settings:
 
     theme: str = "dark"
     swatches: int = 6
+    map_swatches: int = 16
+    map_mode: str = "photo"
     most_megapixels: int = 120
     recent: tuple[str, ...] = ()
     log_scale: bool = False
@@ -31,6 +33,9 @@ class Settings:
     export_folder: str = ""
     export_template: str = "{name}-recolored"
     export_conflict: str = "unique"
+    lut_template: str = "{name}-look"
+    lut_kind: str = "cube"
+    lut_size: int = 33
 
     def with_recent(self, path: Path) -> Settings:
         others = tuple(p for p in self.recent if p != str(path))

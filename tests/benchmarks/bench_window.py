@@ -12,11 +12,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 HERE = Path(__file__).resolve()
 ROOT = HERE.parents[2]
-MOVES, RATE = 40, 60
+MOVES, RATE, DRAGS = 40, 60, 3
 EAGER = ("numba", "cv2", "pyqtgraph", "PIL.Image", "tifffile", "imagecodecs", "torch", "safetensors")
 Row = tuple[str, str, str]
 
@@ -79,21 +80,21 @@ def drag_rows() -> list[Row]:
     from photos import big_photo, distinct_colors
 
     pixels = big_photo(12)
-    runs = _drags(pixels, 5)
-    copy = _milliseconds(pixels.copy)
-    size = f"{pixels.shape[1]} × {pixels.shape[0]}, {distinct_colors(pixels):,} distinct colors"
-    frames, first, last, whole, ordered = (statistics.median(run[n] for run in runs) for n in range(5))
-    copies = f"a copy of its pixels takes {copy:.1f} ms"
-    return [
-        ("Drag on 12 MP: canvas frames before release", f"{frames:.0f} of {MOVES} moves", size),
-        ("Drag on 12 MP: first change after the first move", f"{first:.0f} ms", copies),
-        ("Drag on 12 MP: last frame after the last move", f"{last:.0f} ms", copies),
-        ("Drag on 12 MP: exact full resolution after release", f"{whole:.0f} ms", copies),
-        ("Drag on 12 MP: frames older than the one before", "none" if ordered else "SOME", ""),
-    ]
+    runs = _drags(pixels)
+    copy = f"{distinct_colors(pixels):,} distinct colors; a copy takes {_milliseconds(pixels.copy):.1f} ms"
+    result = [("Photo of the drags", f"{pixels.shape[1]} × {pixels.shape[0]}", copy)]
+    for name, measured in runs.items():
+        frames, first, last, whole, ordered = (
+            statistics.median(each) for each in zip(*measured, strict=True)
+        )
+        order = "" if ordered else "; SOME FRAMES OLDER THAN THE ONE BEFORE"
+        beside = f"first after {first:.0f} ms, last {last:.0f} ms after its move, exact {whole:.0f} ms{order}"
+        result.append((f"Drag on 12 MP, {name}", f"{frames:.0f} frames of {MOVES} moves", beside))
+    return result
 
 
-def _drags(pixels: object, times: int) -> list[tuple[float, ...]]:
+def _drags(pixels: object) -> dict[str, list[tuple[float, ...]]]:
+    """Return several drags by each engine and in Map."""
     from PySide6.QtWidgets import QApplication
 
     app = QApplication(["palette-studio"])
@@ -109,7 +110,25 @@ def _drags(pixels: object, times: int) -> list[tuple[float, ...]]:
     studio, driver = window.property("studio"), Driver(window)
     studio.batch.submit(paste_job(pixels, "12 MP"))
     driver.until(lambda: len(studio.document.edited) > 0 and studio.settled, "the photo")
-    runs = [_one_drag(driver, studio, turn) for turn in range(times)]
+    runs = {}
+    box = studio.window.recolor_panel.method
+    for engine in (box.itemData(at) for at in range(box.count() - 1)):  # the last is the color table
+        studio.store.edit("as found", studio.document.with_palette(studio.document.found))
+        box.setCurrentIndex(box.findData(engine))
+        box.activated.emit(box.currentIndex())
+        driver.pause(0.5)
+        driver.until(lambda: studio.settled and studio.session.engine_ready, engine)
+        runs[engine] = [_one_drag(driver, studio, turn) for turn in range(DRAGS)]
+    studio.store.edit("as found", studio.document.with_palette(studio.document.found))
+    studio.window.actions_["map"].trigger()
+    studio.palette_desk.find_palette(16)
+    driver.until(lambda: len(studio.document.edited) == 16 and studio.settled, "the palette to map to")
+    runs["map to 16"] = [_one_drag(driver, studio, turn) for turn in range(DRAGS)]
+    studio.store.edit(
+        "dithered", replace(studio.document, mapping=replace(studio.document.mapping, dither="blue-noise"))
+    )
+    driver.until(lambda: studio.settled, "the dithered photo")
+    runs["map to 16, blue noise"] = [_one_drag(driver, studio, turn) for turn in range(DRAGS)]
     close()
     assert app is not None
     return runs

@@ -12,6 +12,7 @@ from palette_studio.core.files.error import FileError
 from palette_studio.core.palette import Rgb
 
 SUFFIXES = {"png": ".png", "jpeg": ".jpg", "tiff": ".tif", "webp": ".webp", "avif": ".avif"}
+ENDINGS = {**SUFFIXES, "cube": ".cube", "hald": ".png"}  # color tables too
 FORMAT_OF = {".jpeg": "jpeg", ".jpe": "jpeg", ".tiff": "tiff", **{s: f for f, s in SUFFIXES.items()}}
 PHOTO_SUFFIXES = {*FORMAT_OF, ".bmp", ".gif"}
 DEEP = ("png", "tiff")  # formats that can hold 16 bits a channel
@@ -97,7 +98,7 @@ def export_path(
     """
     if conflict not in CONFLICTS:
         raise ValueError(f"conflict is {conflict!r}; it is one of {', '.join(CONFLICTS)}")
-    folder, suffix = Path(folder), SUFFIXES[format]
+    folder, suffix = Path(folder), ENDINGS[format]
     name = Path(photo_name).name
     if Path(name).suffix.lower() in PHOTO_SUFFIXES:
         name = name[: -len(Path(name).suffix)]

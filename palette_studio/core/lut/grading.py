@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from palette_studio.core.lut.table import Lut, Stage
-from palette_studio.core.recolor import _keep_unmasked, _mask_share
+from palette_studio.core.recolor.masks import keep_unmasked, mask_share
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block, read_only
 
@@ -30,7 +30,7 @@ def graded(
     if not 0 <= strength <= 1:
         raise ValueError(f"strength is {strength}; it lies in 0..1")
     pixels = read_only(pixels)
-    share = None if mask is None else _mask_share(mask, pixels)
+    share = None if mask is None else mask_share(mask, pixels)
     if strength == 0:
         tick(1.0)
         return pixels
@@ -40,7 +40,7 @@ def graded(
     else:
         _by_cube(pixels, lut.cube, _places(lut, pixels.dtype), strength, out, tick)
     if share is not None:
-        _keep_unmasked(pixels, out, share)
+        keep_unmasked(pixels, out, share)
     out.flags.writeable = False
     return out
 

@@ -1,10 +1,12 @@
-"""Counts of what is shown."""
+"""Counts of what is shown, and how far it is from the photo."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from palette_studio.core.palette import Palette
+from palette_studio.core.photo import Photo
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 
@@ -12,15 +14,16 @@ if TYPE_CHECKING:
     import numpy as np
 
     from palette_studio.core.histogram import Histograms
+    from palette_studio.core.trust import Trust
 
 
 @dataclass(frozen=True, eq=False)
 class Counted:
-    """counts: of every pixel given. moved: share of pixels that differ from the original, or None."""
+    """counts: of every pixel given. trust: how far they are from the original, if that was given."""
 
     serial: int
     counts: Histograms
-    moved: float | None = None
+    trust: Trust | None = None
 
 
 def count_job(topic: str, pixels: np.ndarray, serial: int, original: np.ndarray | None = None) -> Job:
@@ -28,10 +31,23 @@ def count_job(topic: str, pixels: np.ndarray, serial: int, original: np.ndarray 
 
     def run(tick: Tick) -> Counted:
         from palette_studio.core.histogram import histograms
+        from palette_studio.core.trust import trust
 
-        moved = None
-        if original is not None:
-            moved = 0.0 if original is pixels else float((original != pixels).any(axis=2).mean())
-        return Counted(serial, histograms(pixels), moved)
+        far = None if original is None else trust(original, pixels, tick)
+        return Counted(serial, histograms(pixels), far)
 
     return Job(topic, run)
+
+
+def error_job(photo: Photo, found: Palette, method: str, token: object) -> Job:
+    """Find how far the photo is from its swatches, mixed as an engine mixes them; ``token`` comes back too.
+
+    On the way the engine gets to know the photo.
+    """
+
+    def run(tick: Tick) -> tuple[object, float]:
+        from palette_studio.core.recolor import error
+
+        return token, error(found, photo.scene, method)
+
+    return Job("error", run, text="Finding layers" if method == "layers" else "")

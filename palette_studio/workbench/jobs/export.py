@@ -9,7 +9,7 @@ from palette_studio.core.document import Document
 from palette_studio.core.files import ExportOptions
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
-from palette_studio.workbench.jobs.rendering import recolored
+from palette_studio.workbench.jobs.rendering import rendered
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,7 +26,7 @@ def export_job(document: Document, path: Path, options: ExportOptions, full: np.
         def half(fraction: float, partial: object = None) -> None:
             tick(fraction / 2)
 
-        pixels = full if full is not None else recolored(document, photo.pixels, None, tick=half)
+        pixels = full if full is not None else rendered(document, photo.pixels, None, tick=half)
         tick(0.5)
         write_photo(path, pixels, photo, options, unchanged=pixels is photo.pixels, tick=tick)
         return path

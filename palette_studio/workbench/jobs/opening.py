@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from palette_studio.core.palette import Palette, Swatch
+from palette_studio.core.palette import Palette, Rgb, Swatch
 from palette_studio.core.photo import Photo
 from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.core.tick import Tick
@@ -30,26 +31,54 @@ def paste_job(pixels: np.ndarray, name: str) -> Job:
     return _read_job(lambda: photo_from_pixels(pixels, name), name)
 
 
-def palette_job(photo: Photo, k: int) -> Job:
+@dataclass(frozen=True)
+class Found:
+    """A palette, how it was found, and the gesture whose step it belongs to, if any."""
+
+    palette: Palette
+    method: str
+    gesture: int | None = None
+
+
+def palette_job(photo: Photo, k: int, method: str) -> Job:
     """Find the first palette of a photo."""
 
     def run(tick: Tick) -> tuple[Photo, Palette]:
         from palette_studio.core.find_palette import palette_of
 
-        return photo, palette_of(photo, k, tick=tick)
+        return photo, palette_of(photo, k, method, tick=tick)
 
     return Job("palette", run, stops_older=True, text="Finding the palette")
 
 
-def extract_job(photo: Photo, k: int | str, locked: tuple[tuple[int, int, int], ...], method: str) -> Job:
+def extract_job(
+    photo: Photo, k: int | str, locked: tuple[Rgb, ...], method: str, gesture: int | None = None
+) -> Job:
     """Find the palette of a photo anew; ``locked`` colors stay in it."""
 
-    def run(tick: Tick) -> Palette:
+    def run(tick: Tick) -> Found:
         from palette_studio.core.find_palette import palette_of
 
-        return palette_of(photo, k, method=method, locked=locked, tick=tick)
+        palette = palette_of(photo, k, method=method, locked=locked, tick=tick)
+        return Found(palette, method, gesture)
 
     return Job("extract", run, stops_older=True)
+
+
+def open_palette_job(path: Path, photo: Photo) -> Job:
+    """Read a palette file and count what each of its colors covers of the photo."""
+
+    def run(tick: Tick) -> tuple[Palette, str]:
+        from palette_studio.core.extract import coverage
+        from palette_studio.core.files import read_palette
+        from palette_studio.core.names import named
+
+        palette = named(read_palette(path))
+        shares = coverage(photo.scene.pixels, palette.colors)
+        swatches = zip(palette.swatches, shares, strict=True)
+        return Palette(tuple(replace(s, coverage=float(share)) for s, share in swatches)), path.name
+
+    return Job("open palette", run, stops_older=True, text=f"Opening {path.name}")
 
 
 def _read_job(read: Callable[[], Photo], name: str) -> Job:
@@ -62,10 +91,10 @@ def _read_job(read: Callable[[], Photo], name: str) -> Job:
     return Job("open", run, stops_older=True, text=f"Opening {name}")
 
 
-def add_job(photo: Photo, found: Palette, rgb: tuple[int, int, int]) -> Job:
+def add_job(photo: Photo, found: Palette, rgb: Rgb) -> Job:
     """Name a color picked from the photo and count anew what each swatch covers."""
 
-    def run(tick: Tick) -> tuple[tuple[int, int, int], str, tuple[float, ...]]:
+    def run(tick: Tick) -> tuple[Rgb, str, tuple[float, ...]]:
         from palette_studio.core.extract import coverage
         from palette_studio.core.names import named
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from palette_studio.core.document import Document
-from palette_studio.core.palette import Palette
+from palette_studio.core.document import BY_LUT, Document
+from palette_studio.core.palette import Rgb
 from palette_studio.core.photo import Photo
 from palette_studio.core.scene import PREVIEW_PIXELS, Part
 from palette_studio.core.tick import Tick, no_tick
@@ -60,7 +60,7 @@ def as_found(photo: Photo, serial: int) -> Rendering:
     return Rendering(serial, patches, exact=True, full=photo.pixels)
 
 
-def recolored(
+def rendered(
     document: Document,
     pixels: np.ndarray,
     table: int | None,
@@ -69,8 +69,26 @@ def recolored(
 ) -> np.ndarray:
     """Return ``pixels`` as the document wants them: the one way to the screen, to histograms and to files.
 
-    part: where in the photo they lie; None: they are all of it, at some size.
+    part: where in the photo they lie; None: they are all of it, at some size. table: nodes an axis for a
+    preview, None for the exact result.
     """
+    if document.untouched:
+        return pixels
+    if document.workspace == "map":
+        from palette_studio.core.mapping import mapped
+
+        return mapped(pixels, document.edited.colors, document.mapping, tick)
+    if document.method == BY_LUT:
+        from palette_studio.core.lut import graded
+
+        assert document.lut is not None
+        return graded(pixels, document.lut, document.strength, tick)
+    return _recolored(document, pixels, table, part, tick)
+
+
+def _recolored(
+    document: Document, pixels: np.ndarray, table: int | None, part: Part | None, tick: Tick
+) -> np.ndarray:
     from palette_studio.core.recolor import recolor
 
     assert document.photo is not None
@@ -103,8 +121,8 @@ def preview_job(document: Document, region: Region, serial: int) -> Job:
         patches = []
         if not whole:
             coarse = photo.level_within(PREVIEW_PIXELS // 4)
-            patches.append(Patch(coarse, recolored(document, photo.levels[coarse], DRAG_NODES)))
-        sharp = recolored(document, np.ascontiguousarray(seen), DRAG_NODES, part)
+            patches.append(Patch(coarse, rendered(document, photo.levels[coarse], DRAG_NODES)))
+        sharp = rendered(document, np.ascontiguousarray(seen), DRAG_NODES, part)
         patches.append(Patch(region.level, sharp, region.x, region.y))
         return Rendering(serial, tuple(patches), exact=False)
 
@@ -119,28 +137,68 @@ def settle_job(document: Document, serial: int) -> Job:
     def draw(table: int | None, tick: Tick) -> Rendering:
         from palette_studio.core.tiles import pyramid
 
-        full = recolored(document, photo.pixels, table, tick=tick)
+        full = rendered(document, photo.pixels, table, tick=tick)
         patches = tuple(Patch(n, level) for n, level in enumerate(pyramid(full)))
         return Rendering(serial, patches, exact=table is None, full=full if table is None else None)
 
     def run(tick: Tick) -> Rendering:
-        if photo.bits == 16:
+        if photo.bits == 16 and document.workspace == "recolor":
             tick(0.1, draw(SETTLE_NODES, tick))
         return draw(None, tick)
 
     return Job("settle", run, stops_older=True)
 
 
-def veil_job(photo: Photo, found: Palette, index: int, method: str) -> Job:
-    """Find what lies outside a swatch's soft region, on a small level: (h, w) uint8, how dark to veil it."""
+def veil_job(document: Document, index: int) -> Job:
+    """Find what lies outside a swatch's region, on a small level: (h, w) uint8, how dark to veil it."""
+    photo = document.photo
+    assert photo is not None
 
     def run(tick: Tick) -> np.ndarray:
         import numpy as np
 
-        from palette_studio.core.recolor import membership
-
-        inside = membership(photo.scene.pixels, found, index, method, photo.scene)
         darkness = np.linspace(DARKEST, 0, 256).astype(np.uint8)
-        return darkness[inside]
+        return darkness[_region(document, photo, index)]
 
     return Job("veil", run)
+
+
+def _region(document: Document, photo: Photo, index: int) -> np.ndarray:
+    """Return (h, w) uint8, 255 where the photo, small, is all swatch ``index``."""
+    import numpy as np
+
+    scene = photo.scene
+    if document.workspace == "map":
+        from palette_studio.core.nearest import nearest
+
+        inside = nearest(scene.pixels, document.edited.colors, metric=document.mapping.metric) == index
+        return inside.astype(np.uint8) * np.uint8(255)
+    from palette_studio.core.recolor import membership
+
+    return membership(scene.pixels, document.found, index, engine_of(document), scene)
+
+
+def engine_of(document: Document) -> str:
+    """Return the engine that tells whose a color is; a color table knows no swatches, so the usual one."""
+    return "rbf" if document.method == BY_LUT else document.method
+
+
+def belonging(document: Document, color: Rgb, *, known: bool) -> tuple[int, float]:
+    """Return the swatch that a color of the photo belongs to most, and how much, 0..1.
+
+    known: the engine knows the photo already; if not, the usual one answers in its place, at once.
+    """
+    import numpy as np
+
+    pixel = np.array([[color]], np.uint8)
+    if document.workspace == "map":
+        from palette_studio.core.nearest import nearest
+
+        return int(nearest(pixel, document.edited.colors, metric=document.mapping.metric)[0, 0]), 1.0
+    from palette_studio.core.recolor import weights
+
+    assert document.photo is not None
+    engine = engine_of(document) if known else "rbf"
+    shares = weights(pixel[0], document.found, engine, document.photo.scene)[0]
+    row = int(shares.argmax())
+    return row, float(shares[row])

@@ -24,14 +24,25 @@ def warm_job() -> Job:
     def run(tick: Tick) -> None:
         if cold:
             _compile_apart(tick)
-        from palette_studio.core.warm import warm
+        from palette_studio.core.warm import warm_first
 
-        warm(tick)
+        warm_first(tick)
         import pyqtgraph
 
         assert pyqtgraph.__version__
 
     return Job("warm", run, text="Preparing for the first time" if cold else "")
+
+
+def warm_rest_job() -> Job:
+    """Load what no first drag needs, once the window lives; on the slower engine."""
+
+    def run(tick: Tick) -> None:
+        from palette_studio.core.warm import warm_rest
+
+        warm_rest(tick)
+
+    return Job("warm rest", run)
 
 
 def _is_cold() -> bool:

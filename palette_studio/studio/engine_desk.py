@@ -1,0 +1,168 @@
+"""The engines' desk: the workspaces and how each of them turns the palette into a picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
+
+from palette_studio.core.document import BY_LUT, Document
+from palette_studio.core.mapping import Mapping
+from palette_studio.studio.palette_desk import PaletteDesk
+from palette_studio.studio.session import Session
+from palette_studio.workbench.jobs.counting import error_job
+from palette_studio.workbench.jobs.cubes import cubes_job
+
+
+class EngineDesk(QObject):
+    """Keeps the panels of both workspaces true to the document, and makes steps of their wishes."""
+
+    def __init__(self, session: Session, palettes: PaletteDesk) -> None:
+        super().__init__(session)
+        self._session, self._store, self._window = session, session.store, session.window
+        self._palettes = palettes
+        self._gesture: int | None = None
+        self._store.changed.connect(self._on_document_changed)
+        self._connect_recolor()
+        self._connect_map()
+        for name in ("recolor", "map"):
+            self._window.actions_[name].triggered.connect(self._on_workspace_requested)
+        self._show(self._store.document)
+
+    def _connect_recolor(self) -> None:
+        panel = self._window.recolor_panel
+        panel.gesture_began.connect(self._on_gesture_began)
+        panel.gesture_canceled.connect(self._on_gesture_canceled)
+        panel.method_requested.connect(self._on_method_requested)
+        panel.strength_requested.connect(self._on_strength_requested)
+        panel.keep_light_requested.connect(self._on_keep_light_requested)
+        panel.refused.connect(self._window.toasts.complain)
+
+    def _connect_map(self) -> None:
+        panel = self._window.map_panel
+        panel.gesture_began.connect(self._on_gesture_began)
+        panel.gesture_canceled.connect(self._on_gesture_canceled)
+        panel.mapping_requested.connect(self._on_mapping_requested)
+        panel.mode_requested.connect(self._on_mode_requested)
+        panel.clear_requested.connect(self._on_clear_requested)
+        panel.refused.connect(self._window.toasts.complain)
+
+    @Slot(object, object)
+    def _on_document_changed(self, old: Document, new: Document) -> None:
+        self._show(new)
+        if new.workspace != old.workspace:
+            self.count_cubes()
+        if _explained(new) != _explained(old):
+            self._find_error(new)
+
+    def _find_error(self, document: Document) -> None:
+        """Have the readouts say how well the engine's swatches explain the photo."""
+        self._window.readouts.set_error(None)
+        self._session.engine_ready = False
+        method = _engine(document)
+        if method is not None and document.photo is not None and len(document.found):
+            self._session.batch.submit(
+                error_job(document.photo, document.found, method, _explained(document))
+            )
+
+    def show_error(self, result: tuple[object, float]) -> None:
+        """Take what the palette and engine came to; newer ones may be on their way."""
+        explained, error = result
+        if explained == _explained(self._store.document):
+            self._session.engine_ready = True
+            self._window.readouts.set_error(error)
+
+    def _show(self, document: Document) -> None:
+        window = self._window
+        window.show_workspace(document.workspace)
+        window.recolor_panel.set_values(document.method, document.strength, document.keep_light)
+        window.map_panel.set_values(document.mapping, self._session.settings.map_mode)
+
+    def count_cubes(self) -> None:
+        """Have the color cubes on the disk counted, where their number is in sight."""
+        if self._store.document.workspace == "map":
+            self._session.batch.submit(cubes_job())
+
+    def show_cubes(self, kept: tuple[int, int]) -> None:
+        """Say how many color cubes are on the disk, and their bytes."""
+        self._window.map_panel.set_cubes(*kept)
+
+    # Gestures
+
+    @Slot()
+    def _on_gesture_began(self) -> None:
+        self._gesture = self._store.new_gesture()
+
+    @Slot()
+    def _on_gesture_canceled(self) -> None:
+        if self._gesture is not None:
+            self._store.cancel_gesture(self._gesture)
+            self._gesture = None
+
+    def _edit(self, text: str, new: Document, pressed: bool = False) -> None:
+        self._store.edit(text, new, self._gesture if pressed else None)
+
+    # Workspaces
+
+    @Slot()
+    def _on_workspace_requested(self) -> None:
+        name = next(name for name in ("recolor", "map") if self._window.actions_[name].isChecked())
+        document = self._store.document
+        if document.photo is None:
+            self._window.show_workspace(name)
+            self._store.restart(replace(document, workspace=name))
+        else:
+            words = {"recolor": self.tr("Recolor"), "map": self.tr("Map to the palette")}
+            self._edit(words[name], replace(document, workspace=name))
+
+    # Recolor
+
+    @Slot(str)
+    def _on_method_requested(self, method: str) -> None:
+        """Change the engine; a palette that nobody has edited yet is found anew as the engine likes it."""
+        document, box = self._store.document, self._window.recolor_panel.method
+        if method == BY_LUT and document.lut is None:
+            self._show(document)
+            self._window.actions_["apply_lut"].trigger()
+            return
+        text = self.tr("Engine: %1").replace("%1", box.itemText(box.findData(method)).rstrip("…"))
+        gesture = self._store.new_gesture()
+        self._store.edit(text, replace(document, method=method), gesture)
+        self._palettes.find_untouched(gesture)
+
+    @Slot(float, bool)
+    def _on_strength_requested(self, share: float, pressed: bool) -> None:
+        text = self.tr("Strength %1 %").replace("%1", str(round(share * 100)))
+        self._edit(text, replace(self._store.document, strength=share), pressed)
+
+    @Slot(float, bool)
+    def _on_keep_light_requested(self, share: float, pressed: bool) -> None:
+        text = self.tr("Keep light %1 %").replace("%1", str(round(share * 100)))
+        self._edit(text, replace(self._store.document, keep_light=share), pressed)
+
+    # Map
+
+    @Slot(object, str, bool)
+    def _on_mapping_requested(self, mapping: Mapping, words: str, pressed: bool) -> None:
+        self._edit(words, replace(self._store.document, mapping=mapping), pressed)
+
+    @Slot(str)
+    def _on_mode_requested(self, mode: str) -> None:
+        self._session.remember(map_mode=mode)
+        self._window.map_panel.set_values(self._store.document.mapping, mode)
+        self._palettes.find_palette(len(self._store.document.edited))
+
+    @Slot()
+    def _on_clear_requested(self) -> None:
+        self._session.batch.submit(cubes_job(clear=True))
+
+
+def _explained(document: Document) -> tuple[object, ...]:
+    """Return what the error of an engine's swatches depends on."""
+    colors = tuple(swatch.color for swatch in document.found.swatches)
+    return id(document.photo), colors, _engine(document)
+
+
+def _engine(document: Document) -> str | None:
+    """Return the engine whose swatches recolor the photo, None where none does."""
+    return document.method if document.workspace == "recolor" and document.method != BY_LUT else None

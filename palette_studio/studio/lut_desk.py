@@ -1,0 +1,106 @@
+"""The desk of color tables: one from a file grades the photo, the edit becomes one for other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from palette_studio.core.document import BY_LUT, Document
+from palette_studio.core.palette import Rgb
+from palette_studio.studio.session import Session
+from palette_studio.workbench import edits
+from palette_studio.workbench.jobs.tables import Made, make_lut_job, read_lut_job, write_lut_job
+
+if TYPE_CHECKING:
+    from palette_studio.core.lut import Lut
+    from palette_studio.ui.lut_dialog import LutDialog
+
+TABLES = "*.cube *.png *.tif *.tiff"
+
+
+class LutDesk(QObject):
+    """Reads, applies, makes and writes color tables."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session, self._window = session, session.window
+        self._dialog: LutDialog | None = None
+        self._made: Made | None = None
+        self._window.actions_["apply_lut"].triggered.connect(self._on_apply)
+        self._window.actions_["export_lut"].triggered.connect(self._on_export)
+        session.store.changed.connect(self._on_document_changed)
+        self._enable(session.document)
+
+    def open(self, path: Path) -> None:
+        """Grade the photo by a table from a file."""
+        if self._session.photo is not None:
+            colors = tuple(swatch.color for swatch in self._session.document.found.swatches)
+            self._session.batch.submit(read_lut_job(path.absolute(), colors))
+
+    def show_read(self, read: tuple[Lut, tuple[Rgb, ...]]) -> None:
+        """Take a table from a file, unless the palette has changed meanwhile."""
+        lut, colors = read
+        if len(colors) == len(self._session.document.edited):
+            self._session.store.edit(*edits.graded(self._session.document, lut, colors))
+
+    def show_made(self, made: Made) -> None:
+        """Keep the table that the dialog asks about, and tell its error."""
+        self._made = made
+        if self._dialog is not None:
+            self._dialog.set_error(made.size, made.error.mean, made.error.largest)
+
+    @Slot(object, object)
+    def _on_document_changed(self, old: Document, new: Document) -> None:
+        self._made = None
+        self._enable(new)
+
+    def _enable(self, document: Document) -> None:
+        actions, photo = self._window.actions_, document.photo is not None
+        actions["apply_lut"].setEnabled(photo and len(document.found) > 0)
+        by_swatches = document.workspace == "recolor" and document.method != BY_LUT
+        actions["export_lut"].setEnabled(photo and by_swatches and not document.untouched)
+
+    @Slot()
+    def _on_apply(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        start = self._session.recent[0].parent if self._session.recent else Path.home()
+        kinds = self.tr("Color tables (%1);;All files (*)").replace("%1", TABLES)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Apply a color table"), str(start), kinds)
+        if name:
+            self.open(Path(name))
+
+    @Slot()
+    def _on_export(self) -> None:
+        from palette_studio.ui.lut_dialog import LutDialog, LutWish
+
+        photo, kept = self._session.photo, self._session.settings
+        if photo is None:
+            return
+        own = photo.origin.path.parent if photo.origin.path else Path.home()
+        folder = Path(kept.export_folder) if kept.export_folder else own
+        wish = LutWish(folder, kept.lut_template, kept.export_conflict, kept.lut_kind, kept.lut_size)
+        dialog = LutDialog(photo.name, wish, len(self._session.document.edited), self._window)
+        dialog.size_chosen.connect(self._on_size_chosen)
+        dialog.accepted.connect(self._on_accepted)
+        self._dialog = dialog
+        self._session.show_dialog(dialog)
+        self._on_size_chosen(dialog.wish().size)
+
+    @Slot(int)
+    def _on_size_chosen(self, size: int) -> None:
+        if self._made is not None and self._made.size == size:
+            self.show_made(self._made)
+        else:
+            self._session.batch.submit(make_lut_job(self._session.document, size))
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        assert self._dialog is not None
+        wish, path = self._dialog.wish(), self._dialog.path()
+        if path is not None:
+            self._session.remember(lut_template=wish.template, lut_kind=wish.kind, lut_size=wish.size)
+            job = write_lut_job(self._session.document, path, wish.size, self._made)
+            self._session.batch.submit(job)

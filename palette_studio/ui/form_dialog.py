@@ -1,0 +1,134 @@
+"""A dialog that writes a file: named lines, a folder and a name, and what it will write always in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from palette_studio.core.files import FileError
+from palette_studio.ui.controls import hairline, muted
+
+CONFLICTS = ("unique", "overwrite", "skip")
+
+
+class FormDialog(QDialog):
+    """Subclasses add their lines, say in ``path`` what will be written, and end with ``refresh``."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(500)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(12)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnMinimumWidth(0, 84)
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        column.addWidget(hairline(self))
+        self._target = QLabel(self)
+        self._target.setTextFormat(Qt.TextFormat.PlainText)
+        self._target.setWordWrap(True)
+        self._target.setMinimumHeight(34)
+        column.addWidget(self._target)
+        buttons = QDialogButtonBox(self)
+        self.export_button = buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button.setDefault(True)
+        cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setAutoDefault(False)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self._built = False
+
+    def path(self) -> Path | None:
+        """Return the file that will be written, or None when it exists and shall be skipped."""
+        raise NotImplementedError
+
+    def add_place(self, folder: Path, template: str, conflict: str) -> None:
+        """Add the lines for the folder, the name, and what to do when it is taken."""
+        self._folder = QLineEdit(str(folder), self)
+        self._folder.setAccessibleName(self.tr("Folder"))
+        browse = QPushButton(self.tr("Browse…"), self)
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._folder, 1)
+        row.addWidget(browse)
+        self.add_line(self.tr("Folder"), row)
+        self._name = QLineEdit(template, self)
+        self._name.setAccessibleName(self.tr("Name"))
+        self._name.setToolTip(
+            self.tr("{name} is the photo's name, {date} the day, {k} the number of swatches")
+        )
+        self.add_line(self.tr("Name"), self._name)
+        words = (self.tr("Find a free name"), self.tr("Replace the file"), self.tr("Do not export"))
+        self._conflict = self.add_choice(
+            self.tr("If it exists"), zip(words, CONFLICTS, strict=True), conflict
+        )
+        self._folder.textChanged.connect(self.refresh)
+        self._name.textChanged.connect(self.refresh)
+
+    def place(self) -> tuple[Path, str, str]:
+        """Return folder, name and what to do when it is taken, as they stand now."""
+        return Path(self._folder.text()), self._name.text(), self._conflict.currentData()
+
+    def add_choice(self, name: str, items: Iterable[tuple[str, object]], chosen: object) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        for text, value in items:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        box.currentIndexChanged.connect(self.refresh)
+        self.add_line(name, box)
+        return box
+
+    def add_line(self, name: str, part: QWidget | QHBoxLayout) -> None:
+        line = self._grid.rowCount()
+        self._grid.addWidget(muted(name, self), line, 0)
+        if isinstance(part, QWidget):
+            self._grid.addWidget(part, line, 1)
+        else:
+            self._grid.addLayout(part, line, 1)
+
+    def finish(self) -> None:
+        """All lines stand: from now on they follow each other."""
+        self._built = True
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what will be written, or why nothing can be."""
+        if not self._built:
+            return
+        try:
+            path = self.path()
+        except (FileError, ValueError) as error:
+            self._target.setText(str(error))
+            self.export_button.setEnabled(False)
+            return
+        taken = self.tr("A file of that name exists; nothing will be written.")
+        self._target.setText(taken if path is None else self.tr("Writes %1").replace("%1", str(path)))
+        self.export_button.setEnabled(path is not None)
+
+    def _browse(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Export to"), self._folder.text())
+        if folder:
+            self._folder.setText(folder)

@@ -1,0 +1,78 @@
+"""The edit as a color table for other programs: which kind, how fine, and how far off it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from palette_studio.core.files import export_path
+from palette_studio.ui.form_dialog import FormDialog
+
+# What is written and how many nodes an axis it has. A Hald picture of level L has L^2.
+KINDS = ((".cube", "cube"), ("Hald CLUT (PNG)", "hald"))
+SIZES = {"cube": (17, 33, 65), "hald": (16, 36, 64)}
+
+
+@dataclass(frozen=True)
+class LutWish:
+    """What the dialog asks for. size: nodes an axis."""
+
+    folder: Path
+    template: str
+    conflict: str
+    kind: str = "cube"
+    size: int = 33
+
+
+class LutDialog(FormDialog):
+    """Asks for each table's error as it is chosen."""
+
+    size_chosen = Signal(int)
+
+    def __init__(self, photo_name: str, wish: LutWish, swatches: int, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Export color table"), parent)
+        self._photo_name, self._swatches = photo_name, swatches
+        self.add_place(wish.folder, wish.template, wish.conflict)
+        self._kind = self.add_choice(self.tr("Kind"), KINDS, wish.kind)
+        self._size = self.add_choice(self.tr("Nodes"), (), wish.size)
+        self._error = QLabel(self)
+        self._error.setToolTip(self.tr("CIEDE2000 between the table and the exact result; 1 is just visible"))
+        self.add_line(self.tr("Error"), self._error)
+        self._offer_sizes(wish.size)
+        self._kind.currentIndexChanged.connect(lambda _: self._offer_sizes(self._size.currentData() or 33))
+        self._size.currentIndexChanged.connect(self._on_size_changed)
+        self.finish()
+
+    def wish(self) -> LutWish:
+        return LutWish(*self.place(), self._kind.currentData(), self._size.currentData())
+
+    def path(self) -> Path | None:
+        wish = self.wish()
+        return export_path(
+            wish.folder, wish.template, self._photo_name, wish.kind, wish.conflict, k=self._swatches
+        )
+
+    def set_error(self, size: int, mean: float, largest: float) -> None:
+        """Take how far the table of ``size`` is from the exact result on this photo, in CIEDE2000."""
+        if size == self._size.currentData():
+            text = self.tr("mean ΔE %1, largest %2, over this photo")
+            self._error.setText(text.replace("%1", f"{mean:.2f}").replace("%2", f"{largest:.1f}"))
+
+    def _offer_sizes(self, wanted: int) -> None:
+        """List the sizes of the kind chosen, the one nearest to ``wanted`` in front."""
+        sizes = SIZES[self._kind.currentData()]
+        self._size.blockSignals(True)
+        self._size.clear()
+        for size in sizes:
+            self._size.addItem(f"{size} × {size} × {size}", size)
+        self._size.setCurrentIndex(min(range(len(sizes)), key=lambda i: abs(sizes[i] - wanted)))
+        self._size.blockSignals(False)
+        self._on_size_changed()
+
+    def _on_size_changed(self) -> None:
+        self._error.setText(self.tr("being measured …"))
+        self.size_chosen.emit(self._size.currentData())
+        self.refresh()

@@ -1,0 +1,19 @@
+"""The color cubes that are kept on disk."""
+
+from __future__ import annotations
+
+from palette_studio.core.tick import Tick
+from palette_studio.workbench.engine import Job
+
+
+def cubes_job(*, clear: bool = False) -> Job:
+    """Say how many cubes are kept and how many bytes they take; ``clear`` deletes them first."""
+
+    def run(tick: Tick) -> tuple[int, int]:
+        from palette_studio.core.nearest import cache
+
+        if clear:
+            cache.clear()
+        return cache.kept()
+
+    return Job("cubes", run)

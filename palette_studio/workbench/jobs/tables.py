@@ -1,0 +1,74 @@
+"""Color tables: read from files, made of edits, measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from palette_studio.core.document import Document
+from palette_studio.core.palette import Rgb
+from palette_studio.core.tick import Tick
+from palette_studio.workbench.engine import Job
+
+if TYPE_CHECKING:
+    from palette_studio.core.lut import Lut, LutError, PaletteEdit
+
+
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A table made of an edit, and how far it is from the exact result."""
+
+    size: int
+    lut: Lut
+    error: LutError
+
+
+def read_lut_job(path: Path, colors: tuple[Rgb, ...]) -> Job:
+    """Read a table and find what it makes of the palette's colors."""
+
+    def run(tick: Tick) -> tuple[Lut, tuple[Rgb, ...]]:
+        import numpy as np
+
+        from palette_studio.core.files import read_lut
+        from palette_studio.core.lut import graded
+
+        lut = read_lut(path)
+        after = graded(np.array([colors], np.uint8).reshape(1, -1, 3), lut)[0]
+        return lut, tuple((int(r), int(g), int(b)) for r, g, b in after)
+
+    return Job("read lut", run, stops_older=True, text=f"Opening {path.name}")
+
+
+def make_lut_job(document: Document, size: int) -> Job:
+    """Make the table of the document's edit with ``size`` nodes an axis, and measure it on the photo."""
+
+    def run(tick: Tick) -> Made:
+        from palette_studio.core.lut import lut_error, lut_of
+
+        assert document.photo is not None
+        edit, scene = _edit(document), document.photo.scene
+        lut = lut_of(edit, size, scene, Path(document.photo.name).stem, tick)
+        return Made(size, lut, lut_error(lut, edit, scene))
+
+    return Job("make lut", run, stops_older=True)
+
+
+def write_lut_job(document: Document, path: Path, size: int, made: Made | None) -> Job:
+    """Write the table of the document's edit. made: the same, when it is at hand already."""
+
+    def run(tick: Tick) -> Path:
+        from palette_studio.core.files import write_lut
+
+        table = made if made is not None and made.size == size else make_lut_job(document, size).run(tick)
+        write_lut(path, table.lut)
+        return path
+
+    return Job("export", run, text=f"Exporting {path.name}")
+
+
+def _edit(document: Document) -> PaletteEdit:
+    from palette_studio.core.lut import PaletteEdit
+
+    kept = document
+    return PaletteEdit(kept.found, kept.edited, kept.method, kept.strength, kept.keep_light)
