@@ -13,7 +13,8 @@ from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
 from palette_studio.ui.theme import sized
 
-HANDLE, HELD = 8.0, 11.5  # radii of a handle and of the selected one
+HANDLE, HELD, DOT = 8.0, 11.5, 4.5  # radii of a handle, of the selected one, and of one among many
+MANY = 24  # handles; beyond, numbers would hide each other
 SLOW = 0.1  # Ctrl
 HOVER_MS = 150  # a pointer that only passes shows no region
 DIMMEST, BRIGHTEST = (
@@ -217,12 +218,16 @@ class ColorWheel(_Draggable):
             self._places[color] = reach.to_wheel(color)
         return self._places[color]
 
+    @property
+    def _handle_px(self) -> float:
+        return DOT if len(self.handles) > MANY else HANDLE
+
     def _handle_at(self, point: QPointF) -> int:
         """Return the swatch under the pointer, the selected one first, or -1."""
         order = sorted(range(len(self.handles)), key=lambda n: n != self.selected)
         for number in order:
             away = point - self.handle_point(number)
-            if hypot(away.x(), away.y()) <= (HELD if number == self.selected else HANDLE) + 4:
+            if hypot(away.x(), away.y()) <= (HELD if number == self.selected else self._handle_px) + 4:
                 return number
         return -1
 
@@ -258,8 +263,10 @@ class ColorWheel(_Draggable):
 
     def _paint_handle(self, painter: QPainter, number: int) -> None:
         handle, selected = self.handles[number], number == self.selected
-        center, radius = self.handle_point(number), HELD if selected else HANDLE
+        center, radius = self.handle_point(number), HELD if selected else self._handle_px
         self._paint_disc_handle(painter, center, radius, handle.color, hollow=handle.locked)
+        if radius == DOT:
+            return
         ink = QColor("#FFFFFF" if _dark(handle.color) and not handle.locked else "#000000")
         painter.setPen(ink)
         painter.setFont(sized(self.font(), 11 if selected else 9, painter.font().Weight.DemiBold))
@@ -279,7 +286,8 @@ class ColorWheel(_Draggable):
             painter.setBrush(QColor("#FFFFFF"))
             painter.drawEllipse(center, radius - 3, radius - 3)
         else:
-            painter.drawEllipse(center, radius - 2, radius - 2)
+            rim = 2.0 if radius > DOT else 1.0
+            painter.drawEllipse(center, radius - rim, radius - rim)
 
 
 class LightnessStrip(_Draggable):

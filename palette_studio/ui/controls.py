@@ -118,7 +118,7 @@ class Stepper(QFrame):
         self.less = tool_button(QIcon(), self.tr("Fewer"), self.tr("One swatch fewer"), self)
         self.more = tool_button(QIcon(), self.tr("More"), self.tr("One swatch more"), self)
         self.field = NumberField(channel, self)
-        self.field.setFixedWidth(38)
+        self.field.setFixedWidth(46)  # three digits
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for widget in (self.less, self.field, self.more):
             row.addWidget(widget)

@@ -44,7 +44,7 @@ from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 GAP, RADIUS = 4, 6
 CHIP, ORIGINAL, LABELS = 60, 20, 20  # heights: the chip, its upper row, the words below it
-NARROWEST = 30
+NARROWEST, SLIM = 30, 14  # of a chip with words, and where many stand side by side
 HOVER_MS = 150
 Index = QModelIndex | QPersistentModelIndex
 
@@ -111,14 +111,15 @@ class _Delegate(QStyledItemDelegate):
         if strip.model_.edited[row].locked:
             self._paint_lock(painter, chip, row)
         if row == strip.currentIndex().row():
-            overlays.ring(painter, QRectF(chip), RADIUS)
-        self._paint_words(painter, chip, row)
+            overlays.ring(painter, QRectF(chip), min(RADIUS, chip.width() / 4))
+        if chip.width() > NARROWEST - GAP - 1:
+            self._paint_words(painter, chip, row)
         painter.restore()
 
     def _paint_chip(self, painter: QPainter, chip: QRect, row: int) -> None:
         before, after = (QColor(*p[row].color) for p in (self._strip.model_.found, self._strip.model_.edited))
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(chip), RADIUS, RADIUS)
+        path, radius = QPainterPath(), min(RADIUS, chip.width() / 4)
+        path.addRoundedRect(QRectF(chip), radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(after)
         painter.drawPath(path)
@@ -283,7 +284,9 @@ class PaletteStrip(QListView):
 
     def _lay_out(self) -> None:
         shares = [max(s.coverage, 0.0) for s in self.model_.edited.swatches]
-        self._widths = shared_widths(shares, self.viewport().width() - 1, NARROWEST)
+        room = self.viewport().width() - 1
+        least = NARROWEST if len(shares) * NARROWEST <= room else SLIM
+        self._widths = shared_widths(shares, room, least)
         self.scheduleDelayedItemsLayout()
 
     def _place_at(self, x: int) -> int:
