@@ -11,9 +11,9 @@ from palette_studio.core.scene import Part, Scene
 from palette_studio.core.tiles import each_block
 
 CELLS = 24  # along each side of the picture, whose extreme colors are looked at
-AIMS = 512  # directions in five dimensions along which the farthest pixel is a corner
+AIMS = 256  # directions in five dimensions along which the farthest pixel is a corner
 ROUNDS = 3  # in which corners are added where the hull leaves most outside
-SLACK = 1.5 / 255  # what may stay outside
+SLACK = 3.0 / 255  # what may stay outside
 ADDED = 64  # corners in a round
 JITTER = 1e-5  # so that no six corners lie on one sphere, no pixel on a face
 

@@ -1,4 +1,4 @@
-"""Convex polyhedra of colors: the vertex that two others collapse to, and how far points lie outside."""
+"""Convex polyhedra of colors: the vertex that two others collapse to, and the nearest place of a face."""
 
 from __future__ import annotations
 
@@ -105,25 +105,28 @@ def _cross(a, b):
 
 
 @njit(nogil=True, cache=True)
-def nearest_on_triangle(point, a, b, c):
-    """Return the weights of a, b and c at the point of their triangle nearest to ``point``.
+def nearest_on_triangle(point, points, a, b, c):
+    """Return the weights of points a, b and c, (n, 3), at the place of their triangle nearest to ``point``.
 
     Degenerate triangles are segments or points (Ericson 2005, "Real-time collision detection", 5.1.5).
     """
-    ab, ac, ap = b - a, c - a, point - a
-    d1, d2 = _dot(ab, ap), _dot(ac, ap)
+    d1 = d2 = d3 = d4 = d5 = d6 = 0.0
+    for i in range(3):
+        ab, ac = points[b, i] - points[a, i], points[c, i] - points[a, i]
+        d1 += ab * (point[i] - points[a, i])
+        d2 += ac * (point[i] - points[a, i])
+        d3 += ab * (point[i] - points[b, i])
+        d4 += ac * (point[i] - points[b, i])
+        d5 += ab * (point[i] - points[c, i])
+        d6 += ac * (point[i] - points[c, i])
     if d1 <= 0.0 and d2 <= 0.0:
         return 1.0, 0.0, 0.0
-    bp = point - b
-    d3, d4 = _dot(ab, bp), _dot(ac, bp)
     if d3 >= 0.0 and d4 <= d3:
         return 0.0, 1.0, 0.0
     vc = d1 * d4 - d3 * d2
     if vc <= 0.0 and d1 >= 0.0 and d3 <= 0.0:
         along = d1 / (d1 - d3)
         return 1.0 - along, along, 0.0
-    cp = point - c
-    d5, d6 = _dot(ab, cp), _dot(ac, cp)
     if d6 >= 0.0 and d5 <= d6:
         return 0.0, 0.0, 1.0
     vb = d5 * d2 - d1 * d6
@@ -136,26 +139,3 @@ def nearest_on_triangle(point, a, b, c):
         return 0.0, 1.0 - along, along
     whole = va + vb + vc
     return va / whole, vb / whole, vc / whole
-
-
-@njit(nogil=True, cache=True)
-def _dot(a, b):
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-
-
-@njit(nogil=True, cache=True)
-def outside(points, corners, faces, normals, offsets, squared):
-    """Write the squared distance of each point from the polyhedron, 0 inside. squared: (n,)."""
-    for n in range(points.shape[0]):
-        point, squared[n] = points[n], 0.0
-        for f in range(faces.shape[0]):
-            if _dot(normals[f], point) > offsets[f] + 1e-12:
-                squared[n] = np.inf
-                break
-        if squared[n] == 0.0:
-            continue
-        for f in range(faces.shape[0]):
-            a, b, c = corners[faces[f, 0]], corners[faces[f, 1]], corners[faces[f, 2]]
-            u, v, w = nearest_on_triangle(point, a, b, c)
-            off = point - (u * a + v * b + w * c)
-            squared[n] = min(squared[n], _dot(off, off))

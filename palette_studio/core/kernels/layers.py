@@ -32,10 +32,10 @@ def shared(colors, scale, swatches, out):
 @njit(nogil=True, cache=True)
 def _add_shares(color, amount, swatches, four, out):
     """Add ``amount`` times the shares of a color to ``out``. four: (4,), written to."""
-    points, tetrahedra, maps, faces, _ = swatches
+    points, tetrahedra, maps, faces, planes = swatches
     held = _deepest(color, maps, four)
     if held < 0:
-        _on_nearest(color, amount, points, faces, out)
+        _on_nearest(color, amount, points, faces, planes, out)
         return
     for i in range(4):
         out[tetrahedra[held, i]] += amount * four[i]
@@ -58,22 +58,29 @@ def _deepest(color, maps, shares):
             held, deepest = t, least
     if held < 0:
         return held
-    shares_at(color, maps[held], shares)
+    shares_at(color, maps, held, shares)
     normalize(shares)
     return held
 
 
 @njit(nogil=True, cache=True)
-def _on_nearest(color, amount, points, faces, out):
-    """Add ``amount`` times the shares at the nearest place on any of the faces; ties go to the first."""
+def _on_nearest(color, amount, points, faces, planes, out):
+    """Add ``amount`` times the shares at the nearest place on any of the faces; ties go to the first.
+
+    From outside a hull it is on one of those seen, and no nearer than its plane.
+    """
     best, least = 0, np.inf
     x = y = z = 0.0
     for f in range(faces.shape[0]):
-        a, b, c = points[faces[f, 0]], points[faces[f, 1]], points[faces[f, 2]]
-        u, v, w = nearest_on_triangle(color, a, b, c)
+        if planes.shape[0] > 0:
+            above = planes[f, 0] * color[0] + planes[f, 1] * color[1] + planes[f, 2] * color[2] + planes[f, 3]
+            if (above <= 0.0 or above * above > least) and least < np.inf:
+                continue
+        a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
+        u, v, w = nearest_on_triangle(color, points, a, b, c)
         distance = 0.0
         for i in range(3):
-            off = u * a[i] + v * b[i] + w * c[i] - color[i]
+            off = u * points[a, i] + v * points[b, i] + w * points[c, i] - color[i]
             distance += off * off
         if distance < least:
             best, least, x, y, z = f, distance, u, v, w
@@ -174,22 +181,35 @@ def missed(pixels, shares, points, squares):
 
 
 @njit(nogil=True, cache=True)
-def applied(pixels, layers, which, shifts, out):
-    """Write every pixel plus each moved swatch's shift times its share of the pixel, rounded; alpha copied.
+def ways(layers, which, shifts, way):
+    """Write how far every pixel goes: each moved swatch's shift times its share of the pixel.
 
     layers: (h, k, w) uint16 shares, of which (m,) ``which`` move; shifts: (m, 3) float32 for one unit of a
-    share, in units of the pixels. What leaves the range goes toward the gray of its luma until it fits.
+    share. way: (h, 3, w) float32. One loop a channel and swatch, which compiles to many pixels at a time; in
+    one kernel with ``moved`` it does not.
+    """
+    for i in range(layers.shape[0]):
+        for c in range(3):
+            row = way[i, c]
+            row[:] = np.float32(0)
+            for m in range(which.shape[0]):
+                layer, shift = layers[i, which[m]], shifts[m, c]
+                for j in range(row.shape[0]):
+                    row[j] += np.float32(layer[j]) * shift
+
+
+@njit(nogil=True, cache=True)
+def moved(pixels, way, out):
+    """Write every pixel plus its way (h, 3, w), rounded; alpha copied.
+
+    What leaves the range goes toward the gray of its luma until it fits.
     """
     alpha, most = pixels.shape[2] == 4, np.float32(255 if pixels.itemsize == 1 else 65535)
     zero, half = np.float32(0), np.float32(0.5)
     for i in range(pixels.shape[0]):
+        red, green, blue = way[i, 0], way[i, 1], way[i, 2]
         for j in range(pixels.shape[1]):
-            r, g, b = np.float32(pixels[i, j, 0]), np.float32(pixels[i, j, 1]), np.float32(pixels[i, j, 2])
-            for m in range(which.shape[0]):
-                share = np.float32(layers[i, which[m], j])
-                r += share * shifts[m, 0]
-                g += share * shifts[m, 1]
-                b += share * shifts[m, 2]
+            r, g, b = pixels[i, j, 0] + red[j], pixels[i, j, 1] + green[j], pixels[i, j, 2] + blue[j]
             if min(r, g, b) < zero or max(r, g, b) > most:
                 r, g, b = fitted(r, g, b, most)
             out[i, j, 0], out[i, j, 1], out[i, j, 2] = r + half, g + half, b + half

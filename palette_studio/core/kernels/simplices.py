@@ -15,13 +15,13 @@ MOST_STEPS = 4000
 
 
 @njit(nogil=True, cache=True)
-def shares_at(point, plane, shares):
-    """Write the shares of a simplex's corners at a point and return the corner of the least."""
+def shares_at(point, maps, place, shares):
+    """Write the shares of the corners of simplex ``place`` at a point and return the corner of the least."""
     count, least = shares.shape[0], 0
     for i in range(count):
-        share = plane[i, count - 1]
+        share = maps[place, i, count - 1]
         for c in range(count - 1):
-            share += plane[i, c] * point[c]
+            share += maps[place, i, c] * point[c]
         shares[i] = share
         if share < shares[least]:
             least = i
@@ -37,8 +37,8 @@ def straight(point, center, home, neighbors, maps, shares, start):
     """
     place = home
     for _ in range(MOST_STEPS):
-        shares_at(point, maps[place], shares)
-        shares_at(center, maps[place], start)
+        shares_at(point, maps, place, shares)
+        shares_at(center, maps, place, start)
         leaving, least = -1, np.inf
         for i in range(shares.shape[0]):
             if shares[i] < -1e-12 and start[i] > shares[i]:
@@ -75,7 +75,7 @@ def located(point, center, home, place, neighbors, maps, shares, start):
     a face and outside, the straight way from the center decides.
     """
     for _ in range(MOST_STEPS):
-        least = shares_at(point, maps[place], shares)
+        least = shares_at(point, maps, place, shares)
         if shares[least] > INSIDE:
             return place
         if shares[least] > -INSIDE or neighbors[place, least] < 0:

@@ -180,15 +180,23 @@ def _block(pixels: np.ndarray) -> int:
 def _applied(
     pixels: np.ndarray, shares: np.ndarray, which: np.ndarray, shifts: np.ndarray, tick: Tick
 ) -> np.ndarray:
-    from palette_studio.core.kernels import layers as kernels
-
     out = np.empty_like(pixels)
 
     def work(start: int, stop: int) -> None:
-        kernels.applied(pixels[start:stop], shares[start:stop], which, shifts, out[start:stop])
+        _move(pixels[start:stop], shares[start:stop], which, shifts, out[start:stop])
 
-    each_block(len(pixels), work, tick)
+    each_block(len(pixels), work, tick, 16)
     return out
+
+
+def _move(
+    pixels: np.ndarray, shares: np.ndarray, which: np.ndarray, shifts: np.ndarray, out: np.ndarray
+) -> None:
+    from palette_studio.core.kernels import layers as kernels
+
+    way = np.empty((pixels.shape[0], 3, pixels.shape[1]), np.float32)
+    kernels.ways(shares, which, shifts, way)
+    kernels.moved(pixels, way, out)
 
 
 def _mixed(colors: np.ndarray, mixer: Mixer, which: np.ndarray, shifts: np.ndarray) -> np.ndarray:
@@ -200,8 +208,6 @@ def _mixed(colors: np.ndarray, mixer: Mixer, which: np.ndarray, shifts: np.ndarr
 def _in_blocks(
     pixels: np.ndarray, part: Part, mixer: Mixer, which: np.ndarray, shifts: np.ndarray, tick: Tick
 ) -> np.ndarray:
-    from palette_studio.core.kernels import layers as kernels
-
     out = np.empty_like(pixels)
     count = len(mixer.swatches.points)
 
@@ -210,7 +216,7 @@ def _in_blocks(
         shares = np.empty((block.shape[0], count, block.shape[1]), np.uint16)
         mixer.mix(block, _rows(part, start), shares)
         shares.flags.writeable = False
-        kernels.applied(block, shares, which, shifts, out[start:stop])
+        _move(block, shares, which, shifts, out[start:stop])
 
     each_block(len(pixels), work, tick, _block(pixels))
     return out
