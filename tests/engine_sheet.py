@@ -45,22 +45,28 @@ def main() -> None:
 def row_of(path: Path, k: int) -> list[tuple[str, np.ndarray, Palette]]:
     """Return the photo and its edit by every engine, each with the palette that the window would find."""
     photo = read_photo(path)
-    pixels = photo.scene.pixels[..., :3]
-    row = [("original", pixels, palette_of(photo, k))]
+    plain = palette_of(photo, k)
+    hue_deg = strongest_hue(plain)
+    row = [("original", photo.scene.pixels[..., :3], plain)]
     for method in METHODS:
         found = palette_of(photo, k, palette_method(Document(method=method), "photo"))
-        edited = turned(found)
+        edited = turned(found, hue_deg)
         result = recolor(photo.scene.pixels, found, edited, method=method, scene=photo.scene)
         row.append((method, result[..., :3], edited))
     return row
 
 
-def turned(palette: Palette) -> Palette:
-    """Return the palette with the hue of its most colorful family turned, lightness and chroma kept."""
+def strongest_hue(palette: Palette) -> float:
+    """Return the OKLCH hue of the color that strikes most."""
     lch = color.srgb_to_oklch(palette.colors / 255)
     shares = np.array([swatch.coverage for swatch in palette.swatches])
-    first = int(np.argmax(lch[:, 1] * np.sqrt(shares)))
-    apart = np.abs((lch[:, 2] - lch[first, 2] + 180) % 360 - 180)
+    return float(lch[int(np.argmax(lch[:, 1] * np.sqrt(shares))), 2])
+
+
+def turned(palette: Palette, hue_deg: float) -> Palette:
+    """Return the palette with the family of a hue turned to another, lightness and chroma kept."""
+    lch = color.srgb_to_oklch(palette.colors / 255)
+    apart = np.abs((lch[:, 2] - hue_deg + 180) % 360 - 180)
     family = (apart < FAMILY_DEG) & (lch[:, 1] > COLORFUL)
     lch[family, 2] += TURN_DEG
     rgb = np.rint(np.clip(color.oklch_to_srgb(lch), 0, 1) * 255).astype(int)
