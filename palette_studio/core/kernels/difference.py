@@ -1,4 +1,8 @@
-"""CIEDE2000, one pair of CIELab colors at a time, with few calls into the math library."""
+"""CIEDE2000 of CIELab colors, without a branch and without a call into the math library.
+
+So compilers take eight pairs at a time, with the same bits as one alone. Division is numpy's: none by zero
+happens, and a check for it would be a branch.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,9 @@ COS_6, SIN_6 = math.cos(math.radians(6)), math.sin(math.radians(6))
 COS_63, SIN_63 = math.cos(math.radians(63)), math.sin(math.radians(63))
 SWING, TURN = math.radians(60), 2 * math.pi
 BLUE, WIDTH = math.radians(275), math.radians(25)  # where hue and chroma act on each other (eq. 19)
-FADED = 28.0  # exp(-28) < 1e-12: 132 degrees from blue they do not
+COS_BLUE, SIN_BLUE = math.cos(BLUE), math.sin(BLUE)
+FADED = 60.0  # exp(-60) is nothing
+TINY = 1e-300  # keeps 0 / 0 from happening where the result is not used
 
 
 @njit(nogil=True, cache=True, inline="always")
@@ -46,58 +52,116 @@ def hue_term(cosine, sine):
 
 
 @njit(nogil=True, cache=True, inline="always")
+def arc_tangent(t):
+    """Return atan t for |t| <= tan(22.5 degrees): Taylor's series, to 1e-12, and to 1e-14 for |t| < 0.3."""
+    u = t * t
+    high = 1 / 17 + u * (-1 / 19 + u * (1 / 21 + u * (-1 / 23 + u * (1 / 25 - u * (1 / 27)))))
+    low = 1.0 + u * (
+        -1 / 3 + u * (1 / 5 + u * (-1 / 7 + u * (1 / 9 + u * (-1 / 11 + u * (1 / 13 - u / 15)))))
+    )
+    square = u * u
+    fourth = square * square
+    return t * (low + fourth * fourth * high)
+
+
+@njit(nogil=True, cache=True, inline="always")
+def decay(x):
+    """Return exp(-x) for x in 0..60: Taylor's series of a 128th of it, then seven squares; to 1e-13 of it."""
+    z = x * (-1 / 128)
+    e = 1.0 + z * (1 / 8) * (1.0 + z * (1 / 9) * (1.0 + z * (1 / 10)))
+    e = 1.0 + z * (1 / 4) * (1.0 + z * (1 / 5) * (1.0 + z * (1 / 6) * (1.0 + z * (1 / 7) * e)))
+    e = 1.0 + z * (1.0 + z * (1 / 2) * (1.0 + z * (1 / 3) * e))
+    e *= e
+    e *= e
+    e *= e
+    e *= e
+    e *= e
+    e *= e
+    return e * e
+
+
+@njit(nogil=True, cache=True, inline="always")
+def sine_of(y):
+    """Return sin y for y in 0..60 degrees: Taylor's series, to 1e-16."""
+    u = y * y
+    high = 1.0 - u * (1 / 156) * (1.0 - u * (1 / 210) * (1.0 - u * (1 / 272)))
+    return y * (
+        1.0
+        - u
+        * (1 / 6)
+        * (1.0 - u * (1 / 20) * (1.0 - u * (1 / 42) * (1.0 - u * (1 / 72) * (1.0 - u * (1 / 110) * high))))
+    )
+
+
+@njit(nogil=True, cache=True, inline="always")
 def blueness(cosine, sine):
-    """Return sin(2 dtheta) of a mean hue (eq. 17 and 19); 0 where that is below 1e-12."""
-    hue = math.atan2(sine, cosine)
-    if hue < 0.0:
-        hue += TURN
-    off = (hue - BLUE) * (1.0 / WIDTH)  # not around the circle: so the paper has it
-    if off * off > FADED:
-        return 0.0
-    return math.sin(SWING * math.exp(-off * off))
+    """Return sin(2 dtheta) of a mean hue (eq. 17 and 19).
+
+    The hue is compared with 275 degrees along 0..360, not around the circle: so the paper has it. Between 0
+    and 90 degrees, which would be close around the circle, it is 0.
+    """
+    x, y = cosine * COS_BLUE + sine * SIN_BLUE, sine * COS_BLUE - cosine * SIN_BLUE
+    t = y / max(1.0 + x, 1e-9)  # tan of half the angle from blue, then of a fourth and an eighth
+    t = t / (1.0 + math.sqrt(1.0 + t * t))
+    t = t / (1.0 + math.sqrt(1.0 + t * t))
+    off = 8.0 * arc_tangent(t) * (1.0 / WIDTH)
+    blue = sine_of(SWING * decay(min(off * off, FADED)))
+    return 0.0 if sine >= 0.0 and cosine > 0.0 else blue
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, inline="always")
+def squared_difference(l1, a1, b1, l2, a2, b2):
+    """Return the square of ``ciede2000_of``, see there."""
+    mean_c = 0.5 * (math.sqrt(a1 * a1 + b1 * b1) + math.sqrt(a2 * a2 + b2 * b2))
+    stretch = 1.5 - 0.5 * saturating(mean_c)
+    x1, x2 = stretch * a1, stretch * a2
+    c1, c2 = math.sqrt(x1 * x1 + b1 * b1), math.sqrt(x2 * x2 + b2 * b2)
+    mean_c = 0.5 * (c1 + c2)
+    product, cross, dot = c1 * c2, x1 * b2 - x2 * b1, x1 * x2 + b1 * b2
+    lesser_first = b1 > 0.0 or (b1 == 0.0 and x1 > 0.0)
+    # The bisector, of unit vectors times c1 c2; where they are opposite, a quarter turn after the lesser hue.
+    opposite = cross == 0.0 and dot < 0.0
+    cosine = (-b1 if lesser_first else -b2) if opposite else x1 * c2 + x2 * c1
+    sine = (x1 if lesser_first else x2) if opposite else b1 * c2 + b2 * c1
+    scale = 1.0 / math.sqrt(max(cosine * cosine + sine * sine, TINY))
+    cosine, sine = cosine * scale, sine * scale
+    # c1 c2 - dot, without the loss where the hues are close; 0 where one color is gray and has no hue
+    apart = cross * cross / max(product + dot, TINY) if dot > 0.0 else product - dot
+    dh = math.sqrt(max(2.0 * apart, 0.0))
+    dh = -dh if cross < 0.0 or (cross == 0.0 and not lesser_first) else dh
+    dl = (l2 - l1) / lightness_weight(0.5 * (l1 + l2))
+    dc = (c2 - c1) / (1.0 + 0.045 * mean_c)
+    dh /= 1.0 + 0.015 * mean_c * hue_term(cosine, sine)
+    turn = -2.0 * saturating(mean_c) * blueness(cosine, sine)
+    return max(dl * dl + dc * dc + dh * dh + turn * dc * dh, 0.0)
+
+
+@njit(nogil=True, cache=True, error_model="numpy")
+def squared_of(l1, a1, b1, l2, a2, b2):
+    """Return the square of ``ciede2000_of``."""
+    return squared_difference(l1, a1, b1, l2, a2, b2)
+
+
+@njit(nogil=True, cache=True, error_model="numpy")
 def ciede2000_of(l1, a1, b1, l2, a2, b2):
     """Return how different two CIELab colors look: CIEDE2000 with kL = kC = kH = 1.
 
     After Sharma, Wu & Dalal 2005, eq. 2 to 22, with hues as directions: the mean hue is the bisector, and
     2 sin(dh / 2) the length of the chord between the two.
     """
-    mean_c = 0.5 * (math.sqrt(a1 * a1 + b1 * b1) + math.sqrt(a2 * a2 + b2 * b2))
-    stretch = 1.5 - 0.5 * saturating(mean_c)
-    x1, x2 = stretch * a1, stretch * a2
-    c1, c2 = math.sqrt(x1 * x1 + b1 * b1), math.sqrt(x2 * x2 + b2 * b2)
-    mean_c = 0.5 * (c1 + c2)
-    dl = (l2 - l1) / lightness_weight(0.5 * (l1 + l2))
-    dc = (c2 - c1) / (1.0 + 0.045 * mean_c)
-    product = c1 * c2
-    if product <= 0.0:  # a gray has no hue
-        return math.sqrt(dl * dl + dc * dc)
-    cross, dot = x1 * b2 - x2 * b1, x1 * x2 + b1 * b2
-    # The bisector, of unit vectors times c1 c2; where they are opposite, a quarter turn after the lesser hue.
-    cosine, sine = x1 * c2 + x2 * c1, b1 * c2 + b2 * c1
-    lesser_first = b1 > 0.0 or (b1 == 0.0 and x1 > 0.0)
-    if cross == 0.0 and dot < 0.0:
-        cosine, sine = (-b1, x1) if lesser_first else (-b2, x2)
-    scale = 1.0 / math.sqrt(cosine * cosine + sine * sine)
-    cosine, sine = cosine * scale, sine * scale
-    dh = math.sqrt(max(2.0 * (product - dot), 0.0)) if dot < 0.0 else chord(cross, product, dot)
-    if cross < 0.0 or (cross == 0.0 and not lesser_first):
-        dh = -dh
-    dh /= 1.0 + 0.015 * mean_c * hue_term(cosine, sine)
-    turn = -2.0 * saturating(mean_c) * blueness(cosine, sine)
-    return math.sqrt(max(dl * dl + dc * dc + dh * dh + turn * dc * dh, 0.0))
+    return math.sqrt(squared_of(l1, a1, b1, l2, a2, b2))
 
 
-@njit(nogil=True, cache=True, inline="always")
-def chord(cross, product, dot):
-    """Return 2 sqrt(c1 c2) sin(dh / 2) for dh below a right angle, without the loss of c1 c2 - dot."""
-    return abs(cross) * math.sqrt(2.0 / (product + dot))
-
-
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def differences(lab1, lab2, out):
     """Write the CIEDE2000 of each pair of colors. lab1, lab2: (n, 3); out: (n,)."""
     for n in range(out.shape[0]):
         out[n] = ciede2000_of(lab1[n, 0], lab1[n, 1], lab1[n, 2], lab2[n, 0], lab2[n, 1], lab2[n, 2])
+
+
+@njit(nogil=True, cache=True, error_model="numpy")
+def squared_differences(lightness, a, b, center, out):
+    """Write the squared CIEDE2000 of each of n colors and one. lightness, a, b, out: (n,), center: (3,)."""
+    l2, a2, b2 = center[0], center[1], center[2]
+    for n in range(out.shape[0]):
+        out[n] = squared_difference(lightness[n], a[n], b[n], l2, a2, b2)

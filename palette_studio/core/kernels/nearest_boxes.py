@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from palette_studio.core.kernels.difference import ciede2000_of
+from palette_studio.core.kernels.difference import squared_of
 from palette_studio.core.kernels.nearest_points import CIEDE2000, point_of
 
 
@@ -27,7 +27,7 @@ def mapped_16(pixels, space, linear, centers, starts, stops, rows, out):
                 for n in range(start, stop):
                     c = centers[rows[n]]
                     if space == CIEDE2000:
-                        distance = ciede2000_of(x, y, z, c[0], c[1], c[2])
+                        distance = squared_of(x, y, z, c[0], c[1], c[2])
                     else:
                         dx, dy, dz = x - c[0], y - c[1], z - c[2]
                         distance = dx * dx + dy * dy + dz * dz

@@ -26,7 +26,7 @@ VECTORS = 6
 MARGINS = (0.5, 1e-3, 1e-9)  # by metric: squared distances that differ by less may come out either way
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def frame_of(space, linear, r, g, b, size, frame):
     """Write the frame of the box of ``size`` values from (r, g, b): (7, 3), the middle and six vectors."""
     frame[:] = 0.0
@@ -54,7 +54,7 @@ def frame_of(space, linear, r, g, b, size, frame):
                 frame[1 + c, d] += weight * slope * LIGHT[ok, t, c] * 0.5 * (high[c] - low[c])
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def chord(ok, start, stop):
     """Return the middle height of the cube root over [start, stop], its slope, and how far it may be off."""
     low, high = (np.cbrt(start), np.cbrt(stop)) if ok else (root(start), root(stop))
@@ -68,7 +68,7 @@ def chord(ok, start, stop):
     return 0.5 * (low + high + gap), slope, 0.5 * gap + SLACK
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def nearer(space, centers, among, count, frame, moved, out):
     """Write which of ``among`` can be nearest in the frame; return how many.
 
@@ -96,7 +96,7 @@ def nearer(space, centers, among, count, frame, moved, out):
     return 0
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def lead(centers, i, j, frame):
     """Return by how much, at least, color i is farther than color j in the frame, in squared distance."""
     dx, dy, dz = centers[j, 0] - centers[i, 0], centers[j, 1] - centers[i, 1], centers[j, 2] - centers[i, 2]

@@ -1,6 +1,7 @@
 """Where a color lies in the space of a metric, and the nearest of a few points: the one definition of both.
 
-Distances are compared squared, as (dx dx + dy dy) + dz dz, in float32 or float64 as the arrays have it.
+Distances are compared squared, as (dx dx + dy dy) + dz dz in float32 or float64, as the arrays have it, or
+as ``difference.squared_of`` has it.
 RGB is exact in them: squared distances of 8-bit colors are below 2^24, of 16-bit colors below 2^53.
 """
 
@@ -10,7 +11,7 @@ import numpy as np
 from numba import njit
 
 from palette_studio.core.color import LMS_TO_OKLAB, RGB_TO_LMS
-from palette_studio.core.kernels.difference import ciede2000_of
+from palette_studio.core.kernels.difference import squared_differences, squared_of
 from palette_studio.core.kernels.light import lab_of
 
 RGB, LAB, OKLAB, CIEDE2000 = range(4)  # CIEDE2000 is worked out from Lab
@@ -70,17 +71,21 @@ def closest(place, n, centers, among, count, best, which):
 
 
 @njit(nogil=True, cache=True)
-def closest_seen(place, n, centers, among, count, which):
-    """Write for n Lab points which of the centers ``among`` has the least CIEDE2000, the first of equals."""
-    for m in range(n):
-        least = np.inf
-        for c in range(count):
-            i = among[c]
-            difference = ciede2000_of(
-                place[0, m], place[1, m], place[2, m], centers[i, 0], centers[i, 1], centers[i, 2]
-            )
-            if difference < least:
-                least, which[m] = difference, i
+def closest_seen(place, n, centers, among, count, best, which):
+    """Write for n Lab points which of the centers ``among`` has the least CIEDE2000, the first of equals.
+
+    best: (2, STRIP) float64, scratch; the rest as for ``closest``.
+    """
+    least, difference, index = best[0, :n], best[1, :n], which[:n]
+    least[:] = np.inf
+    index[:] = among[0]
+    for c in range(count):
+        i = np.int32(among[c])
+        squared_differences(place[0, :n], place[1, :n], place[2, :n], centers[i], difference)
+        for m in range(n):
+            less = difference[m] < least[m]
+            least[m] = difference[m] if less else least[m]
+            index[m] = i if less else index[m]
 
 
 @njit(nogil=True, cache=True)
@@ -91,6 +96,7 @@ def scanned(pixels, space, linear, centers, out):
     """
     every = np.arange(centers.shape[0])
     place, best = np.empty((3, STRIP), centers.dtype), np.empty(STRIP, centers.dtype)
+    seen = np.empty((2, STRIP))
     which = np.empty(STRIP, np.int32)
     for i in range(pixels.shape[0]):
         for start in range(0, pixels.shape[1], STRIP):
@@ -101,7 +107,7 @@ def scanned(pixels, space, linear, centers, out):
                     space, linear, strip[m, 0], strip[m, 1], strip[m, 2]
                 )
             if space == CIEDE2000:
-                closest_seen(place, n, centers, every, len(every), which)
+                closest_seen(place, n, centers, every, len(every), seen, which)
             else:
                 closest(place, n, centers, every, len(every), best, which)
             for m in range(n):
@@ -110,10 +116,10 @@ def scanned(pixels, space, linear, centers, out):
 
 @njit(nogil=True, cache=True)
 def seen_distances(points, centers, out):
-    """Write the CIEDE2000 of each Lab point and each center. points: (n, 3), centers: (k, 3), out: (n, k)."""
+    """Write the squared CIEDE2000 of each point and center. points: (n, 3), centers: (k, 3), out: (n, k)."""
     for n in range(points.shape[0]):
         for i in range(centers.shape[0]):
-            out[n, i] = ciede2000_of(
+            out[n, i] = squared_of(
                 points[n, 0], points[n, 1], points[n, 2], centers[i, 0], centers[i, 1], centers[i, 2]
             )
 
@@ -124,7 +130,7 @@ def best_seen(points, centers, rows, out):
     for n in range(points.shape[0]):
         least = np.inf
         for i in rows[n]:
-            difference = ciede2000_of(
+            difference = squared_of(
                 points[n, 0], points[n, 1], points[n, 2], centers[i, 0], centers[i, 1], centers[i, 2]
             )
             if difference < least:

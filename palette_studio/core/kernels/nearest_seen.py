@@ -21,7 +21,7 @@ SLACK = 1e-9
 TURN = 2 * math.pi
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def nearer_seen(centers, among, count, frame, moved, bounds, out):
     """Write which of ``among`` can be nearest in the frame; return how many. bounds: (k, 2) scratch.
 
@@ -49,7 +49,7 @@ def nearer_seen(centers, among, count, frame, moved, bounds, out):
     return left if low <= most_unmoved else 0
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def seen_bounds(frame, l2, a2, b2):
     """Return the least and the most that the squared CIEDE2000 of (l2, a2, b2) can be in the frame."""
     rise = wide = 0.0
@@ -69,20 +69,20 @@ def seen_bounds(frame, l2, a2, b2):
     return low * (1.0 - SLACK) - SLACK, high * (1.0 + SLACK) + SLACK
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True, error_model="numpy", inline="always")
 def interval_of(middle, reach):
     """Return the least and the most that |x| can be for x within reach of middle."""
     return max(abs(middle) - reach, 0.0), abs(middle) + reach
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True, error_model="numpy", inline="always")
 def weight_bounds(mean, reach):
     """Return the least and the most of S_L for a mean lightness within reach."""
     near, far = interval_of(mean - 50.0, reach)
     return lightness_weight(50.0 + near), lightness_weight(50.0 + far)
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def extent(frame, x, y, stretch, shaken):
     """Return the least and the most distance from the origin, and the half angle under which it is seen.
 
@@ -100,7 +100,7 @@ def extent(frame, x, y, stretch, shaken):
     return near, far, math.atan2(across, near) if near > 0.0 else math.pi
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def plane_bounds(frame, stretch, loose, wide, a2, b2):
     """Return the least and the most of what chroma and hue add, for stretches of a within loose."""
     x1, y1, x2 = stretch * frame[0, 1], frame[0, 2], stretch * a2
@@ -130,7 +130,7 @@ def plane_bounds(frame, stretch, loose, wide, a2, b2):
     return low, min(high, (1.0 + 0.5 * cross) * (apart[1] / flattest) ** 2)
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def hue_bounds(x1, y1, x2, y2, turn, reach):
     """Return bounds of T, and the most of sin(2 dtheta), for hues that far apart, within reach."""
     if turn + reach >= math.pi:
@@ -147,7 +147,7 @@ def hue_bounds(x1, y1, x2, y2, turn, reach):
     return (max(middle - sway, T_LEAST), min(middle + sway, T_MOST)), blue
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, cache=True, error_model="numpy")
 def mixed(chroma, hue, cross):
     """Return bounds of x x + y y + R x y for |x| in chroma, |y| in hue, |R| <= cross < 2 of either sign."""
     low = np.inf

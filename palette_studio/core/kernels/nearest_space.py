@@ -72,7 +72,8 @@ def solved(space, linear, centers, moved, start, stop, cells, entries, blocks):
     """Find the nearest colors in roots start to stop, as ``nearest_rgb.solved`` does, in any metric."""
     k = centers.shape[0] - 1
     counts, lists = np.empty(64, np.int64), np.empty((64, k), np.int64)
-    scratch = np.empty((1 + VECTORS, 3)), np.empty((k, 2)), np.empty(k, np.int64)
+    frame, bounds, few = np.empty((1 + VECTORS, 3)), np.empty((k, 2)), np.empty(k, np.int64)
+    scratch = frame, bounds, few, np.empty((3, 64)), np.empty((2, 64)), np.empty(64, np.int32)
     place, best, which = np.empty((3, BLOCK)), np.empty(BLOCK), np.empty(BLOCK, np.int32)
     count = dense = 0
     for root in range(start, stop):
@@ -105,24 +106,22 @@ def solved(space, linear, centers, moved, start, stop, cells, entries, blocks):
 
 @njit(nogil=True, cache=True)
 def closest_in_parts(linear, centers, r, g, b, place, among, scratch, which):
-    """Write the nearest by CIEDE2000 of the 512 colors of a cell: parts of 4^3, then of 2^3 colors."""
-    frame, bounds, few = scratch
-    fewer = np.empty(len(among), np.int64)
-    for half in range(8):
-        hr, hg, hb = (half >> 2) * 4, (half >> 1 & 1) * 4, (half & 1) * 4
-        frame_of(CIEDE2000, linear, r + hr, g + hg, b + hb, 4, frame)
+    """Write the nearest by CIEDE2000 of the 512 colors of a cell, sought in its eight parts of 4^3 colors."""
+    frame, bounds, few, part, best, found = scratch
+    for n in range(8):
+        pr, pg, pb = (n >> 2) * 4, (n >> 1 & 1) * 4, (n & 1) * 4
+        frame_of(CIEDE2000, linear, r + pr, g + pg, b + pb, 4, frame)
         left = nearer_seen(centers, among, len(among), frame, -1, bounds, few)
-        for part in range(8):
-            pr, pg, pb = hr + (part >> 2) * 2, hg + (part >> 1 & 1) * 2, hb + (part & 1) * 2
-            last, fewer[0] = 1, few[0]
-            if left > 1:
-                frame_of(CIEDE2000, linear, r + pr, g + pg, b + pb, 2, frame)
-                last = nearer_seen(centers, few, left, frame, -1, bounds, fewer)
-            for n in range(8):
-                spot = (pr + (n >> 2)) << 6 | (pg + (n >> 1 & 1)) << 3 | (pb + (n & 1))
-                which[spot] = fewer[0]
-                if last > 1:
-                    closest_seen(place[:, spot : spot + 1], 1, centers, fewer, last, which[spot : spot + 1])
+        corner = pr << 6 | pg << 3 | pb
+        if left > 1:
+            for m in range(64):
+                spot = corner + ((m >> 4) << 6 | (m >> 2 & 3) << 3 | m & 3)
+                part[0, m], part[1, m], part[2, m] = place[0, spot], place[1, spot], place[2, spot]
+            closest_seen(part, 64, centers, few, left, best, found)
+        else:
+            found[:] = few[0]
+        for m in range(64):
+            which[corner + ((m >> 4) << 6 | (m >> 2 & 3) << 3 | m & 3)] = found[m]
 
 
 @njit(nogil=True, cache=True)

@@ -26,7 +26,7 @@ def brute(pixels: np.ndarray, colors: np.ndarray, metric: str, tick: Tick = no_t
 
 
 def distances(places: np.ndarray, centers: np.ndarray, metric: str) -> np.ndarray:
-    """Return (n, k): CIEDE2000, or squared distances, of (n, 3) places and (k, 3) centers."""
+    """Return (n, k): squares of CIEDE2000, or of distances, of (n, 3) places and (k, 3) centers."""
     if metric == "ciede2000":
         from palette_studio.core.kernels.nearest_points import seen_distances
 

@@ -8,14 +8,15 @@ from palette_studio.core.nearest import at_hand, cache
 from palette_studio.core.nearest.metrics import MOST_IN_CUBE
 
 # Nanoseconds on one core, measured; only their ratios matter.
-COMPARED = {"rgb": 0.25, "lab": 0.4, "oklab": 0.4, "ciede2000": 90.0}  # a pixel with a color, plainly
+COMPARED = {"rgb": 0.25, "lab": 0.4, "oklab": 0.4, "ciede2000": 18.0}  # a pixel with a color, plainly
 PLACED = {"rgb": 2.0, "lab": 15.0, "oklab": 60.0, "ciede2000": 15.0}  # a pixel in the space of the metric
 LOOKED_UP = 1.5  # a pixel in a cube
-BUILT = {"rgb": 6e6, "lab": 8e7, "oklab": 2e8, "ciede2000": 4e9}  # a cube, all in all
+BUILT = {"rgb": 4e6, "lab": 8e7, "oklab": 2e8, "ciede2000": 1e9}  # a cube
+BUILT_MORE = {"rgb": 3e4, "lab": 3e5, "oklab": 3e5, "ciede2000": 1.3e7}  # for each of its colors
 READ = 3e7  # a cube from disk
-MOVED = 0.2  # of building, when a cube differs in one color
-BOXED = {"rgb": 1e7, "lab": 2e7, "oklab": 2e7, "ciede2000": 6e8}  # lists of candidates for 16-bit boxes
-CANDIDATES = 4  # in such a box, about
+MOVED = 0.15  # of building, when a cube differs in one color
+BOXED = {"rgb": 1e7, "lab": 2e7, "oklab": 2e7, "ciede2000": 5e8}  # lists of candidates for 16-bit boxes
+CHOSEN = {"rgb": 10.0, "lab": 20.0, "oklab": 70.0, "ciede2000": 500.0}  # a pixel among the few of its box
 
 
 def fastest(pixels: np.ndarray, colors: np.ndarray, metric: str) -> str:
@@ -25,8 +26,7 @@ def fastest(pixels: np.ndarray, colors: np.ndarray, metric: str) -> str:
     count = pixels.shape[0] * pixels.shape[1]
     plainly = count * (PLACED[metric] + COMPARED[metric] * len(colors))
     if pixels.dtype == np.uint16:
-        lists = BOXED[metric] + count * (PLACED[metric] + 4 * COMPARED[metric] * CANDIDATES)
-        return "parallel" if plainly <= lists else "cube"
+        return "parallel" if plainly <= BOXED[metric] + count * CHOSEN[metric] else "cube"
     if plainly <= count * LOOKED_UP:
         return "parallel"
     return "parallel" if plainly <= count * LOOKED_UP + _getting(colors, metric) else "cube"
@@ -37,8 +37,9 @@ def _getting(colors: np.ndarray, metric: str) -> float:
     colors = colors.astype(np.uint8)
     if at_hand.in_memory(colors, metric):
         return 0.0
+    built = BUILT[metric] + BUILT_MORE[metric] * len(colors)
     if at_hand.can_move(colors, metric):
-        return MOVED * BUILT[metric]
+        return MOVED * built
     if metric not in at_hand.QUICKLY_BUILT and cache.path_of(colors, metric).exists():
-        return min(READ, BUILT[metric])
-    return BUILT[metric]
+        return min(READ, built)
+    return built
