@@ -9,10 +9,12 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from palette_studio.core.kernels.nearest_blocks import BLOCK, DENSE
+from palette_studio.core.kernels.nearest_blocks import DENSE
 from palette_studio.core.kernels.nearest_frames import VECTORS, frame_of, nearer
 from palette_studio.core.kernels.nearest_points import CIEDE2000, closest, closest_seen, point_of
 from palette_studio.core.kernels.nearest_seen import nearer_seen
+
+PART = 64  # colors of a part of a cell
 
 
 @njit(nogil=True, cache=True)
@@ -72,9 +74,9 @@ def solved(space, linear, centers, moved, start, stop, cells, entries, blocks):
     """Find the nearest colors in roots start to stop, as ``nearest_rgb.solved`` does, in any metric."""
     k = centers.shape[0] - 1
     counts, lists = np.empty(64, np.int64), np.empty((64, k), np.int64)
-    frame, bounds, few = np.empty((1 + VECTORS, 3)), np.empty((k, 2)), np.empty(k, np.int64)
-    scratch = frame, bounds, few, np.empty((3, 64)), np.empty((2, 64)), np.empty(64, np.int32)
-    place, best, which = np.empty((3, BLOCK)), np.empty(BLOCK), np.empty(BLOCK, np.int32)
+    scratch = np.empty((1 + VECTORS, 3)), np.empty((k, 2))
+    points = np.empty((3, PART)), np.empty((2, PART)), np.empty(PART, np.int32)
+    few = np.empty(k, np.int64)
     count = dense = 0
     for root in range(start, stop):
         candidates(space, linear, centers, moved, root, counts, lists)
@@ -84,44 +86,37 @@ def solved(space, linear, centers, moved, start, stop, cells, entries, blocks):
             cells[count] = cell_number(root, cell)
             entries[count] = lists[cell, 0]
             if counts[cell] > 1:
-                at = cells[count]
-                r, g, b = at >> 10 << 3, (at >> 5 & 31) << 3, (at & 31) << 3
-                for n in range(BLOCK):
-                    place[0, n], place[1, n], place[2, n] = point_of(
-                        space, linear, r + (n >> 6), g + (n >> 3 & 7), b + (n & 7)
-                    )
-                if space == CIEDE2000:
-                    closest_in_parts(
-                        linear, centers, r, g, b, place, lists[cell, : counts[cell]], scratch, which
-                    )
-                else:
-                    closest(place, BLOCK, centers, lists[cell], counts[cell], best, which)
+                among = lists[cell, : counts[cell]]
+                fill(space, linear, centers, cells[count], among, few, scratch, points, blocks[dense])
                 entries[count] = DENSE + dense
-                for n in range(BLOCK):
-                    blocks[dense, n] = which[n]
                 dense += 1
             count += 1
     return count, dense
 
 
 @njit(nogil=True, cache=True)
-def closest_in_parts(linear, centers, r, g, b, place, among, scratch, which):
-    """Write the nearest by CIEDE2000 of the 512 colors of a cell, sought in its eight parts of 4^3 colors."""
-    frame, bounds, few, part, best, found = scratch
+def fill(space, linear, centers, cell, among, few, scratch, points, block):
+    """Write the answers of the 512 colors of a cell, sought in its eight parts of 4^3 colors."""
+    place, best, which = points
+    r, g, b = cell >> 10 << 3, (cell >> 5 & 31) << 3, (cell & 31) << 3
     for n in range(8):
         pr, pg, pb = (n >> 2) * 4, (n >> 1 & 1) * 4, (n & 1) * 4
-        frame_of(CIEDE2000, linear, r + pr, g + pg, b + pb, 4, frame)
-        left = nearer_seen(centers, among, len(among), frame, -1, bounds, few)
-        corner = pr << 6 | pg << 3 | pb
+        at = r + pr, g + pg, b + pb
+        left = survivors(space, linear, centers, among, len(among), *at, 4, -1, scratch, few)
         if left > 1:
-            for m in range(64):
-                spot = corner + ((m >> 4) << 6 | (m >> 2 & 3) << 3 | m & 3)
-                part[0, m], part[1, m], part[2, m] = place[0, spot], place[1, spot], place[2, spot]
-            closest_seen(part, 64, centers, few, left, best, found)
+            for m in range(PART):
+                place[0, m], place[1, m], place[2, m] = point_of(
+                    space, linear, at[0] + (m >> 4), at[1] + (m >> 2 & 3), at[2] + (m & 3)
+                )
+            if space == CIEDE2000:
+                closest_seen(place, PART, centers, few, left, best, which)
+            else:
+                closest(place, PART, centers, few, left, best[0], which)
         else:
-            found[:] = few[0]
-        for m in range(64):
-            which[corner + ((m >> 4) << 6 | (m >> 2 & 3) << 3 | m & 3)] = found[m]
+            which[:] = few[0]
+        corner = pr << 6 | pg << 3 | pb
+        for m in range(PART):
+            block[corner + ((m >> 4) << 6 | (m >> 2 & 3) << 3 | m & 3)] = which[m]
 
 
 @njit(nogil=True, cache=True)

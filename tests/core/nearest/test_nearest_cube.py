@@ -23,8 +23,9 @@ def plainly(pixels, colors, metric, method="parallel"):
 
 @pytest.mark.parametrize("metric", ["rgb", "lab", "ciede2000"])
 def test_the_compiled_loop_is_brute_force_on_every_color(every, metric):
-    colors = noise(3, 3)[:2] if metric == "ciede2000" else noise(3, 3)
-    assert np.array_equal(plainly(every, colors, metric), plainly(every, colors, metric, "brute"))
+    colors = noise(3, 3)
+    some = every[:: 16 if metric == "ciede2000" else 1]  # which takes a second for a million pairs
+    assert np.array_equal(plainly(some, colors, metric), plainly(some, colors, metric, "brute"))
 
 
 ALL = [("rgb", name) for name in PALETTES]
