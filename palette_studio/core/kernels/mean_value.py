@@ -211,9 +211,10 @@ def split(inner, own, major, weights):
     """
     for q in range(inner.shape[0]):
         taken = np.inf
-        for i in range(weights.shape[0]):
-            if major[q, i]:
-                taken = min(taken, weights[i] / own[q, i])
+        for i in major[q]:
+            if i < 0 or taken <= 0.0:
+                break
+            taken = min(taken, weights[i] / own[q, i])
         if taken <= 0.0:
             continue
         total = taken = min(taken, 1.0)

@@ -9,6 +9,8 @@ from numba import njit
 
 from palette_studio.core.kernels.light import lab_of, srgb_of
 
+FAR = 23.0  # log of how much less likely, 1e-10, a component may be and count
+END = 1e-6  # of lightness: a swatch that near to black or white is it, and takes it along
 FADES, FULL = 0.02, 0.12  # shares, of the largest, below which one is cut, above which it is whole
 
 
@@ -29,15 +31,17 @@ def memberships(lightness, a, b, model, density, weights):
         if density[i] > most:
             most, index = density[i], i
     total = 0.0
-    for i in range(k):
-        density[i] = math.exp(density[i] - most)
-        total += density[i]
+    weights[:] = 0.0
+    for j in range(k):
+        if density[j] < most - FAR:
+            continue
+        part = math.exp(density[j] - most)
+        total += part
+        for i in range(k):
+            weights[i] += part * blend[j, i]
     largest = 0.0
     for i in range(k):
-        weight = 0.0
-        for j in range(k):
-            weight += density[j] * blend[j, i]
-        weights[i] = max(weight / total, 0.0)
+        weights[i] = max(weights[i] / total, 0.0)
         largest = max(largest, weights[i])
     if largest <= 0.0:
         weights[index] = largest = 1.0
@@ -53,9 +57,9 @@ def memberships(lightness, a, b, model, density, weights):
 @njit(nogil=True, cache=True)
 def toned(lightness, before, after):
     """Return where a lightness goes when ``before`` goes to ``after``, black and white staying."""
-    if lightness < before:
+    if before > END and lightness < before:
         return lightness * (after / before)
-    if before >= 100.0:
+    if before > 100.0 - END:
         return after + (lightness - before)
     return 100.0 - (100.0 - lightness) * ((100.0 - after) / (100.0 - before))
 

@@ -23,7 +23,7 @@ class Mesh(NamedTuple):
     normals: (f, d), pointing out, and offsets: (f,), n . x on the side. edges: (e, 2) corners; sides: (f, 3)
     edges of each face against its corners, turns: (f, 3) +1 or -1 as they run with it; empty for d < 3.
     inner: (q,) swatches inside the hull; own: (q, k) shares that the others would have in each; major:
-    (q, k) bool, those that bound its realm.
+    (q, k) swatches that bound its realm, then -1.
     """
 
     origin: np.ndarray
@@ -66,8 +66,8 @@ def mesh_of(swatches: bytes) -> Mesh:
     edges, sides, turns = _edges(faces)
     none = np.zeros((0, len(points)))
     parts = origin, axes, corners, members, faces, normals, offsets, edges, sides, turns
-    rest = inner[:0], none, none.astype(bool)
-    mesh = Mesh(*map(np.ascontiguousarray, parts), *rest)  # one layout, for which the kernels are compiled
+    rest = inner[:0], none, none.astype(np.int64)
+    mesh = Mesh._make((*map(np.ascontiguousarray, parts), *rest))  # one layout, as kernels are compiled for
     for swatch in inner:
         mesh = _with_inner(mesh, points, int(swatch))
     return mesh
@@ -79,11 +79,13 @@ def _with_inner(mesh: Mesh, points: np.ndarray, swatch: int) -> Mesh:
 
     own = np.zeros((1, len(points)))
     mean_value.split_coordinates(points[swatch : swatch + 1], tuple(mesh), own)
-    major = own >= min(MINOR * own.max(), np.sort(own[0])[-2])
+    falling = np.argsort(-own[0], kind="stable")
+    bounds = own[0, falling] >= min(MINOR * own.max(), own[0, falling[1]])
+    major = np.where(bounds & (own[0, falling] > 0), falling, -1)[None]
     return mesh._replace(
         inner=np.append(mesh.inner, swatch),
         own=np.concatenate([mesh.own, own]),
-        major=np.concatenate([mesh.major, major & (own > 0)]),
+        major=np.concatenate([mesh.major, major]),
     )
 
 
