@@ -12,6 +12,7 @@ from palette_studio.core.files import ExportOptions, read_photo
 from palette_studio.core.mapping import Mapping, mapped
 from palette_studio.core.nearest import METHODS as SEARCHES
 from palette_studio.core.nearest import METRICS
+from palette_studio.core.nearest.at_hand import forget
 from palette_studio.core.recolor import METHODS as ENGINES
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.export import export_job
@@ -192,6 +193,7 @@ def test_the_trust_line_tells_how_far_the_result_is_from_the_photo(opened, qtbot
 
 def test_the_cubes_that_are_kept_are_counted_and_cleared(mapping, qtbot):
     panel = mapping.window.map_panel
+    forget()  # a cube in memory would not be written
     mapping.engine_desk._on_clear_requested()
     qtbot.waitUntil(lambda: mapping.batch.idle(), timeout=PATIENCE)
     choose(panel.method, "cube")
