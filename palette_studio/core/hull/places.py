@@ -106,11 +106,13 @@ def _corners(points: np.ndarray) -> np.ndarray:
 def _farthest(points: np.ndarray, planes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return for each plane (f, 6) the index of the point farthest outside of it and how far it lies."""
     index, distance = np.empty(len(planes), np.int64), np.empty(len(planes))
+    normals = planes[:, :5].astype(np.float32)
+    across = np.ascontiguousarray(points.T, np.float32)  # 1e-7 is nothing beside the slack, and half the time
 
     def work(start: int, stop: int) -> None:
-        off = points @ planes[start:stop, :5].T + planes[start:stop, 5]
-        index[start:stop] = off.argmax(axis=0)
-        distance[start:stop] = off.max(axis=0)
+        off = normals[start:stop] @ across
+        index[start:stop] = off.argmax(axis=1)
+        distance[start:stop] = np.take_along_axis(off, index[start:stop, None], axis=1)[:, 0]
 
-    each_block(len(planes), work, block=128)
-    return index, distance
+    each_block(len(planes), work, block=64)
+    return index, distance + planes[:, 5]

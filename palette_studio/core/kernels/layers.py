@@ -10,6 +10,7 @@ from palette_studio.core.kernels.simplices import located, normalize, shares_at
 
 INSIDE = -1e-6  # a color that misses a tetrahedron by less is in it: some are too flat to be there
 FULL = 65535  # of a share of 16 bits
+TOGETHER = 64  # pixels of a row that are looked at one by one where any of them leaves the range
 
 
 @njit(nogil=True, cache=True)
@@ -202,19 +203,37 @@ def ways(layers, which, shifts, way):
 def moved(pixels, way, out):
     """Write every pixel plus its way (h, 3, w), rounded; alpha copied.
 
-    What leaves the range goes toward the gray of its luma until it fits.
+    What leaves the range goes toward the gray of its luma until it fits. Ways are first put beside each other
+    as pixels are: the loop over values then compiles to many at a time.
     """
-    alpha, most = pixels.shape[2] == 4, np.float32(255 if pixels.itemsize == 1 else 65535)
-    zero, half = np.float32(0), np.float32(0.5)
+    channels, bits, half = pixels.shape[2], 8 * pixels.itemsize, np.float32(0.5)
+    ways_of_row = np.zeros(pixels.shape[1] * channels, np.float32)
     for i in range(pixels.shape[0]):
-        red, green, blue = way[i, 0], way[i, 1], way[i, 2]
-        for j in range(pixels.shape[1]):
-            r, g, b = pixels[i, j, 0] + red[j], pixels[i, j, 1] + green[j], pixels[i, j, 2] + blue[j]
-            if min(r, g, b) < zero or max(r, g, b) > most:
-                r, g, b = fitted(r, g, b, most)
-            out[i, j, 0], out[i, j, 1], out[i, j, 2] = r + half, g + half, b + half
-            if alpha:
-                out[i, j, 3] = pixels[i, j, 3]
+        row, result = pixels[i].reshape(-1), out[i].reshape(-1)
+        for c in range(3):
+            for j in range(pixels.shape[1]):
+                ways_of_row[j * channels + c] = way[i, c, j]
+        for start in range(0, pixels.shape[1], TOGETHER):
+            stop, beyond = min(start + TOGETHER, pixels.shape[1]), np.int32(0)
+            part = slice(start * channels, stop * channels)
+            values, ways_of, results = row[part], ways_of_row[part], result[part]
+            for n in range(values.shape[0]):
+                value = np.int32(np.float32(values[n]) + (ways_of[n] + half))
+                beyond |= value >> bits  # not 0 below the range and above it
+                results[n] = value
+            if beyond != 0:
+                _fit(pixels[i], way[i], start, stop, out[i])
+
+
+@njit(nogil=True, cache=True)
+def _fit(pixels, way, start, stop, out):
+    """Write again those pixels of a part of a row that leave the range."""
+    most, half = np.float32(255 if pixels.itemsize == 1 else 65535), np.float32(0.5)
+    for j in range(start, stop):
+        r, g, b = pixels[j, 0] + way[0, j], pixels[j, 1] + way[1, j], pixels[j, 2] + way[2, j]
+        if min(r, g, b) < -half or max(r, g, b) >= most + half:
+            r, g, b = fitted(r, g, b, most)
+            out[j, 0], out[j, 1], out[j, 2] = r + half, g + half, b + half
 
 
 @njit(nogil=True, cache=True)
