@@ -136,6 +136,20 @@ def test_a_search_that_is_no_longer_wanted_ends(method):
         nearest(noise(300, 300, 3), noise(64, 3), method=method, tick=stop)
 
 
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+@pytest.mark.parametrize("method", ["auto", *METHODS])
+def test_progress_never_goes_back(method, dtype):
+    told = []
+    nearest(
+        noise(700, 300, 3, dtype=dtype),
+        noise(64, 3),
+        method=method,
+        tick=lambda share, _=None: told.append(share),
+    )
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
 def test_what_makes_no_sense_is_refused():
     pixels, colors = noise(4, 4, 3), noise(5, 3)
     with pytest.raises(ValueError, match="'best' is no method"):

@@ -11,6 +11,7 @@ from palette_studio.core.nearest.cube import Cube
 from palette_studio.core.nearest.flann import agreement, flann
 from palette_studio.core.nearest.metrics import METRICS, MOST_IN_CUBE, space_of
 from palette_studio.core.nearest.parallel import parallel
+from palette_studio.core.nearest.solving import part
 from palette_studio.core.tick import Tick, no_tick
 
 __all__ = ["METHODS", "METRICS", "Cube", "agreement", "nearest"]
@@ -28,7 +29,8 @@ def by_cube(pixels: np.ndarray, colors: np.ndarray, metric: str, tick: Tick = no
         raise ValueError(f"a cube holds at most {MOST_IN_CUBE} colors, not {len(colors)}")
     if pixels.dtype == np.uint16:
         return boxed(pixels, colors, metric, tick)
-    return cube_of(colors.astype(np.uint8), metric, tick).map(pixels, tick)
+    cube = cube_of(colors.astype(np.uint8), metric, part(tick, 0.0, 0.9))
+    return cube.map(pixels, part(tick, 0.9, 1.0))
 
 
 def automatic(pixels: np.ndarray, colors: np.ndarray, metric: str, tick: Tick = no_tick) -> np.ndarray:
@@ -40,7 +42,8 @@ def automatic(pixels: np.ndarray, colors: np.ndarray, metric: str, tick: Tick = 
     if pixels.dtype == np.uint16:
         return boxed(pixels, colors, metric, tick)
     keep = metric not in at_hand.QUICKLY_BUILT
-    return at_hand.cube_of(colors.astype(np.uint8), metric, tick, keep=keep).map(pixels, tick)
+    cube = at_hand.cube_of(colors.astype(np.uint8), metric, part(tick, 0.0, 0.9), keep=keep)
+    return cube.map(pixels, part(tick, 0.9, 1.0))
 
 
 # (h, w, 3|4) pixels, (k, 3) colors, metric, tick -> (h, w) indices. All but flann are exact.

@@ -13,7 +13,7 @@ from palette_studio.core.files.error import FileError
 from palette_studio.core.home import cache_folder
 from palette_studio.core.nearest.cube import Cube
 
-LIMIT = 128 << 20  # bytes; beyond, cubes that were used longest ago go
+LIMIT = 64 << 20  # bytes; beyond, cubes that were used longest ago go
 
 
 def kept() -> tuple[int, int]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from palette_studio.core.nearest.metrics import MOST_IN_CUBE, space_of
-from palette_studio.core.nearest.solving import solve, solver_of
+from palette_studio.core.nearest.solving import Solver, solve, solver_of
 from palette_studio.core.nearest.store import BLOCK, CELLS, Full, Store
 from palette_studio.core.palette import Palette
 from palette_studio.core.tick import Tick, no_tick
@@ -32,7 +32,7 @@ class Cube:
     @classmethod
     def build(
         cls,
-        palette: Palette | np.ndarray | Iterable[Sequence[int]],
+        palette: Palette | np.ndarray | Sequence[Sequence[int]],
         metric: str = "rgb",
         tick: Tick = no_tick,
     ) -> Cube:
@@ -136,7 +136,7 @@ class Cube:
         gathered(*self.table, numbers, blocks)
         return numbers, blocks
 
-    def _solved(self, colors: np.ndarray, solver, tick: Tick) -> Cube:
+    def _solved(self, colors: np.ndarray, solver: Solver, tick: Tick) -> Cube:
         top = self.top.copy()
         solve(solver, self.metric, top, self.store, tick)
         return _cube(colors, self.metric, top, self.store)
@@ -155,7 +155,7 @@ def unpacked(numbers: np.ndarray, blocks: np.ndarray) -> tuple[np.ndarray, Store
     return np.where(wide < 256, wide, (wide - 256 + first) * BLOCK).astype(np.uint32), store
 
 
-def checked_colors(palette: Palette | np.ndarray | Iterable[Sequence[int]]) -> np.ndarray:
+def checked_colors(palette: Palette | np.ndarray | Sequence[Sequence[int]]) -> np.ndarray:
     """Return (k, 3) uint8 of a palette or colors. Raises ValueError when a cube cannot hold them."""
     colors = palette.colors if isinstance(palette, Palette) else np.asarray(palette)
     if colors.ndim != 2 or colors.shape[1] != 3 or not 1 <= len(colors) <= MOST_IN_CUBE:

@@ -10,7 +10,7 @@ from palette_studio.core.tick import Tick, no_tick
 
 KD_TREE, TREES, CHECKS = 1, 5, 50  # the settings that tutorials hand down
 NEAR = 8  # colors near in Lab that are compared by CIEDE2000
-CHUNK = 1 << 15  # pixels searched between two looks at ``tick``
+CHUNK = 1 << 13  # pixels searched between two looks at ``tick``
 
 
 def flann(pixels: np.ndarray, colors: np.ndarray, metric: str, tick: Tick = no_tick) -> np.ndarray:

@@ -37,6 +37,15 @@ def solve(solver: Solver, metric: str, top: np.ndarray, store: Store, tick: Tick
     each_block(ROOTS, work, tick, AT_ONCE[metric])
 
 
+def part(tick: Tick, low: float, high: float) -> Tick:
+    """Return a tick for a part of the work, from fraction ``low`` to ``high`` of the whole."""
+
+    def inner(fraction: float, partial: object = None) -> None:
+        tick(low + fraction * (high - low), partial)
+
+    return inner
+
+
 def solver_of(colors: np.ndarray, metric: str, moved: int, before: np.ndarray) -> Solver:
     """Return what finds the answers of a palette, or those that differ since color ``moved`` was ``before``.
 
