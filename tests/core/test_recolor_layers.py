@@ -163,7 +163,7 @@ def test_shares_are_found_once_and_anew_when_pixels_differ(monkeypatch):
 
 
 def test_what_is_kept_stays_within_its_limit(monkeypatch):
-    monkeypatch.setattr(layers, "MOST_KEPT", PIXELS[..., 0].size * 2 * len(FOUND))
+    monkeypatch.setattr(layers, "ALL_KEPT", 2 * PIXELS[..., 0].size * 2 * len(FOUND))
     scene = Scene(PIXELS)
     for x in range(5):
         part = Part(x, 0, 1000, 1000)

@@ -22,7 +22,8 @@ from palette_studio.core.tiles import each_block
 
 FULL = 65535  # of a share; half a step of it, for 10 swatches that go 255 far, is 0.02 of an 8-bit value
 ENCLOSED = 4 / 255  # root mean square distance of a scene from the hull of swatches that are said to hold it
-MOST_KEPT = 1 << 27  # bytes of shares of one picture, 9 MP by 7 swatches, that are kept; twice that of all
+MOST_KEPT = 1 << 28  # bytes of shares that are kept of one picture, 19 MP by 7 swatches
+ALL_KEPT = 3 << 27  # bytes of all shares that are kept of a scene: the whole photo, and parts in sight
 BLOCK = 1 << 16  # pixels located between ticks: some 20 ms
 
 
@@ -102,7 +103,7 @@ class Kept:
         with self.lock:
             self.latest[key] = found
             self.latest.move_to_end(key)
-            while sum(shares.shares.nbytes for shares in self.latest.values()) > 2 * MOST_KEPT:
+            while sum(shares.shares.nbytes for shares in self.latest.values()) > ALL_KEPT:
                 self.latest.popitem(last=False)
 
 
