@@ -49,6 +49,8 @@ def warm_rest(tick: Tick = no_tick) -> None:
         for method in METHODS:
             tick(number / len(KINDS))
             _touch_engine(pixels, method)
+        recolor(pixels, CORNERS, CORNERS.with_color(3, (90, 200, 210)), method="layers")
+        membership(pixels, CORNERS, 0, "layers")
         tick((number + 0.3) / len(KINDS))
         _touch_palettes(pyramid(pixels)[-1])
         tick((number + 0.6) / len(KINDS))
@@ -56,6 +58,7 @@ def warm_rest(tick: Tick = no_tick) -> None:
         graded(pixels, Lut(cube=Stage(1 - node_colors(3))))
     for method in METHODS:
         recolor(_many(), FOUND, EDITED, method=method)
+        weights(ENCLOSED.colors, ENCLOSED, method)
     _rested.append(True)
     tick(1.0)
 
@@ -63,6 +66,10 @@ def warm_rest(tick: Tick = no_tick) -> None:
 _rested: list[bool] = []
 USUAL = "rbf"
 FOUND = Palette.from_colors([(40, 30, 20), (90, 120, 160), (230, 210, 180)])
+# One swatch stands inside the others: engines that look for hulls treat it otherwise
+ENCLOSED = Palette.from_colors([(0, 0, 0), (250, 10, 10), (10, 250, 10), (10, 10, 250), (60, 60, 60)])
+# Swatches that hold every color: only then do layers look at places
+CORNERS = Palette.from_colors([(r, g, b) for r in (0, 255) for g in (0, 255) for b in (0, 255)])
 EDITED = FOUND.with_color(1, (160, 60, 90))
 KINDS = [(np.uint8, 3), (np.uint16, 3), (np.uint8, 4), (np.uint16, 4)]
 
