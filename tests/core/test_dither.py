@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 
 from palette_studio.core.color import linear_to_srgb, srgb_to_linear
-from palette_studio.core.dither import METHODS, dither
+from palette_studio.core.dither import METHODS, diffusion, dither, riemersma
 from palette_studio.core.dither.blue_noise import blue_noise, void_and_cluster
-from palette_studio.core.dither.diffusion import KERNELS, taps_of
+from palette_studio.core.dither.diffusion import KERNELS, taps_of, weights_of
+from palette_studio.core.dither.options import Options
 from palette_studio.core.dither.ordered import bayer
-from palette_studio.core.dither.riemersma import LAST, REMEMBERED, curve
+from palette_studio.core.dither.riemersma import FADE, stretches
+from palette_studio.core.dither.scale import Scale
+from palette_studio.core.kernels.dither_lookup import WHITE
+from palette_studio.core.kernels.dither_mix import mixed
 from palette_studio.core.nearest import nearest
-from palette_studio.core.tick import Canceled
+from palette_studio.core.tick import Canceled, no_tick
 
 FEW = np.array([(0, 0, 0), (255, 255, 255), (200, 40, 30), (40, 70, 180), (150, 150, 150)], np.uint8)
 ORDERED = ("bayer2", "bayer4", "bayer8", "bayer16", "blue-noise")
@@ -23,68 +29,110 @@ def noise(height=23, width=31, channels=3, dtype=np.uint8):
     return np.random.default_rng(0).integers(0, most + 1, (height, width, channels)).astype(dtype)
 
 
+def curve(width, height):
+    return np.concatenate([stretch.copy() for stretch in stretches(width, height)])
+
+
 def ramp(height=64, width=256):
     return np.repeat(np.tile(np.arange(width) * 255 // (width - 1), (height, 1))[..., None], 3, 2).astype(
         np.uint8
     )
 
 
-def plain_nearest(value, palette):
-    """The index nearest to a value rounded to 8 bits."""
-    eight = np.rint(np.clip(value, 0, 255)).astype(int)
-    return int(((palette.astype(int) - eight) ** 2).sum(axis=1).argmin())
+def units(palette, linear):
+    """Colors in the whole numbers that errors are counted in."""
+    share = palette / 255.0
+    return np.rint((srgb_to_linear(share) if linear else share) * WHITE).astype(int)
 
 
-def plain_diffusion(pixels, palette, name, strength, serpentine):
-    """The textbook: one pixel after the other, float64."""
+def plain_nearest(value, palette, linear):
+    """The index nearest to a color in units, rounded to 8 bits."""
+    share = np.clip(value / WHITE, 0, 1)
+    byte = np.floor((linear_to_srgb(share) if linear else share) * 255 + 0.5).astype(int)
+    return int(((palette.astype(int) - byte) ** 2).sum(axis=1).argmin())
+
+
+def weighed(errors):
+    """A sum of errors times weights, rounded as the loops do."""
+    return sum(weight * error for weight, error in errors) + 2**13 >> 14
+
+
+def plain_step(pixel, palette, taken_up, linear):
+    """The index that a pixel shows, and its error."""
+    value = units(pixel[:3], linear) + taken_up
+    index = plain_nearest(value, palette, linear)
+    own = (palette == pixel[:3]).all(axis=1)
+    if len(pixel) == 4 and pixel[3] == 0:
+        return 0, np.zeros(3, int)
+    if own.any():
+        return int(own.argmax()), np.zeros(3, int)
+    limit = Scale.of(pixel[None, None], palette, Options("rgb", 1.0, linear, True), no_tick).limit
+    return index, np.clip(value - units(palette[index], linear), -limit, limit)
+
+
+def plain_diffusion(pixels, palette, name, strength, serpentine, linear):
+    """The textbook: one pixel after the other hands its error on to others."""
     height, width = pixels.shape[:2]
-    carried = np.zeros((height + 3, width + 4, 3))
-    taps, shares = taps_of(name)
-    out = np.zeros((height, width), int)
+    below, beside, beyond = weights_of(name, strength)
+    taps = [(0, 1, beside), (0, 2, beyond)]
+    taps += [(up + 1, 2 - at, int(below[0, up, at])) for up in range(2) for at in range(5)]
+    out, handed = np.zeros((height, width), int), {}
     for y in range(height):
         way = -1 if serpentine and y % 2 else 1
         for x in range(width)[::way]:
-            own = (palette == pixels[y, x]).all(axis=1)
-            if own.any():
-                out[y, x] = own.argmax()
-                continue
-            value = np.clip(pixels[y, x] + carried[y, x + 2], -128, 383)
-            out[y, x] = index = plain_nearest(value, palette)
-            for (down, ahead), share in zip(taps, shares, strict=True):
-                carried[y + down, x + 2 + way * ahead] += (value - palette[index]) * share * strength
+            taken_up = weighed(handed.pop((y, x), [])) if (y, x) in handed else 0
+            out[y, x], error = plain_step(pixels[y, x], palette, taken_up, linear)
+            for down, ahead, weight in taps:
+                handed.setdefault((y + down, x + way * ahead), []).append((weight, error))
     return out
 
 
+@pytest.mark.parametrize("linear", [False, True])
 @pytest.mark.parametrize("serpentine", [True, False])
-@pytest.mark.parametrize("strength", [1.0, 0.5])
+@pytest.mark.parametrize("strength", [1.0, 0.3])
 @pytest.mark.parametrize("name", KERNELS)
-def test_error_diffusion_is_the_textbook_s(name, strength, serpentine):
-    pixels = noise()
-    fast = dither(pixels, FEW, method=name, strength=strength, serpentine=serpentine)
-    plain = plain_diffusion(pixels, FEW, name, strength, serpentine)
-    # float32 beside float64: a tie that falls the other way sends the rest of the picture another way
-    assert (fast[:6] == plain[:6]).mean() > 0.98
+def test_error_diffusion_is_the_textbook_s(name, strength, serpentine, linear):
+    pixels = noise(channels=4) // 2 + 40
+    pixels[5:9, 4:9, :3] = FEW[4]
+    pixels[::7, ::5, 3] = 0
+    fast = dither(pixels, FEW, method=name, strength=strength, serpentine=serpentine, linear=linear)
+    assert np.array_equal(fast, plain_diffusion(pixels, FEW, name, strength, serpentine, linear))
+
+
+@pytest.mark.parametrize("shape", [(1, 768), (3, 769), (150, 900), (200, 1801)])
+@pytest.mark.parametrize("name", ["floyd-steinberg", "jarvis"])
+def test_rows_worked_on_by_every_core_are_those_of_one(name, shape, monkeypatch):
+    pixels = noise(*shape)
+    by_all = dither(pixels, FEW, method=name, serpentine=False)
+    monkeypatch.setattr(diffusion, "TILE_COLUMNS", 10_000)
+    assert np.array_equal(by_all, dither(pixels, FEW, method=name, serpentine=False))
 
 
 @pytest.mark.parametrize("name", KERNELS)
 def test_the_shares_of_a_kernel_sum_to_all_of_the_error_or_to_atkinson_s_six_eighths(name):
-    taps, shares = taps_of(name)
-    assert shares.sum() == pytest.approx(0.75 if name == "atkinson" else 1.0)
-    assert ((taps[:, 0] > 0) | (taps[:, 1] > 0)).all()
-    assert np.abs(taps).max() <= 2
+    taps = taps_of(name)
+    total = 0.75 if name == "atkinson" else 1.0
+    assert sum(share for _, _, share in taps) == pytest.approx(total)
+    assert all(down > 0 or ahead > 0 for down, ahead, _ in taps)
+    below, beside, beyond = weights_of(name, 1.0)
+    assert below[0].sum() + beside + beyond == below[1].sum() + beside + beyond == total * 2**14
+    for down, ahead, share in taps:
+        weight = below[0, down - 1, 2 - ahead] if down else (beside, beyond)[ahead - 1]
+        assert abs(weight / 2**14 - share) < 5 / 2**14
 
 
-def test_riemersma_is_the_plain_queue_along_the_curve():
-    pixels = noise(9, 14)
-    queue, out = [], np.zeros((9, 14), int)
-    fade = LAST ** (np.arange(REMEMBERED) / (REMEMBERED - 1))
+@pytest.mark.parametrize("linear", [False, True])
+@pytest.mark.parametrize("strength", [1.0, 0.4])
+def test_riemersma_is_a_fading_sum_along_the_curve(strength, linear):
+    pixels = noise(9, 14, 4) // 2 + 40
+    pixels[:, 5, :3], pixels[::3, ::4, 3] = FEW[4], 0
+    out, state = np.zeros((9, 14), int), np.zeros(3, int)
+    keep, added = round(FADE * 2**14), round((1 - FADE) * strength * 2**14)
     for place in curve(14, 9):
         y, x = divmod(int(place), 14)
-        value = pixels[y, x] + sum(e * f for e, f in zip(queue, fade, strict=False))
-        index = plain_nearest(value, FEW)
-        out[y, x] = index
-        queue = [pixels[y, x].astype(float) - FEW[index], *queue][:REMEMBERED]
-    assert (dither(pixels, FEW, method="riemersma") == out).mean() > 0.98
+        out[y, x], error = plain_step(pixels[y, x], FEW, state + 2**13 >> 14, linear)
+        state = (state * keep >> 14) + error * added
+    assert np.array_equal(dither(pixels, FEW, method="riemersma", strength=strength, linear=linear), out)
 
 
 @pytest.mark.parametrize(
@@ -95,8 +143,62 @@ def test_the_curve_visits_every_pixel_once_by_small_steps(size):
     assert sorted(way) == list(range(size[0] * size[1]))
     y, x = np.divmod(way.astype(int), size[0])
     assert max(np.abs(np.diff(x)).max(initial=0), np.abs(np.diff(y)).max(initial=0)) <= 1
-    diagonal = (np.abs(np.diff(x)) + np.abs(np.diff(y)) > 1).sum()
-    assert diagonal <= 1
+    assert (np.abs(np.diff(x)) + np.abs(np.diff(y)) > 1).sum() <= 1  # one step may be diagonal
+
+
+@pytest.mark.parametrize("size", [(40, 1), (1, 40), (23, 17), (64, 32)])
+def test_the_curve_may_be_walked_in_stretches(size, monkeypatch):
+    whole = curve(*size)
+    monkeypatch.setattr(riemersma, "STRETCH", 7)
+    assert np.array_equal(curve(*size), whole)
+
+
+@pytest.mark.parametrize("strength", [63 / 64, 0.5, 0.1])
+@pytest.mark.parametrize("kind", ["any", "gray", "flat", "grid"])
+@pytest.mark.parametrize("k", [1, 2, 3, 9, 14])
+def test_a_mixture_costs_as_little_as_any(k, kind, strength):
+    rng = np.random.default_rng(k)
+    inks = rng.integers(0, 256, (k, 3)).astype(float)
+    if kind == "gray":
+        inks[:] = inks[:, :1]
+    elif kind == "flat":
+        inks[:, 2] = 80
+    elif kind == "grid":
+        inks = np.stack(np.unravel_index(np.arange(k), (3, 3, 3)), axis=1) * 100.0
+    for color in rng.integers(0, 256, (8, 3)).astype(float):
+        corner, weight = mixture(color, inks, strength)
+        assert weight.min() >= 0 and weight.sum() == pytest.approx(1) and len(weight) <= 4
+        ours, least = cost(corner, weight, color, inks, strength), best_cost(color, inks, strength)
+        assert ours <= least + 1e-3
+
+
+def mixture(color, inks, strength):
+    """Corners and weights by the compiled loop."""
+    k, corner, weight = len(inks), np.empty(5, np.int64), np.empty(5)
+    scratch = np.empty(k), np.empty(k), np.empty((5, 5)), np.empty(5)
+    across = np.ascontiguousarray(inks.T)
+    n = mixed(tuple(color), tuple(color), across, across, 1.0, strength, strength, corner, 0, weight, scratch)
+    return corner[:n], weight[:n]
+
+
+def cost(corner, weight, color, inks, strength):
+    grain = weight @ ((inks[corner] - color) ** 2).sum(axis=1)
+    return (1 - strength) * grain + strength * ((color - weight @ inks[corner]) ** 2).sum()
+
+
+def best_cost(color, inks, strength):
+    """The least cost of all sets of up to four colors, each solved as linear equations (Lagrange)."""
+    least = np.inf
+    for size in range(1, min(4, len(inks)) + 1):
+        for chosen in combinations(range(len(inks)), size):
+            corner, some = np.array(chosen), inks[list(chosen)]
+            system = np.ones((size + 1, size + 1))
+            system[:size, :size], system[size, size] = 2 * strength * some @ some.T, 0
+            right = 2 * strength * some @ color - (1 - strength) * ((some - color) ** 2).sum(axis=1)
+            weight = np.linalg.lstsq(system, np.append(right, 1.0), rcond=None)[0][:size]
+            if weight.min() > -1e-9 and abs(weight.sum() - 1) < 1e-9:
+                least = min(least, cost(corner, weight, color, inks, strength))
+    return least
 
 
 def test_bayer_s_pattern_is_bayer_s():

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from palette_studio.core.dither import diffusion, ordered, riemersma
-from palette_studio.core.dither.scale import Scale
+from palette_studio.core.dither.options import Options
 from palette_studio.core.nearest import nearest
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import read_only
 
-# (pixels, Scale, strength, serpentine, tick) -> (h, w) uint8 indices
-METHODS = {**diffusion.METHODS, **ordered.METHODS, "riemersma": riemersma.riemersma}
+# (pixels, (k, 3) uint8 colors, Options, tick) -> (h, w) uint8 indices
+METHODS = {**diffusion.METHODS, **ordered.METHODS, **riemersma.METHODS}
 MOST = 256  # colors
 
 
@@ -31,9 +31,10 @@ def dither(
     pixels: (h, w, 3|4) uint8 or uint16. colors: (k, 3) 0..255, k from 1 to 256. method: a key of METHODS, or
     "none". strength: 0..1 of the error is made up for; 0 is ``nearest``. linear: colors mix in linear light,
     as they do to an eye far away, not in encoded values. serpentine: error diffusion turns at the end of
-    each row. metric: of ``nearest``, which palette color stands for a color that carries error, rounded to
-    8 bits. A pixel that is a palette color already stays what it is. Clear pixels (alpha 0) take no part
-    and get 0.
+    each row; rows that do not turn are worked on by every core. metric: of ``nearest``, which palette color
+    stands for a color that carries error, rounded to 8 bits.
+    A pixel that is a palette color stays what it is, and error that reaches it ends there: flat areas stay
+    flat, and outlines let nothing through. Clear pixels (alpha 0) take no part either, and get 0.
     Raises ValueError for an unknown method or metric, a strength outside 0..1, no colors or too many, or a
     picture of another shape or dtype.
     """
@@ -46,7 +47,7 @@ def dither(
     colors = np.asarray(colors)
     if colors.ndim != 2 or colors.shape[1] != 3 or not 1 <= len(colors) <= MOST:
         raise ValueError(f"colors are (k, 3) with k in 1..{MOST}, not {colors.shape}")
-    pixels = read_only(pixels)
-    out = METHODS[method](pixels, Scale.of(colors, pixels.dtype, metric, linear), strength, serpentine, tick)
+    pixels, colors = read_only(pixels), np.ascontiguousarray(colors, np.uint8)
+    out = METHODS[method](pixels, colors, Options(metric, strength, linear, serpentine), tick)
     out.flags.writeable = False
     return out

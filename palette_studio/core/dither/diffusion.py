@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 import numpy as np
 
+from palette_studio.core.dither.options import Options
 from palette_studio.core.dither.scale import Scale
 from palette_studio.core.tick import Tick
+from palette_studio.core.tiles import each_block
 
-BAND = 1 << 18  # pixels between ticks: some 5 ms
+BAND = 1 << 16  # pixels between ticks: some 2 ms
+TILE_ROWS, TILE_COLUMNS = 64, 256  # the least; a row more is a few pixels less far to the right
 
 # Shares of the error by row; the pixel itself stands at x. What does not sum to 1 is let go (Atkinson).
 KERNELS = {
@@ -23,35 +25,89 @@ KERNELS = {
 }
 
 
-def taps_of(name: str) -> tuple[np.ndarray, np.ndarray]:
-    """Return (m, 2) rows down and columns ahead, and (m,) float32 shares of the error."""
+def taps_of(name: str) -> list[tuple[int, int, float]]:
+    """Return rows down, columns ahead and share of the error, of every pixel that is handed some."""
     whole, first, *below = KERNELS[name]
     taps = [(0, ahead, int(share)) for ahead, share in enumerate(first.split()) if share != "x"]
     for down, row in enumerate(below, start=1):
         shares = row.split()
         taps += [(down, at - len(shares) // 2, int(share)) for at, share in enumerate(shares)]
-    kept = np.array([tap for tap in taps if tap[2]])
-    return np.ascontiguousarray(kept[:, :2]), (kept[:, 2] / whole).astype(np.float32)
+    return [(down, ahead, share / whole) for down, ahead, share in taps if share]
 
 
-def diffuse(
-    name: str, pixels: np.ndarray, scale: Scale, strength: float, serpentine: bool, tick: Tick
-) -> np.ndarray:
-    """Return (h, w) uint8 indices. Row after row, in one thread: each needs the errors of the one above."""
-    from palette_studio.core.kernels.dither import MARGIN, diffused
+def weights_of(name: str, strength: float) -> tuple[np.ndarray, int, int]:
+    """Return (2, 2, 5) int32 weights by which a pixel draws from the rows above, and from two before.
 
-    height, width = pixels.shape[:2]
-    taps, shares = taps_of(name)
-    weights = (shares * np.float32(strength)).astype(np.float32)
-    rows = np.zeros((3, width + 2 * MARGIN, 3), np.float32)
-    out = np.empty((height, width), np.uint8)
-    band = max(1, BAND // max(1, width))
-    fixed = (scale.shift, scale.levels, scale.bytes_of, *scale.table, scale.places, taps, weights, serpentine)
-    for start in range(0, height, band):
-        tick(start / height)
-        diffused(pixels[start : start + band], *fixed, start, rows, out[start : start + band])
-    tick(1.0)
+    First those of rows walked through forward, then backward; one row up, then two; columns x - 2 to x + 2.
+    Weights are shares of 2^SHIFT and sum to what they should, to 1: the largest takes what rounding left.
+    """
+    from palette_studio.core.kernels.dither_lookup import SHIFT
+
+    taps = taps_of(name)
+    shares = np.array([share for _, _, share in taps]) * strength * 2**SHIFT
+    whole = np.rint(shares).astype(np.int32)
+    whole[np.argmax(shares)] += round(shares.sum()) - whole.sum()
+    below, beside = np.zeros((2, 2, 5), np.int32), [0, 0, 0]
+    for (down, ahead, _), weight in zip(taps, whole.tolist(), strict=True):
+        if down:
+            below[0, down - 1, 2 - ahead] = below[1, down - 1, 2 + ahead] = weight
+        else:
+            beside[ahead] = weight
+    return below, beside[1], beside[2]
+
+
+def diffuse(name: str, pixels: np.ndarray, colors: np.ndarray, options: Options, tick: Tick) -> np.ndarray:
+    """Return (h, w) uint8 indices. Rows that turn are walked through one by one, others on every core."""
+    scale = Scale.of(pixels, colors, options, tick)
+    fixed = (options.serpentine, scale.values, scale.masks, scale.own)
+    weights = weights_of(name, options.strength)
+    inks = np.concatenate([scale.inks.T, scale.inks.T * weights[1]]).astype(np.int64)
+    fixed = (*fixed, inks, scale.look, weights, scale.limit)
+    out = np.empty(pixels.shape[:2], np.uint8)
+    if options.serpentine or pixels.shape[1] < 3 * TILE_COLUMNS:
+        _row_by_row(pixels, fixed, out, tick)
+    else:
+        _by_tiles(pixels, fixed, out, tick)
     return out
 
 
-METHODS: dict[str, Callable[..., np.ndarray]] = {name: partial(diffuse, name) for name in KERNELS}
+def _row_by_row(pixels: np.ndarray, fixed: tuple, out: np.ndarray, tick: Tick) -> None:
+    from palette_studio.core.kernels.dither_diffusion import diffused_rows
+
+    height, width = out.shape
+    errors, carry = np.zeros((3, 3 * (width + 4)), np.int32), np.empty(3 * width, np.int32)
+    band = max(1, BAND // max(1, width))
+    for start in range(0, height, band):
+        tick(start / height)
+        diffused_rows(pixels, start, min(start + band, height), fixed, errors, carry, out)
+    tick(1.0)
+
+
+def _by_tiles(pixels: np.ndarray, fixed: tuple, out: np.ndarray, tick: Tick) -> None:
+    """Walk through slanted tiles: those on one diagonal need nothing of each other.
+
+    A tile needs the one to its left and the one above to its right, both on the diagonal before.
+    """
+    from palette_studio.core.kernels.dither_diffusion import diffused_tile
+
+    (height, width), skew = out.shape, 2
+    columns = max(TILE_COLUMNS, -(-width // 6))
+    across, bands = -(-(width + skew * TILE_ROWS) // columns), -(-height // TILE_ROWS)
+    ring = TILE_ROWS * (across // 2 + 3)
+    errors = np.zeros((ring, 3 * (width + 4)), np.int32)
+    for diagonal in range(across + 2 * (bands - 1)):
+        tick(diagonal / (across + 2 * bands))
+        tiles = [(b, diagonal - 2 * b) for b in range(bands) if 0 <= diagonal - 2 * b < across]
+
+        def work(first: int, last: int, tiles: list[tuple[int, int]] = tiles) -> None:
+            carry = np.empty(3 * width, np.int32)
+            for band, column in tiles[first:last]:
+                start, left = band * TILE_ROWS, column * columns
+                stop = min(start + TILE_ROWS, height)
+                diffused_tile(pixels, start, stop, left, left + columns, skew, fixed, errors, carry, out)
+
+        each_block(len(tiles), work, block=1)
+    tick(1.0)
+
+
+METHODS = {name: partial(diffuse, name) for name in KERNELS}

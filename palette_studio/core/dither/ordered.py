@@ -1,21 +1,25 @@
-"""Ordered dithering: every pixel decides alone, by a repeating pattern, between two palette colors.
-
-The two are the nearest color and the one whose mixture with it comes closest (after Yliluoma's first method),
-so that patterns suit any palette, a pair of colors as well as a wheel of them, and the mean is kept.
-"""
+"""Ordered dithering: every pixel decides alone, by a repeating pattern, which color of a mixture it shows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 
+from palette_studio.core.color import srgb_to_linear
 from palette_studio.core.dither.blue_noise import blue_noise
-from palette_studio.core.dither.scale import Scale
-from palette_studio.core.recolor import exact
+from palette_studio.core.dither.options import Options
+from palette_studio.core.nearest.metrics import centers_of, space_of
 from palette_studio.core.tick import Tick
-from palette_studio.core.tiles import each_block
+from palette_studio.core.tiles import each_block, to_8_bit
+
+BLOCK = 1 << 13  # pixels between ticks: some 10 ms where each has a color of its own
+# Full strength: which colors are mixed is decided at the first, where far colors, whose mixtures are noisy,
+# must win much; how much of each at the second, where the mean is kept.
+QUIET, EXACT = 0.9, 63 / 64
+UNITS = {"rgb": 1.0, "lab": 2.55**2, "oklab": 255.0**2, "ciede2000": 2.55**2}  # black to white as in RGB
+LUMA = np.array([0.2126, 0.7152, 0.0722])  # ITU-R BT.709
 
 
 @cache
@@ -27,40 +31,42 @@ def bayer(size: int) -> np.ndarray:
     return ranks
 
 
-def by_pattern(ranks: Callable[[], np.ndarray]) -> Callable[..., np.ndarray]:
-    """Return the way to dither by a pattern of ranks."""
+def by_pattern(
+    ranks: Callable[[], np.ndarray], pixels: np.ndarray, colors: np.ndarray, options: Options, tick: Tick
+) -> np.ndarray:
+    """Return (h, w) uint8 indices, dithered by a pattern of ranks. 16-bit pixels are rounded to 8 bits."""
+    from palette_studio.core.kernels.cube import PLACES
+    from palette_studio.core.kernels.dither_mix import FULL, ordered
+    from palette_studio.core.kernels.nearest_blocks import CELLS
 
-    def ordered(
-        pixels: np.ndarray, scale: Scale, strength: float, serpentine: bool, tick: Tick
-    ) -> np.ndarray:
-        from palette_studio.core.kernels.dither import thresholded
+    pixels, pattern = to_8_bit(pixels), ranks()
+    thresholds = ((2 * pattern + 1) * FULL // (2 * pattern.size)).astype(np.uint64)
+    first = np.sort(np.unique(colors, axis=0, return_index=True)[1])  # of equal colors the lower index
+    palette = _palette(colors[first], options)
+    known = np.zeros(PLACES, np.uint64)  # the system gives it room only where it is written to
+    starts = np.zeros(CELLS, np.uint64)
+    out = np.empty(pixels.shape[:2], np.uint8)
 
-        pattern = ranks()
-        share = (pattern + 0.5) / pattern.size - 0.5
-        thresholds = (127.5 + 255 * strength * share).astype(np.float32)
-        planned = _planned(pixels, scale, exact.part(tick, 0.0, 0.9))
-        out = np.empty(pixels.shape[:2], np.uint8)
-        each_block(len(out), lambda a, b: thresholded(pixels[a:b], planned[a:b], thresholds, a, out[a:b]))
-        tick(1.0)
-        return out
+    def work(start: int, stop: int) -> None:
+        ordered(pixels[start:stop], start, thresholds, palette, known, starts, out[start:stop])
 
-    return ordered
-
-
-def _planned(pixels: np.ndarray, scale: Scale, tick: Tick) -> np.ndarray:
-    """Return each pixel's two colors and the share of the second, once for each distinct color."""
-    from palette_studio.core.kernels.dither import plans
-
-    off = scale.places[:, None] - scale.places[None]
-    apart = (off * off).sum(axis=2)
-
-    def plan(colors: np.ndarray) -> np.ndarray:
-        out = np.empty(colors.shape, colors.dtype)
-        plans(colors, scale.shift, scale.levels, *scale.table, scale.places, apart, out)
-        return out
-
-    return exact.recolored(pixels, plan, 1 + len(apart) // 8, tick)
+    each_block(len(out), work, tick, max(1, BLOCK // max(1, pixels.shape[1])))
+    return out if len(first) == len(colors) else first.astype(np.uint8)[out]
 
 
-METHODS = {f"bayer{size}": by_pattern(lambda size=size: bayer(size)) for size in (2, 4, 8, 16)}
-METHODS["blue-noise"] = by_pattern(blue_noise)
+def _palette(colors: np.ndarray, options: Options) -> tuple:
+    """Return what ``kernels.dither_mix.ordered`` needs of a palette.
+
+    By CIEDE2000, which is no squared distance in any space, colors are compared as by Lab.
+    """
+    levels = 255 * srgb_to_linear(np.arange(256) / 255) if options.linear else np.arange(256.0)
+    points = np.ascontiguousarray(centers_of(colors, np.dtype(np.uint8), options.metric).T)
+    inks, luma = np.ascontiguousarray(levels[colors].T), srgb_to_linear(colors / 255) @ LUMA
+    ease = np.minimum(np.gradient(levels), 1) ** 2  # in dark tones, an error in light shows more
+    chosen, mixed = min(options.strength, QUIET), min(options.strength, EXACT)
+    return levels, ease, inks, points, space_of(options.metric), UNITS[options.metric], chosen, mixed, luma
+
+
+PATTERNS: dict[str, Callable[[], np.ndarray]] = {f"bayer{n}": partial(bayer, n) for n in (2, 4, 8, 16)}
+PATTERNS["blue-noise"] = blue_noise
+METHODS = {name: partial(by_pattern, ranks) for name, ranks in PATTERNS.items()}

@@ -1,42 +1,51 @@
-"""Riemersma's dithering: errors fade along a curve that winds through the picture, so no direction shows."""
+"""Riemersma's dithering: error is handed on along a curve that winds about, so that no direction shows.
+
+Riemersma 1998, "A balanced dithering technique", keeps the last 16 errors, the oldest counting 1/16 of the
+newest. Here errors fade at the same rate without end, so the list is one number, and all that is handed on
+sums to the whole error, so the mean is kept.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterator
 
 import numpy as np
 
+from palette_studio.core.dither.options import Options
 from palette_studio.core.dither.scale import Scale
 from palette_studio.core.tick import Tick
 
-REMEMBERED = 16  # errors that a pixel looks back on (Riemersma 1998)
-LAST = 1 / 16  # what the oldest of them counts, beside 1 for the newest
-STRETCH = 1 << 18  # pixels between ticks
+FADE = (1 / 16) ** (1 / 15)  # from one pixel to the next
+STRETCH = 1 << 17  # pixels between ticks
 
 
-def riemersma(pixels: np.ndarray, scale: Scale, strength: float, serpentine: bool, tick: Tick) -> np.ndarray:
-    """Return (h, w) uint8 indices (Riemersma, "A balanced dithering technique", 1998)."""
-    from palette_studio.core.kernels.dither import along
+def riemersma(pixels: np.ndarray, colors: np.ndarray, options: Options, tick: Tick) -> np.ndarray:
+    """Return (h, w) uint8 indices."""
+    from palette_studio.core.kernels.dither_curve import walked
+    from palette_studio.core.kernels.dither_lookup import SHIFT
 
-    height, width = pixels.shape[:2]
-    way = curve(width, height)
-    fade = (LAST ** (np.arange(REMEMBERED) / (REMEMBERED - 1)) * strength).astype(np.float32)
-    ring = np.zeros((REMEMBERED + 1, 3), np.float32)
-    out = np.empty((height, width), np.uint8)
-    fixed = (scale.shift, scale.levels, scale.bytes_of, *scale.table, scale.places, way, fade)
-    for start in range(0, len(way), STRETCH):
-        tick(start / len(way))
-        along(pixels, *fixed, start, min(start + STRETCH, len(way)), ring, out)
+    scale, (height, width) = Scale.of(pixels, colors, options, tick), pixels.shape[:2]
+    out, state = np.empty((height, width), np.uint8), np.zeros(3, np.int64)
+    keep, added = round(FADE * 2**SHIFT), round((1 - FADE) * options.strength * 2**SHIFT)
+    fixed = (scale.values, scale.masks, scale.own, scale.inks, scale.look, keep, added, scale.limit)
+    done = 0
+    for way in stretches(width, height):
+        tick(done / out.size)
+        walked(pixels, way, len(way), *fixed, state, out)
+        done += len(way)
     tick(1.0)
     return out
 
 
-@lru_cache(maxsize=2)
-def curve(width: int, height: int) -> np.ndarray:
-    """Return (w * h,) int32 places y * w + x: a Hilbert curve through a rectangle of any size."""
-    from palette_studio.core.kernels.dither import hilbert
+def stretches(width: int, height: int) -> Iterator[np.ndarray]:
+    """Yield places y * w + x, int32, of a Hilbert curve through a rectangle of any size; all in one array."""
+    from palette_studio.core.kernels.dither_curve import hilbert
 
-    way = np.empty(width * height, np.int32)
-    if len(way):
-        hilbert(width, height, way)
-    return way
+    stack, way, depth = np.zeros((256, 6), np.int64), np.empty(STRETCH, np.int32), int(width * height > 0)
+    stack[0] = (0, 0, width, 0, 0, height) if width >= height else (0, 0, 0, height, width, 0)
+    while depth:
+        depth, count = hilbert(width, stack, depth, STRETCH, way)
+        yield way[:count]
+
+
+METHODS = {"riemersma": riemersma}

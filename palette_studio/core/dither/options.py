@@ -1,0 +1,15 @@
+"""What all ways to dither are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Options:
+    """metric: of ``nearest``. strength: above 0, up to 1. linear: mix in linear light. serpentine: turn."""
+
+    metric: str
+    strength: float
+    linear: bool
+    serpentine: bool
