@@ -46,9 +46,8 @@ def diffused(
     for the brightest. masks: (3, 256) uint64, bits of the palette colors that have a byte in a channel. own:
     (k, 3) int32, the palette as pixel values; inks: (k, 3) int32, as 0..WHITE, a half added as to values.
     look: (bits to drop, what to add, quick, top, store, axes, eights). weights: (below, next, after next).
-    limit: the most error of a channel that is handed on. out: (h, w).
-
-    A pixel that is a palette color stays: error that reaches it ends there. So does error at clear pixels.
+    limit: the most error of a channel that is handed on. out: (h, w). Error that reaches a pixel that is a
+    palette color, or a clear one, ends there.
     """
     drop, past, quick, top, store, axes, eights = look
     below, ahead, beyond = weights
@@ -56,10 +55,9 @@ def diffused(
     backward = turns and y % 2 == 1
     step = -1 if backward else 1
     row, line, labels = pixels[y], errors[y % errors.shape[0]], out[y]
-    ink_r, ink_g, ink_b = inks[0], inks[1], inks[2]
+    ink_r, ink_g, ink_b, pace_r, pace_g, pace_b = inks[0], inks[1], inks[2], inks[3], inks[4], inks[5]
     mask_r, mask_g, mask_b = masks[0], masks[1], masks[2]
     axis_r, axis_g, axis_b = axes[0], axes[1], axes[2]
-    pace_r, pace_g, pace_b = inks[3], inks[4], inks[5]
     alpha, high = pixels.shape[2] == 4, 8 if values.shape[0] > 256 else 0
     x = right - 1 if backward else left
     last, older = 3 * (x + REACH - step), 3 * (x + REACH - 2 * step)
@@ -87,15 +85,12 @@ def diffused(
             found = exact(top, store, p >> high, q >> high, s >> high)
             if own[found, 0] == p and own[found, 1] == q and own[found, 2] == s:
                 label = found
-                er = eg = eb = 0
-                vr = vg = vb = wr = wg = wb = 0
+                er = eg = eb = vr = vg = vb = wr = wg = wb = 0
         if alpha and row[u, 3] == 0:
             label = np.uint8(0)
-            er = eg = eb = 0
-            vr = vg = vb = wr = wg = wb = 0
+            er = eg = eb = vr = vg = vb = wr = wg = wb = 0
         if abs(er) > limit or abs(eg) > limit or abs(eb) > limit:
-            er = min(max(er, -limit), limit)
-            eg = min(max(eg, -limit), limit)
+            er, eg = min(max(er, -limit), limit), min(max(eg, -limit), limit)
             eb = min(max(eb, -limit), limit)
             vr, vg, vb = ahead * er, ahead * eg, ahead * eb
             wr = wg = wb = 0
