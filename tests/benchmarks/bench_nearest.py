@@ -151,8 +151,9 @@ def building(name: str, colors: np.ndarray, plain: float) -> list[Row]:
         cubes = [Cube.build(colors)]
 
         def drag(index: int = index, cubes: list[Cube] = cubes) -> None:
-            target = cubes[-1].colors[index].astype(int) + np.array([5, -4, 3])
-            cubes[:] = [cubes[-1].moved(index, target % 250)]
+            step = np.array([5, -4, 3])
+            from_, to = colors[index].astype(int), (colors[index] + step).clip(0, 255)
+            cubes[:] = [cubes[-1].moved(index, from_ if (cubes[-1].colors[index] == to).all() else to)]
 
         drags.append(milliseconds(drag, 5))
     moved = statistics.mean(drags)

@@ -52,14 +52,13 @@ def diffused(
     drop, past, quick, top, store, axes, eights = look
     below, ahead, beyond = weights
     drawn(errors, y, left, right, turns, below, carry)
-    backward = turns and y % 2 == 1
-    step = -1 if backward else 1
+    step = -1 if turns and y % 2 == 1 else 1
     row, line, labels = pixels[y], errors[y % errors.shape[0]], out[y]
     ink_r, ink_g, ink_b, pace_r, pace_g, pace_b = inks[0], inks[1], inks[2], inks[3], inks[4], inks[5]
     mask_r, mask_g, mask_b = masks[0], masks[1], masks[2]
     axis_r, axis_g, axis_b = axes[0], axes[1], axes[2]
     alpha, high = pixels.shape[2] == 4, 8 if values.shape[0] > 256 else 0
-    x = right - 1 if backward else left
+    x = right - 1 if step < 0 else left
     last, older = 3 * (x + REACH - step), 3 * (x + REACH - 2 * step)
     er, eg, eb = np.int64(line[last]), np.int64(line[last + 1]), np.int64(line[last + 2])
     fr, fg, fb = np.int64(line[older]), np.int64(line[older + 1]), np.int64(line[older + 2])

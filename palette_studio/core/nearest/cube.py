@@ -175,7 +175,7 @@ def _checked_pixels(pixels: np.ndarray) -> np.ndarray:
 
 
 def _rows(pixels: np.ndarray) -> int:
-    return max(1, (1 << 18) // max(1, pixels.shape[1]))
+    return max(1, (1 << 17) // max(1, pixels.shape[1]))
 
 
 def _cube(colors: np.ndarray, metric: str, top: np.ndarray, store: Store) -> Cube:

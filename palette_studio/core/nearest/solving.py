@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import numpy as np
@@ -15,6 +16,8 @@ ROOTS = 512  # boxes of 32^3 colors, from which the search begins
 AT_ONCE = {"rgb": 16, "lab": 4, "oklab": 4, "ciede2000": 1}  # roots between two looks at ``tick``
 IN_ROOT = 64  # cells
 
+_own = threading.local()
+
 Solver = Callable[[int, int, np.ndarray, np.ndarray, np.ndarray], tuple[int, int]]
 
 
@@ -26,15 +29,22 @@ def solve(solver: Solver, metric: str, top: np.ndarray, store: Store, tick: Tick
     from palette_studio.core.kernels.nearest_blocks import settled
 
     def work(start: int, stop: int) -> None:
-        size = IN_ROOT * (stop - start)
-        cells, entries = np.empty(size, np.int32), np.empty(size, np.int32)
-        blocks = np.empty((size, BLOCK), np.uint8)
+        cells, entries, blocks = _scratch(IN_ROOT * (stop - start))
         count, dense = solver(start, stop, cells, entries, blocks)
         if count:
             first = store.claim(dense)
             settled(cells[:count], entries[:count], blocks, first, top, store.bytes)
 
     each_block(ROOTS, work, tick, AT_ONCE[metric])
+
+
+def _scratch(size: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return room for that many cells, each thread its own: to ask the system each time costs more."""
+    arrays = getattr(_own, "arrays", None)
+    if arrays is None or len(arrays[0]) < size:
+        arrays = np.empty(size, np.int32), np.empty(size, np.int32), np.empty((size, BLOCK), np.uint8)
+        _own.arrays = arrays
+    return arrays
 
 
 def part(tick: Tick, low: float, high: float) -> Tick:
