@@ -185,8 +185,11 @@ def test_export_and_command_line_give_identical_pixels(opened, qtbot, tmp_path, 
     change(opened)
     settle(opened, qtbot)
     by_window, by_command = tmp_path / "window.png", tmp_path / "command.png"
-    with qtbot.waitSignal(opened.batch.finished, timeout=PATIENCE):
-        opened.batch.submit(export_job(opened.document, by_window, ExportOptions(format="png"), None))
+    job = export_job(opened.document, by_window, ExportOptions(format="png"), None)
+    with qtbot.waitSignal(
+        opened.batch.finished, timeout=PATIENCE, check_params_cb=lambda done, _: done is job
+    ):
+        opened.batch.submit(job)
     lists = [",".join(s.hex for s in p.swatches) for p in (opened.document.found, opened.document.edited)]
     assert main(["recolor", str(coffee), "--from", lists[0], "--to", lists[1], "-o", str(by_command)]) == 0
     pixels = [read_photo(path).pixels for path in (by_window, by_command)]

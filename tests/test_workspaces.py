@@ -160,8 +160,11 @@ def test_every_engine_recolors_undoes_and_exports_what_it_shows(opened, qtbot, t
     shown = result(opened)
     assert (shown != opened.session.photo.pixels).any()
     path = tmp_path / "result.png"
-    with qtbot.waitSignal(opened.batch.finished, timeout=PATIENCE):
-        opened.batch.submit(export_job(opened.document, path, ExportOptions(format="png"), None))
+    job = export_job(opened.document, path, ExportOptions(format="png"), None)
+    with qtbot.waitSignal(
+        opened.batch.finished, timeout=PATIENCE, check_params_cb=lambda done, _: done is job
+    ):
+        opened.batch.submit(job)
     assert (read_photo(path).pixels == shown).all()
     opened.store.stack.undo()
     assert result(opened) is opened.session.photo.pixels

@@ -29,11 +29,16 @@ class Mapping:
 
 
 def indices(
-    pixels: np.ndarray, colors: np.ndarray, mapping: Mapping = Mapping(), tick: Tick = no_tick
+    pixels: np.ndarray,
+    colors: np.ndarray,
+    mapping: Mapping = Mapping(),
+    tick: Tick = no_tick,
+    *,
+    preview: bool = False,
 ) -> np.ndarray:
     """Return (h, w) indices into ``colors``, the palette color of each pixel.
 
-    pixels: (h, w, 3|4) uint8 or uint16. colors: (k, 3) 0..255.
+    pixels: (h, w, 3|4) uint8 or uint16. colors: (k, 3) 0..255. preview: see ``dither``.
     """
     if mapping.dither == "none":
         from palette_studio.core.nearest import nearest
@@ -49,6 +54,7 @@ def indices(
         linear=mapping.linear,
         serpentine=mapping.serpentine,
         metric=mapping.metric,
+        preview=preview,
         tick=tick,
     )
 
@@ -67,7 +73,15 @@ def painted(picked: np.ndarray, colors: np.ndarray, pixels: np.ndarray) -> np.nd
 
 
 def mapped(
-    pixels: np.ndarray, colors: np.ndarray, mapping: Mapping = Mapping(), tick: Tick = no_tick
+    pixels: np.ndarray,
+    colors: np.ndarray,
+    mapping: Mapping = Mapping(),
+    tick: Tick = no_tick,
+    *,
+    preview: bool = False,
 ) -> np.ndarray:
-    """Return the picture in the colors of the palette, (h, w, 3|4) uint8, read-only; alpha is the photo's."""
-    return painted(indices(pixels, colors, mapping, tick), colors, pixels)
+    """Return the picture in the colors of the palette, (h, w, 3|4) uint8, read-only; alpha is the photo's.
+
+    preview: see ``dither``.
+    """
+    return painted(indices(pixels, colors, mapping, tick, preview=preview), colors, pixels)

@@ -5,11 +5,8 @@ Run: python tests/benchmarks/bench_core.py
 
 from __future__ import annotations
 
-import statistics
-import time
-from collections.abc import Callable
-
 import numpy as np
+from clock import Row, milliseconds
 from photos import big_photo
 from PIL import Image, ImageFilter
 
@@ -19,19 +16,6 @@ from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import recolor
 from palette_studio.core.tiles import pyramid
 from palette_studio.core.warm import warm
-
-Row = tuple[str, str, str]
-
-
-def milliseconds(work: Callable[[], object], times: int = 9) -> float:
-    """Return the median over several runs, after one that does not count."""
-    work()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append((time.perf_counter() - start) * 1e3)
-    return statistics.median(taken)
 
 
 def drag(pixels: np.ndarray, found: Palette, times: int = 15, **options: object) -> float:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from bench_core import Row, drag, milliseconds, peer
+from bench_core import drag, peer
+from clock import Row, milliseconds
 from photos import big_photo, distinct_colors
 from PIL import Image
 

@@ -9,10 +9,10 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from clock import Row, milliseconds
 from photos import SAMPLE, big_photo
 from PIL import Image
 from scipy.spatial import ConvexHull, Delaunay
@@ -30,18 +30,6 @@ sys.path.insert(0, str(HERE.parents[1] / "core"))
 from reference_tan import plainly_simplified  # noqa: E402  beside the tests that hold us against it
 
 SHARED = Path(os.environ.get("PALETTE_STUDIO_SHARED", HERE.parents[2].parent / "shared"))
-Row = tuple[str, str, str]
-
-
-def seconds(work: Callable[[], object], times: int = 5) -> float:
-    """Return the median over several runs, after one that does not count."""
-    work()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
 
 
 def sample(megapixels: float) -> np.ndarray:
@@ -62,12 +50,12 @@ def palette_row() -> Row:
     """Only the collapse to four corners; the hull that both begin with is not in it."""
     colors = np.unique(sample(0.3).reshape(-1, 3), axis=0) / 255
     corners = colors[ConvexHull(colors).vertices]
-    ours = seconds(lambda: list(simplified(corners)))
+    ours = milliseconds(lambda: list(simplified(corners)))
     start = time.perf_counter()
     plainly_simplified(corners, 4)
-    plain = time.perf_counter() - start
+    plain = (time.perf_counter() - start) * 1e3
     beside = f"{plain / ours:.0f} × faster than every edge by linprog each time (aim 5 ×)"
-    return f"Hull of {len(corners)} corners simplified", f"{ours * 1e3:.0f} ms", beside
+    return f"Hull of {len(corners)} corners simplified", f"{ours:.0f} ms", beside
 
 
 def weights_row() -> Row:
@@ -78,10 +66,10 @@ def weights_row() -> Row:
     y, x = np.divmod(np.arange(height * width), width)
     points = np.column_stack([pixels.reshape(-1, 3) / 255, (y + 0.5) / height, (x + 0.5) / width])
     corners = points[ConvexHull(points).vertices]
-    ours = seconds(lambda: mixed(pixels, found), 3)
-    peer = seconds(lambda: Delaunay(corners), 1)
+    ours = milliseconds(lambda: mixed(pixels, found), 3)
+    peer = milliseconds(lambda: Delaunay(corners), 1)
     beside = f"{ours / peer:.2f} of SciPy's Delaunay of the full hull's {len(corners)} corners (aim 1.2)"
-    return "Weights of 0.3 MP", f"{ours * 1e3:.0f} ms", beside
+    return "Weights of 0.3 MP", f"{ours:.0f} ms", beside
 
 
 def mixed(pixels: np.ndarray, found: Palette) -> np.ndarray:
@@ -104,13 +92,13 @@ def frame_rows() -> list[Row]:
     found, scene = extract(pixels, "auto", method="hull"), Scene(pixels)
     share = weights(np.ascontiguousarray(pixels.reshape(-1, 3)), found, "layers", scene)
     points = found.colors.astype(np.float32)
-    product = seconds(lambda: share @ points, 15)
+    product = milliseconds(lambda: share @ points, 15)
     result = []
     for name, count in (("one swatch", 1), ("all swatches", len(found))):
         edits = iter(range(100))
-        taken = seconds(lambda: frame(pixels, found, scene, count, next(edits)), 15)  # noqa: B023  called at once
+        taken = milliseconds(lambda: frame(pixels, found, scene, count, next(edits)), 15)  # noqa: B023  called at once
         beside = f"{taken / product:.2f} of numpy's float32 product of {len(found)} weights (aim 1.5)"
-        result.append((f"Drag frame, layers, 1.5 MP, {name}", f"{taken * 1e3:.1f} ms", beside))
+        result.append((f"Drag frame, layers, 1.5 MP, {name}", f"{taken:.1f} ms", beside))
     return result
 
 
@@ -122,7 +110,8 @@ def frame(pixels: np.ndarray, found: Palette, scene: Scene, count: int, step: in
 
 
 def error_rows() -> list[Row]:
-    """How far the mixtures of the automatic palette are from photos, root mean square a channel."""
+    """How far the mixtures of the automatic palette are from clock import Row, milliseconds
+    from photos, root mean square a channel."""
     photos = SHARED / "data" / "photos"
     misses = []
     for path in sorted([*photos.glob("kodak/*.webp"), *photos.glob("free/*.*")]):
@@ -142,9 +131,9 @@ def export_row() -> Row:
     small = Scene.of(pixels).pixels
     found = extract(small, "auto", method="hull")
     edited = found.with_color(1, (30, 90, 200))
-    taken = seconds(lambda: recolor(pixels, found, edited, method="layers", scene=Scene(small)), 2)
-    copy = seconds(pixels.copy)
-    return "Exact, layers, 12 MP, all found out anew", f"{taken:.2f} s", f"{taken / copy:.0f} × a copy"
+    taken = milliseconds(lambda: recolor(pixels, found, edited, method="layers", scene=Scene(small)), 2)
+    copy = milliseconds(pixels.copy)
+    return "Exact, layers, 12 MP, all found out anew", f"{taken / 1e3:.2f} s", f"{taken / copy:.0f} × a copy"
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from bench_core import Row, milliseconds
+from clock import Row, milliseconds
 from photos import big_photo
 from PIL import Image, ImageFilter
 

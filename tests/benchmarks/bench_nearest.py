@@ -6,10 +6,9 @@ Run: python tests/benchmarks/bench_nearest.py
 from __future__ import annotations
 
 import statistics
-import time
-from collections.abc import Callable
 
 import numpy as np
+from clock import Row, milliseconds
 from numba import njit, prange
 from photos import SAMPLE, big_photo
 from PIL import Image
@@ -17,7 +16,6 @@ from PIL import Image
 from palette_studio.core.extract import extract
 from palette_studio.core.nearest import METRICS, Cube, agreement, nearest
 
-Row = tuple[str, str, str]
 LEVELS = (0, 64, 128, 192, 255)
 GRID = np.array([[b, g, r] for b in LEVELS for g in LEVELS for r in LEVELS], np.uint8)
 
@@ -97,18 +95,6 @@ def by_pillow(pixels: np.ndarray, colors: np.ndarray) -> np.ndarray:
     palette.putpalette(np.concatenate([colors, np.repeat(colors[-1:], 256 - len(colors), axis=0)]).tobytes())
     image = Image.fromarray(pixels)
     return np.asarray(image.quantize(palette=palette, dither=Image.Dither.NONE))
-
-
-def milliseconds(work: Callable[[], object], times: int = 9, *, warm: bool = True) -> float:
-    """Return the median over several runs, after one that does not count."""
-    if warm:
-        work()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append((time.perf_counter() - start) * 1e3)
-    return statistics.median(taken)
 
 
 def smooth_photo(width: int = 4000) -> np.ndarray:

@@ -9,15 +9,14 @@ from __future__ import annotations
 import io
 import os
 import shutil
-import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import numpy as np
+from clock import Row, milliseconds
 from PIL import Image
 from skimage.metrics import structural_similarity
 
@@ -31,7 +30,6 @@ SHARED = Path(os.environ.get("PALETTE_STUDIO_SHARED", ROOT.parent / "shared"))
 LUMA = (0.299, 0.587, 0.114)  # ITU-R BT.601
 COUNTS = (16, 64, 256)
 TIMES = 5
-Row = tuple[str, str, str]
 Picture = tuple[np.ndarray, np.ndarray]  # (h, w) indices, (k, 3) uint8 colors
 Quantizer = Callable[[np.ndarray, int], Picture]
 
@@ -124,15 +122,6 @@ def measured(pixels: np.ndarray, picture: Picture) -> tuple[float, float, float]
     return float(psnr), float(np.average(differences, weights=counts)), float(similar)
 
 
-def seconds(work: Callable[[], object]) -> float:
-    taken = []
-    for _ in range(TIMES):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
-
-
 def rows(paths: list[Path] | None = None) -> list[Row]:
     """Return one row for each mode's measure and size, and one for each time."""
     pictures = [pixels_of(path) for path in paths or photos()]
@@ -165,10 +154,10 @@ def time_rows(pictures: list[np.ndarray]) -> list[Row]:
     """Return the times of palette and mapping together, as multiples of Pillow's median cut."""
     result = []
     for k in COUNTS:
-        whole = {name: seconds_of(make, pictures, k) for name, make in OURS.items()}
-        alone = {f"{mode} palette": seconds_of(partial(palette_alone, mode), pictures, k) for mode in OURS}
-        peer = seconds_of(by_libimagequant, pictures, k)
-        pillow = seconds_of(by_pillow, pictures, k)
+        whole = {name: times_of(make, pictures, k) for name, make in OURS.items()}
+        alone = {f"{mode} palette": times_of(partial(palette_alone, mode), pictures, k) for mode in OURS}
+        peer = times_of(by_libimagequant, pictures, k)
+        pillow = times_of(by_pillow, pictures, k)
         ratios = {name: times / pillow for name, times in {**whole, **alone, "libimagequant": peer}.items()}
         text = {name: f"{np.median(ratio):.1f}" for name, ratio in ratios.items()}
         figure = ", ".join(f"{mode} {text[mode]} ×" for mode in OURS)
@@ -184,9 +173,9 @@ def palette_alone(mode: str, pixels: np.ndarray, k: int) -> object:
     return quantize(pixels, k, mode=mode)
 
 
-def seconds_of(make: Callable[[np.ndarray, int], object], pictures: list[np.ndarray], k: int) -> np.ndarray:
+def times_of(make: Callable[[np.ndarray, int], object], pictures: list[np.ndarray], k: int) -> np.ndarray:
     make(pictures[0], k)  # compiled and loaded
-    return np.array([seconds(partial(make, pixels, k)) for pixels in pictures])
+    return np.array([milliseconds(partial(make, pixels, k), TIMES, warm=False) for pixels in pictures])
 
 
 if __name__ == "__main__":

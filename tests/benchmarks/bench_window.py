@@ -15,11 +15,12 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from clock import Row, milliseconds
+
 HERE = Path(__file__).resolve()
 ROOT = HERE.parents[2]
 MOVES, RATE, DRAGS = 40, 60, 3
 EAGER = ("numba", "cv2", "pyqtgraph", "PIL.Image", "tifffile", "imagecodecs", "torch", "safetensors")
-Row = tuple[str, str, str]
 
 PAINT = """
 import sys
@@ -81,7 +82,7 @@ def drag_rows() -> list[Row]:
 
     pixels = big_photo(12)
     runs = _drags(pixels)
-    copy = f"{distinct_colors(pixels):,} distinct colors; a copy takes {_milliseconds(pixels.copy):.1f} ms"
+    copy = f"{distinct_colors(pixels):,} distinct colors; a copy takes {milliseconds(pixels.copy):.1f} ms"
     result = [("Photo of the drags", f"{pixels.shape[1]} × {pixels.shape[0]}", copy)]
     for name, measured in runs.items():
         frames, first, last, whole, ordered = (
@@ -226,15 +227,6 @@ def _resident() -> int:
         if line.startswith("VmRSS"):
             return int(line.split()[1]) * 1024
     raise RuntimeError("no VmRSS on this system")
-
-
-def _milliseconds(work: object, times: int = 9) -> float:
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()  # type: ignore[operator]  # a callable
-        taken.append((time.perf_counter() - start) * 1e3)
-    return statistics.median(taken)
 
 
 if __name__ == "__main__":

@@ -16,12 +16,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from clock import Row
+
 HERE = Path(__file__).resolve().parent
 README = HERE.parents[1] / "README.md"
 START, END = "<!-- bench:start -->", "<!-- bench:end -->"
 HEAD = ("what", "figure", "beside")
-
-Row = tuple[str, str, str]
 
 
 def main() -> int:

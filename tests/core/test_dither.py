@@ -274,6 +274,16 @@ def test_a_mixture_of_two_of_many_colors_keeps_its_color(name):
     assert np.abs(mean - middle).max() < (0.16 if name == "atkinson" else 0.06)
 
 
+@pytest.mark.parametrize("name", METHODS)
+def test_a_preview_keeps_the_tone_and_is_exact_but_for_patterns(name):
+    pixels = ramp()
+    exact, preview = (FEW[dither(pixels, FEW, method=name, preview=hint)] / 255.0 for hint in (False, True))
+    if name not in ORDERED:
+        assert np.array_equal(exact, preview)
+    off = np.abs((exact - preview).reshape(64, 16, 16, 3).mean(axis=(0, 2))).max()
+    assert off < (0.06 if name == "bayer2" else 0.02)  # the coarser the pattern, the larger its steps
+
+
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
 @pytest.mark.parametrize("name", METHODS)
 def test_clear_pixels_neither_take_nor_give(name, dtype):

@@ -12,7 +12,7 @@ from palette_studio.core.tick import Tick
 from palette_studio.core.tiles import each_block
 
 BAND = 1 << 16  # pixels between ticks: some 2 ms
-TILE_ROWS, TILE_COLUMNS = 64, 256  # the least; a row more is a few pixels less far to the right
+TILE_ROWS, TILE_COLUMNS, MOST_ACROSS = 64, 256, 12  # columns: the least; tiles side by side: the most
 
 # Shares of the error by row; the pixel itself stands at x. What does not sum to 1 is let go (Atkinson).
 KERNELS = {
@@ -59,10 +59,11 @@ def weights_of(name: str, strength: float) -> tuple[np.ndarray, int, int]:
 def diffuse(name: str, pixels: np.ndarray, colors: np.ndarray, options: Options, tick: Tick) -> np.ndarray:
     """Return (h, w) uint8 indices. Rows that turn are walked through one by one, others on every core."""
     scale = Scale.of(pixels, colors, options, tick)
-    fixed = (options.serpentine, scale.values, scale.masks, scale.own)
-    weights = weights_of(name, options.strength)
-    inks = np.concatenate([scale.inks.T, scale.inks.T * weights[1]]).astype(np.int64)
-    fixed = (*fixed, inks, scale.look, weights, scale.limit)
+    below, ahead, beyond = weights_of(name, options.strength)
+    inks = np.zeros((len(colors), 8), np.int64)
+    inks[:, :3], inks[:, 3:6] = scale.inks, scale.inks * ahead
+    weights = (below, (ahead, beyond))
+    fixed = (options.serpentine, scale.values, scale.own, scale.look, inks.reshape(-1), weights, scale.limit)
     out = np.empty(pixels.shape[:2], np.uint8)
     if options.serpentine or pixels.shape[1] < 3 * TILE_COLUMNS:
         _row_by_row(pixels, fixed, out, tick)
@@ -72,14 +73,14 @@ def diffuse(name: str, pixels: np.ndarray, colors: np.ndarray, options: Options,
 
 
 def _row_by_row(pixels: np.ndarray, fixed: tuple, out: np.ndarray, tick: Tick) -> None:
-    from palette_studio.core.kernels.dither_diffusion import diffused_rows
+    from palette_studio.core.kernels.dither_diffusion import diffused
 
     height, width = out.shape
-    errors, carry = np.zeros((3, 3 * (width + 4)), np.int32), np.empty(3 * width, np.int32)
+    errors, scratch = _errors(3, width), _scratch(width)
     band = max(1, BAND // max(1, width))
     for start in range(0, height, band):
         tick(start / height)
-        diffused_rows(pixels, start, min(start + band, height), fixed, errors, carry, out)
+        diffused(pixels, start, min(start + band, height), 0, width, 0, fixed, errors, *scratch, out)
     tick(1.0)
 
 
@@ -88,26 +89,34 @@ def _by_tiles(pixels: np.ndarray, fixed: tuple, out: np.ndarray, tick: Tick) -> 
 
     A tile needs the one to its left and the one above to its right, both on the diagonal before.
     """
-    from palette_studio.core.kernels.dither_diffusion import diffused_tile
+    from palette_studio.core.kernels.dither_diffusion import diffused
 
     (height, width), skew = out.shape, 2
-    columns = max(TILE_COLUMNS, -(-width // 6))
+    columns = max(TILE_COLUMNS, -(-width // MOST_ACROSS))
     across, bands = -(-(width + skew * TILE_ROWS) // columns), -(-height // TILE_ROWS)
-    ring = TILE_ROWS * (across // 2 + 3)
-    errors = np.zeros((ring, 3 * (width + 4)), np.int32)
+    errors = _errors(TILE_ROWS * (across // 2 + 3), width)
     for diagonal in range(across + 2 * (bands - 1)):
         tick(diagonal / (across + 2 * bands))
         tiles = [(b, diagonal - 2 * b) for b in range(bands) if 0 <= diagonal - 2 * b < across]
 
         def work(first: int, last: int, tiles: list[tuple[int, int]] = tiles) -> None:
-            carry = np.empty(3 * width, np.int32)
+            scratch = _scratch(width)
             for band, column in tiles[first:last]:
                 start, left = band * TILE_ROWS, column * columns
                 stop = min(start + TILE_ROWS, height)
-                diffused_tile(pixels, start, stop, left, left + columns, skew, fixed, errors, carry, out)
+                diffused(pixels, start, stop, left, left + columns, skew, fixed, errors, *scratch, out)
 
         each_block(len(tiles), work, block=1)
     tick(1.0)
+
+
+def _errors(rows: int, width: int) -> np.ndarray:
+    return np.zeros((rows, 3 * (width + 4)), np.int16)
+
+
+def _scratch(width: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return room for the sums of a row's pixels, and for which of them stay."""
+    return np.empty(3 * width, np.int32), np.empty(width, np.int16)
 
 
 METHODS = {name: partial(diffuse, name) for name in KERNELS}

@@ -46,9 +46,10 @@ def by_pattern(
     known = np.zeros(PLACES, np.uint64)  # the system gives it room only where it is written to
     starts = np.zeros(CELLS, np.uint64)
     out = np.empty(pixels.shape[:2], np.uint8)
+    keep, middle = (252, 2) if options.preview else (255, 0)
 
     def work(start: int, stop: int) -> None:
-        ordered(pixels[start:stop], start, thresholds, palette, known, starts, out[start:stop])
+        ordered(pixels[start:stop], start, thresholds, palette, keep, middle, known, starts, out[start:stop])
 
     each_block(len(out), work, tick, max(1, BLOCK // max(1, pixels.shape[1])))
     return out if len(first) == len(colors) else first.astype(np.uint8)[out]

@@ -27,11 +27,11 @@ def riemersma(pixels: np.ndarray, colors: np.ndarray, options: Options, tick: Ti
     scale, (height, width) = Scale.of(pixels, colors, options, tick), pixels.shape[:2]
     out, state = np.empty((height, width), np.uint8), np.zeros(3, np.int64)
     keep, added = round(FADE * 2**SHIFT), round((1 - FADE) * options.strength * 2**SHIFT)
-    fixed = (scale.values, scale.masks, scale.own, scale.inks, scale.look, keep, added, scale.limit)
+    fixed = (scale.values, scale.own, scale.look, scale.inks, scale.limit)
     done = 0
     for way in stretches(width, height):
         tick(done / out.size)
-        walked(pixels, way, len(way), *fixed, state, out)
+        walked(pixels, way, len(way), fixed, keep, added, state, out)
         done += len(way)
     tick(1.0)
     return out

@@ -19,18 +19,16 @@ SLACK = 1.5  # errors of in-between colors get larger than half the gap they lie
 
 @dataclass(frozen=True, eq=False)
 class Scale:
-    """Whole numbers 0..WHITE in which colors are mixed, encoded or linear (kernels.dither_lookup).
+    """Whole numbers in which colors are mixed, WHITE from black to white, encoded or linear.
 
-    values: (256 or 65536,) int32, of every pixel value, a half added, shifted up by
-    SHIFT. inks: (k, 3) int32, of the palette, a half added. own: (k, 3) int32, the palette as pixel values.
-    masks: (3, 256) uint64, bits of the colors, by their index modulo 64, that have a byte in a channel.
+    See kernels.dither_lookup. values: (256 or 65536,) int32, the sum of every pixel value. inks: (k, 3)
+    int32, of the palette, without the SHIFT lowest bits. own: how pixels that are palette colors are told.
     look: how the nearest color is looked up. limit: the most error of a channel that is handed on.
     """
 
     values: np.ndarray
     inks: np.ndarray
-    own: np.ndarray
-    masks: np.ndarray
+    own: tuple
     look: tuple
     limit: int
 
@@ -41,10 +39,10 @@ class Scale:
         most, linear = int(np.iinfo(pixels.dtype).max), options.linear
         cube = cube_of(colors, options.metric, tick, keep=False)
         own = colors.astype(np.int32) * (most // 255)
-        values = _values(most, linear)
-        drop, past, axes, eights = _rounding(linear)
-        look = (drop, past, _quick(*cube.table), *cube.table, axes, eights)
-        return cls(values, values[own] >> SHIFT, own, _masks(colors), look, _limit(colors, values, most))
+        drop, past, axis, eights = _rounding(linear)
+        values = _values(most, linear) + (past << drop)
+        look = (drop, _quick(*cube.table), *cube.table, axis, eights)
+        return cls(values, values[own] >> SHIFT, (_flags(colors), own), look, _limit(colors, values, most))
 
 
 def _limit(colors: np.ndarray, values: np.ndarray, most: int) -> int:
@@ -70,11 +68,10 @@ def _limit(colors: np.ndarray, values: np.ndarray, most: int) -> int:
     return int(widest * SLACK) + 1
 
 
-def _masks(colors: np.ndarray) -> np.ndarray:
-    masks = np.zeros((3, 256), np.uint64)
-    for index, color in enumerate(colors):
-        masks[np.arange(3), color] |= np.uint64(1 << index % 64)
-    return masks
+def _flags(colors: np.ndarray) -> np.ndarray:
+    flags = np.zeros(7 * 255 + 1, bool)
+    flags[colors.astype(np.int64) @ [1, 2, 4]] = True
+    return flags
 
 
 def _quick(top: np.ndarray, store: np.ndarray) -> np.ndarray:
@@ -88,17 +85,18 @@ def _quick(top: np.ndarray, store: np.ndarray) -> np.ndarray:
 
 @cache
 def _values(most: int, linear: bool) -> np.ndarray:
+    """Return the sum of every pixel value 0..most from black on, with the halves that make it round."""
     from palette_studio.core.kernels.dither_lookup import SHIFT, WHITE
 
     share = np.arange(most + 1) / most
     units = np.rint((srgb_to_linear(share) if linear else share) * WHITE).astype(np.int32)
     half = 0 if linear else WHITE // 255 // 2
-    return (units + half) << SHIFT
+    return ((units + half) << SHIFT) + (1 << (SHIFT - 1))
 
 
 @cache
 def _rounding(linear: bool) -> tuple[int, int, np.ndarray, np.ndarray]:
-    """Return how many bits of a sum to drop, what to add then, and what axes and eights are at that place.
+    """Return how many bits of a sum to drop, where black then is, and what axis and eights are from 0 on.
 
     Encoded sums keep the 8 bits they round to; linear ones keep all, for dark tones lie close in light.
     """
@@ -108,5 +106,5 @@ def _rounding(linear: bool) -> tuple[int, int, np.ndarray, np.ndarray]:
     share = np.arange(steps + 1) / steps
     inside = np.rint((linear_to_srgb(share) if linear else share) * 255).astype(np.uint8)
     eights = np.pad(inside, PAST * (steps + 1), mode="edge")
-    axes = np.stack([SPREAD[eights >> 2] << axis for axis in (2, 1, 0)])
-    return SHIFT if linear else SHIFT + 6, PAST * (steps + 1), axes, eights
+    drop = SHIFT if linear else SHIFT + 6
+    return drop, PAST * (steps + 1), SPREAD[eights >> 2].astype(np.uint64), eights

@@ -1,7 +1,8 @@
-"""CIEDE2000 of CIELab colors, without a branch and without a call into the math library.
+"""CIEDE2000 of CIELab colors in float64, without a branch and without a call into the math library.
 
-So compilers take eight pairs at a time, with the same bits as one alone. Division is numpy's: none by zero
-happens, and a check for it would be a branch.
+So compilers take eight pairs at a time, with the same bits as one alone: a nearest color never hangs on how
+many were asked for. kernels.trust, which only averages, has the faster one in float32. Division is numpy's:
+none by zero happens, and a check for it would be a branch.
 """
 
 from __future__ import annotations
@@ -111,7 +112,11 @@ def blueness(cosine, sine):
 
 @njit(nogil=True, cache=True, inline="always")
 def squared_difference(l1, a1, b1, l2, a2, b2):
-    """Return the square of ``ciede2000_of``, see there."""
+    """Return the squared CIEDE2000 of two CIELab colors, kL = kC = kH = 1.
+
+    After Sharma, Wu & Dalal 2005, eq. 2 to 22, with hues as directions: the mean hue is the bisector, and
+    2 sin(dh / 2) the length of the chord between the two.
+    """
     mean_c = 0.5 * (math.sqrt(a1 * a1 + b1 * b1) + math.sqrt(a2 * a2 + b2 * b2))
     stretch = 1.5 - 0.5 * saturating(mean_c)
     x1, x2 = stretch * a1, stretch * a2
@@ -138,25 +143,8 @@ def squared_difference(l1, a1, b1, l2, a2, b2):
 
 @njit(nogil=True, cache=True, error_model="numpy")
 def squared_of(l1, a1, b1, l2, a2, b2):
-    """Return the square of ``ciede2000_of``."""
+    """Return ``squared_difference`` to callers that are compiled otherwise."""
     return squared_difference(l1, a1, b1, l2, a2, b2)
-
-
-@njit(nogil=True, cache=True, error_model="numpy")
-def ciede2000_of(l1, a1, b1, l2, a2, b2):
-    """Return how different two CIELab colors look: CIEDE2000 with kL = kC = kH = 1.
-
-    After Sharma, Wu & Dalal 2005, eq. 2 to 22, with hues as directions: the mean hue is the bisector, and
-    2 sin(dh / 2) the length of the chord between the two.
-    """
-    return math.sqrt(squared_of(l1, a1, b1, l2, a2, b2))
-
-
-@njit(nogil=True, cache=True, error_model="numpy")
-def differences(lab1, lab2, out):
-    """Write the CIEDE2000 of each pair of colors. lab1, lab2: (n, 3); out: (n,)."""
-    for n in range(out.shape[0]):
-        out[n] = ciede2000_of(lab1[n, 0], lab1[n, 1], lab1[n, 2], lab2[n, 0], lab2[n, 1], lab2[n, 2])
 
 
 @njit(nogil=True, cache=True, error_model="numpy")

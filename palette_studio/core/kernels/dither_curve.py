@@ -5,40 +5,37 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from palette_studio.core.kernels.dither_lookup import MIXED, SHIFT, U, exact
-
-HALF = 1 << (SHIFT - 1)
+from palette_studio.core.kernels.dither_lookup import MIXED, SHIFT, U, exact, own_color
 
 
 @njit(nogil=True, cache=True)
-def walked(pixels, way, count, values, masks, own, inks, look, keep, strength, limit, state, out):
+def walked(pixels, way, count, fixed, keep, strength, state, out):
     """Write the indices of the first ``count`` places of a way, and carry the error on in ``state``.
 
-    way: (n,) int32 places y * w + x. keep: what is left of older errors after a pixel, strength: how much of
-    its own is added, both of 2^SHIFT. state: (3,) int64, the error that the next pixel takes up, with SHIFT
-    bits below 1. The others are as in ``kernels.dither_diffusion``.
+    way: (n,) int32 places y * w + x. fixed: (values, own, look, inks, limit) as in kernels.dither_diffusion,
+    inks (k, 3). keep: what is left of older errors after a pixel, strength: how much of its own is added,
+    both of 2^SHIFT. state: (3,) int64, the error that the next pixel takes up, with SHIFT bits below 1.
     """
-    drop, past, quick, top, store, axes, eights = look
-    width, high = pixels.shape[1], 8 if values.shape[0] > 256 else 0
+    values, (flags, colors), (drop, quick, top, store, axis, eights), inks, limit = fixed
+    width, high = pixels.shape[1], 8 if pixels.itemsize == 2 else 0
     sr, sg, sb = state[0], state[1], state[2]
     for n in range(count):
         y, x = way[n] // width, way[n] % width
         p, q, s = pixels[y, x, 0], pixels[y, x, 1], pixels[y, x, 2]
-        r, g, b = values[p] + sr + HALF, values[q] + sg + HALF, values[s] + sb + HALF
-        i, j, k = U((r >> drop) + past), U((g >> drop) + past), U((b >> drop) + past)
-        label = quick[axes[0, i] | axes[1, j] | axes[2, k]]
+        r, g, b = values[p] + sr, values[q] + sg, values[s] + sb
+        i, j, k = U(r >> drop), U(g >> drop), U(b >> drop)
+        label = quick[U(4) * axis[i] + U(2) * axis[j] + axis[k]]
         if label == MIXED:
             label = exact(top, store, eights[i], eights[j], eights[k])
-        er = (r >> SHIFT) - inks[label, 0]
-        eg = (g >> SHIFT) - inks[label, 1]
+        er, eg = (r >> SHIFT) - inks[label, 0], (g >> SHIFT) - inks[label, 1]
         eb = (b >> SHIFT) - inks[label, 2]
-        if masks[0, p >> high] & masks[1, q >> high] & masks[2, s >> high]:
-            found = exact(top, store, p >> high, q >> high, s >> high)
-            if own[found, 0] == p and own[found, 1] == q and own[found, 2] == s:
-                label = found
-                er = eg = eb = 0
+        stays = 0
+        if flags[U(p >> high) + U(2) * U(q >> high) + U(4) * U(s >> high)]:
+            stays = own_color(p, q, s, high, colors, top, store)
         if pixels.shape[2] == 4 and pixels[y, x, 3] == 0:
-            label = np.uint8(0)
+            stays = 1
+        if stays:
+            label = np.uint8(stays - 1)
             er = eg = eb = 0
         out[y, x] = label
         er, eg, eb = min(max(er, -limit), limit), min(max(eg, -limit), limit), min(max(eb, -limit), limit)

@@ -1,8 +1,9 @@
 """Error diffusion: each pixel takes up what those before it could not show.
 
-A pixel's error is kept; others draw their share of it when their turn comes. So all that a row draws from
-the rows above is summed up at once, before the row is walked through, and the walk itself, in which every
-pixel waits for the one before, is short. All numbers are whole: see ``kernels.dither_lookup``.
+A pixel's error is kept; others draw their share of it when their turn comes. A row takes three passes: what
+its pixels are, what they draw from the rows above, and the walk, in which every pixel waits for the one
+before; the less is done there, the less all have to wait. All numbers are whole: see
+``kernels.dither_lookup``.
 """
 
 from __future__ import annotations
@@ -10,21 +11,39 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from palette_studio.core.kernels.dither_lookup import MIXED, SHIFT, U, exact
+from palette_studio.core.kernels.dither_lookup import MIXED, SHIFT, U, exact, own_color
 
 REACH = 2  # pixels to either side, and rows down, that a kernel hands error to
-HALF = 1 << (SHIFT - 1)
 
 
 @njit(nogil=True, cache=True)
-def drawn(errors, y, left, right, turns, below, carry):
-    """Write what pixels left to right of row y draw from the rows above, and the half that rounds it.
+def prepared(row, left, right, values, own, look, sums, stays):
+    """Write the values of pixels left to right into sums, and which of them stay what they are into stays.
+
+    row: (w, 3|4). sums: (3 w,) int32. stays: (w,) int16, the palette color that a pixel is plus 1, or 0;
+    a clear pixel is the first.
+    """
+    (flags, colors), top, store = own, look[2], look[3]
+    alpha, high = row.shape[1] == 4, 8 if row.itemsize == 2 else 0
+    for x in range(left, right):
+        p, q, s = row[x, 0], row[x, 1], row[x, 2]
+        n = 3 * x
+        sums[n], sums[n + 1], sums[n + 2] = values[p], values[q], values[s]
+        stays[x] = 0
+        if flags[U(p >> high) + U(2) * U(q >> high) + U(4) * U(s >> high)]:
+            stays[x] = own_color(p, q, s, high, colors, top, store)
+        if alpha and row[x, 3] == 0:
+            stays[x] = 1
+
+
+@njit(nogil=True, cache=True)
+def drawn(errors, y, left, right, turns, below, sums):
+    """Add what pixels left to right of row y draw from the rows above.
 
     errors: (rows, 3 (w + 4)) int32, of row y in errors[y % rows]. below: (2, 2, 5) int32 weights of a row
-    walked through forward or backward, one or two rows up, by columns from x - 2 to x + 2. carry: (3 w,).
+    walked through forward or backward, one or two rows up, by columns from x - 2 to x + 2. sums: (3 w,).
     """
-    part = carry[3 * left : 3 * right]
-    part[:] = HALF
+    part = sums[3 * left : 3 * right]
     for up in range(1, REACH + 1):
         weights = below[1 if turns and (y - up) % 2 == 1 else 0, up - 1]
         line = errors[(y - up) % errors.shape[0]]
@@ -37,114 +56,72 @@ def drawn(errors, y, left, right, turns, below, carry):
 
 
 @njit(nogil=True, cache=True)
-def diffused(
-    pixels, y, left, right, turns, values, masks, own, inks, look, weights, limit, errors, carry, out
-):
-    """Write the indices of the pixels left to right of row y, and keep their errors.
+def walked(left, right, step, sums, stays, inks, look, beside, limit, line, labels):
+    """Write the labels of pixels left to right, from the one end or the other, and keep their errors.
 
-    pixels: (h, w, 3|4). turns: whether odd rows run backward. values: (256 or 65536,) int32, WHITE << SHIFT
-    for the brightest. masks: (3, 256) uint64, bits of the palette colors that have a byte in a channel. own:
-    (k, 3) int32, the palette as pixel values; inks: (k, 3) int32, as 0..WHITE, a half added as to values.
-    look: (bits to drop, what to add, quick, top, store, axes, eights). weights: (below, next, after next).
-    limit: the most error of a channel that is handed on. out: (h, w). Error that reaches a pixel that is a
-    palette color, or a clear one, ends there.
+    inks: (8 k,) int64, of each palette color r, g and b, then those times the weight of the pixel before.
+    beside: the weights of the pixel before and of the one before that. limit: the most error of a channel
+    that is handed on. line: (3 (w + 4),), the errors of the row. labels: (w,).
     """
-    drop, past, quick, top, store, axes, eights = look
-    below, ahead, beyond = weights
-    drawn(errors, y, left, right, turns, below, carry)
-    step = -1 if turns and y % 2 == 1 else 1
-    row, line, labels = pixels[y], errors[y % errors.shape[0]], out[y]
-    ink_r, ink_g, ink_b, pace_r, pace_g, pace_b = inks[0], inks[1], inks[2], inks[3], inks[4], inks[5]
-    mask_r, mask_g, mask_b = masks[0], masks[1], masks[2]
-    axis_r, axis_g, axis_b = axes[0], axes[1], axes[2]
-    alpha, high = pixels.shape[2] == 4, 8 if values.shape[0] > 256 else 0
+    (drop, quick, top, store, axis, eights), (ahead, beyond) = look, beside
+    part = np.int64(1)  # errors below it in size are within the limit
+    while 2 * part <= limit:
+        part *= 2
+    outside = ~(2 * part - 1)
     x = right - 1 if step < 0 else left
-    last, older = 3 * (x + REACH - step), 3 * (x + REACH - 2 * step)
-    er, eg, eb = np.int64(line[last]), np.int64(line[last + 1]), np.int64(line[last + 2])
-    fr, fg, fb = np.int64(line[older]), np.int64(line[older + 1]), np.int64(line[older + 2])
-    vr, vg, vb = ahead * er, ahead * eg, ahead * eb
-    wr = wg = wb = np.int64(0)
+    last = 3 * (x + REACH - step)
+    vr, vg, vb = (
+        ahead * np.int64(line[last]),
+        ahead * np.int64(line[last + 1]),
+        ahead * np.int64(line[last + 2]),
+    )
     for _ in range(right - left):
         u = U(x)
         n = U(3) * u
-        p, q, s = row[u, 0], row[u, 1], row[u, 2]
-        r = (carry[n] + values[p] + beyond * fr + vr) - wr
-        g = (carry[n + U(1)] + values[q] + beyond * fg + vg) - wg
-        b = (carry[n + U(2)] + values[s] + beyond * fb + vb) - wb
-        i, j, k = U((r >> drop) + past), U((g >> drop) + past), U((b >> drop) + past)
-        label = quick[axis_r[i] | axis_g[j] | axis_b[k]]
+        r, g, b = sums[n] + vr, sums[n + U(1)] + vg, sums[n + U(2)] + vb
+        if beyond != 0:
+            older = U(3 * (x + REACH - 2 * step))
+            r += beyond * line[older]
+            g += beyond * line[older + U(1)]
+            b += beyond * line[older + U(2)]
+        i, j, k = U(r >> drop), U(g >> drop), U(b >> drop)
+        label = quick[U(4) * axis[i] + U(2) * axis[j] + axis[k]]
         if label == MIXED:
             label = exact(top, store, eights[i], eights[j], eights[k])
-        fr, fg, fb = er, eg, eb
-        wr, wg, wb = pace_r[label], pace_g[label], pace_b[label]
+        ink = U(8) * U(label)
         r, g, b = r >> SHIFT, g >> SHIFT, b >> SHIFT
-        vr, vg, vb = ahead * r, ahead * g, ahead * b
-        er, eg, eb = r - ink_r[label], g - ink_g[label], b - ink_b[label]
-        if mask_r[p >> high] & mask_g[q >> high] & mask_b[s >> high]:
-            found = exact(top, store, p >> high, q >> high, s >> high)
-            if own[found, 0] == p and own[found, 1] == q and own[found, 2] == s:
-                label = found
-                er = eg = eb = vr = vg = vb = wr = wg = wb = 0
-        if alpha and row[u, 3] == 0:
-            label = np.uint8(0)
-            er = eg = eb = vr = vg = vb = wr = wg = wb = 0
-        if abs(er) > limit or abs(eg) > limit or abs(eb) > limit:
+        er, eg, eb = r - inks[ink], g - inks[ink + U(1)], b - inks[ink + U(2)]
+        vr, vg, vb = ahead * r - inks[ink + U(3)], ahead * g - inks[ink + U(4)], ahead * b - inks[ink + U(5)]
+        if stays[u]:
+            label = np.uint8(stays[u] - 1)
+            er = eg = eb = vr = vg = vb = 0
+        if ((er + part) | (eg + part) | (eb + part)) & outside:
             er, eg = min(max(er, -limit), limit), min(max(eg, -limit), limit)
             eb = min(max(eb, -limit), limit)
             vr, vg, vb = ahead * er, ahead * eg, ahead * eb
-            wr = wg = wb = 0
-        labels[u] = label
         n += U(3 * REACH)
         line[n], line[n + U(1)], line[n + U(2)] = er, eg, eb
+        labels[u] = label
         x += step
 
 
 @njit(nogil=True, cache=True)
-def diffused_rows(pixels, start, stop, fixed, errors, carry, out):
-    """Write the indices of whole rows, in turn."""
-    turns, values, masks, own, inks, look, weights, limit = fixed
-    for y in range(start, stop):
-        diffused(
-            pixels,
-            y,
-            0,
-            pixels.shape[1],
-            turns,
-            values,
-            masks,
-            own,
-            inks,
-            look,
-            weights,
-            limit,
-            errors,
-            carry,
-            out,
-        )
+def diffused(pixels, start, stop, left, right, skew, fixed, errors, sums, stays, out):
+    """Write the indices of a tile; each row reaches ``skew`` pixels less far than the one above.
 
-
-@njit(nogil=True, cache=True)
-def diffused_tile(pixels, start, stop, left, right, skew, fixed, errors, carry, out):
-    """Write the indices of a slanted tile: each row reaches ``skew`` pixels less far than the one above."""
-    turns, values, masks, own, inks, look, weights, limit = fixed
-    width = pixels.shape[1]
+    Error that reaches a pixel that is a palette color, or a clear one, ends there.
+    pixels: (h, w, 3|4). fixed: (turns, values, own, look, inks, weights, limit). turns: whether odd rows run
+    backward. values: (256 or 65536,) int32, the sum of every pixel value. own, look: see
+    ``kernels.dither_lookup``. weights: (below, (next, after next)). sums, stays: scratch. out: (h, w).
+    """
+    turns, values, own, look, inks, weights, limit = fixed
+    below, beside = weights
     for y in range(start, stop):
-        low, high = max(left - skew * (y - start), 0), min(right - skew * (y - start), width)
+        low = max(left - skew * (y - start), 0)
+        high = min(right - skew * (y - start), pixels.shape[1])
         if low < high:
-            diffused(
-                pixels,
-                y,
-                low,
-                high,
-                turns,
-                values,
-                masks,
-                own,
-                inks,
-                look,
-                weights,
-                limit,
-                errors,
-                carry,
-                out,
-            )
+            prepared(pixels[y], low, high, values, own, look, sums, stays)
+            drawn(errors, y, low, high, turns, below, sums)
+            step = -1 if turns and y % 2 == 1 else 1
+            line = errors[y % errors.shape[0]]
+            walked(low, high, step, sums, stays, inks, look, beside, limit, line, out[y])

@@ -4,9 +4,12 @@ The exact answers are those of ``kernels.nearest_blocks``; ``quick`` (2^18,) uin
 4x4x4 colors that share one, else MIXED. Cells lie by the bits of their channels taken in turn (Morton order),
 so that colors a small error apart are near in memory.
 
-Values are counted in whole numbers, WHITE for the brightest, shifted up by SHIFT while errors are weighed:
-``axes`` (3, n) uint32 has for the upper bits of such a sum its bits of the cell, ``eights`` (n,) uint8 the
-8-bit color it rounds to, both from -PAST on: sums beyond black and white are as those.
+Values are counted in whole numbers, WHITE for the brightest, shifted up by SHIFT while errors are weighed.
+All sums stand so far above 0 that they stay there: ``axis`` (n,) uint64 has for the upper bits of a sum its
+bits of the cell, two zeros after each, ``eights`` (n,) uint8 the 8-bit color it rounds to. Sums beyond black
+and white are as those.
+
+``flags`` (1786,) bool says whether a palette color may have an 8-bit r + 2 g + 4 b of this sum.
 """
 
 from __future__ import annotations
@@ -53,6 +56,17 @@ def settled(block, first):
                 if block[first + r * 64 + g * 8 + b] != label:
                     return np.uint8(MIXED)
     return label
+
+
+@njit(nogil=True, cache=True)
+def own_color(p, q, s, high, colors, top, store):
+    """Return the palette color that a pixel is, plus 1, or 0.
+
+    high: how many bits its values have above 8. colors: (k, 3), as pixel values.
+    """
+    found = exact(top, store, p >> high, q >> high, s >> high)
+    same = colors[found, 0] == p and colors[found, 1] == q and colors[found, 2] == s
+    return np.int64(found) + 1 if same else 0
 
 
 @njit(nogil=True, cache=True, inline="always")

@@ -194,13 +194,14 @@ def found_near(r, g, b, palette, starts, corner, w, scratch):
 
 
 @njit(nogil=True, cache=True)
-def ordered(pixels, first, thresholds, palette, known, starts, out):
+def ordered(pixels, first, thresholds, palette, keep, middle, known, starts, out):
     """Write the index each pixel shows: of its mixture, dark to light, the one its threshold falls to.
 
     pixels: (n, w, 3|4) uint8, the rows from ``first`` on. thresholds: (m, m) uint64, 0..FULL - 1. palette:
     where bytes lie when they are mixed, (256,) float64, and the squared step there; inks and points, (3, k);
-    the number of the metric; unit; both strengths; luma, (k,). known: (2^24,) uint64, mixtures
-    found so far, by the place in ``kernels.cube``. Threads that meet at a color write the same.
+    the number of the metric; unit; both strengths; luma, (k,). keep, middle: bits of a value to look at, and
+    to set. known: (2^24,) uint64, mixtures found so far, by the place in ``kernels.cube``. Threads that meet
+    at a color write the same.
     """
     k, size = palette[2].shape[1], thresholds.shape[0]
     scratch = np.empty(k), np.empty(k), np.empty((CORNERS, CORNERS)), np.empty(CORNERS)
@@ -211,7 +212,7 @@ def ordered(pixels, first, thresholds, palette, known, starts, out):
             if row.shape[1] == 4 and row[j, 3] == 0:
                 out[i, j] = 0
                 continue
-            r, g, b = np.int64(row[j, 0]), np.int64(row[j, 1]), np.int64(row[j, 2])
+            r, g, b = row[j, 0] & keep | middle, row[j, 1] & keep | middle, row[j, 2] & keep | middle
             place = PLACE_R[r] | PLACE_G[g] | PLACE_B[b]
             word = known[place]
             if word == U(0):

@@ -1,7 +1,7 @@
 """How different two pictures look, fast: CIELab and CIEDE2000 in float32, without branches or tables.
 
 Pairs of colors that differ are first gathered, then worked on a hundred or more at a time in loops that
-compile to vector instructions. Against float64 the result is off by less than 0.01.
+compile to vector instructions. Against float64 (kernels.difference) the result is off by less than 0.01.
 """
 
 from __future__ import annotations

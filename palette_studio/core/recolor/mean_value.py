@@ -11,7 +11,7 @@ from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
 from palette_studio.core.recolor.polyhedron import levels_of, mesh_of
 from palette_studio.core.recolor.swatches import Moves, color_error, placed
-from palette_studio.core.recolor.table import apply_table, node_colors, packed_words
+from palette_studio.core.recolor.table import apply_share, apply_table, node_colors
 from palette_studio.core.scene import Scene, View
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
@@ -107,14 +107,9 @@ def _centers(found: Palette) -> tuple[np.ndarray, np.ndarray]:
 
 def membership(pixels: np.ndarray, found: Palette, index: int, view: View) -> np.ndarray:
     """Return (h, w) uint8, 255 where a pixel is all swatch ``index``; from a table of 33 nodes an axis."""
-    from palette_studio.core.kernels import table as kernels
-
     centers, place = _centers(found)
     shares = _known(centers, 33)[:, place[index]] / np.count_nonzero(place == place[index])
-    words = packed_words(np.repeat(shares[:, None] * 255.0, 3, axis=1), 33)
-    steps, out = kernels.steps_of(33), np.empty(pixels.shape[:2], np.uint8)
-    each_block(len(out), lambda a, b: kernels.applied_one(pixels[a:b], words, steps, 33, out[a:b]))
-    return out
+    return apply_share(pixels, shares, 33)
 
 
 def error(found: Palette, scene: Scene) -> float:

@@ -10,7 +10,7 @@ import numpy as np
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
 from palette_studio.core.recolor.swatches import Moves, color_error, lightness_order, placed
-from palette_studio.core.recolor.table import apply_table, node_colors, packed_words
+from palette_studio.core.recolor.table import apply_share, apply_table, node_colors
 from palette_studio.core.scene import Scene, View
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
@@ -149,14 +149,9 @@ def weights(colors: np.ndarray, found: Palette, scene: Scene) -> np.ndarray:
 
 def membership(pixels: np.ndarray, found: Palette, index: int, view: View) -> np.ndarray:
     """Return (h, w) uint8, 255 where a pixel is all swatch ``index``; from a table of 33 nodes an axis."""
-    from palette_studio.core.kernels import table as kernels
-
     centers, place = placed(found)
     shares = _known_nodes(centers.tobytes(), 33)[1][:, place[index]] / np.count_nonzero(place == place[index])
-    words = packed_words(np.repeat(shares[:, None] * 255.0, 3, axis=1), 33)
-    steps, out = kernels.steps_of(33), np.empty(pixels.shape[:2], np.uint8)
-    each_block(len(out), lambda a, b: kernels.applied_one(pixels[a:b], words, steps, 33, out[a:b]))
-    return out
+    return apply_share(pixels, shares, 33)
 
 
 def error(found: Palette, scene: Scene) -> float:

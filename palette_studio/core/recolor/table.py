@@ -43,6 +43,16 @@ def apply_table(pixels: np.ndarray, nodes: np.ndarray, size: int, tick: Tick = n
     return out
 
 
+def apply_share(pixels: np.ndarray, shares: np.ndarray, size: int, tick: Tick = no_tick) -> np.ndarray:
+    """Return (h, w) uint8, 255 where all of a pixel is had. shares: (size^3,), 0..1 of each node's color."""
+    from palette_studio.core.kernels import table as kernels
+
+    words = packed_words(np.repeat(shares[:, None] * 255.0, 3, axis=1), size)
+    steps, out = kernels.steps_of(size), np.empty(pixels.shape[:2], np.uint8)
+    each_block(len(out), lambda a, b: kernels.applied_one(pixels[a:b], words, steps, size, out[a:b]), tick)
+    return out
+
+
 def packed_words(nodes: np.ndarray, size: int) -> np.ndarray:
     """Return (size^3,) uint64: the nodes, three channels to a word."""
     from palette_studio.core.kernels import table as kernels

@@ -70,14 +70,14 @@ def rendered(
     """Return ``pixels`` as the document wants them: the one way to the screen, to histograms and to files.
 
     part: where in the photo they lie; None: they are all of it, at some size. table: nodes an axis for a
-    preview, None for the exact result.
+    preview, None for the exact result; mapping has previews too.
     """
     if document.untouched:
         return pixels
     if document.workspace == "map":
         from palette_studio.core.mapping import mapped
 
-        return mapped(pixels, document.edited.colors, document.mapping, tick)
+        return mapped(pixels, document.edited.colors, document.mapping, tick, preview=table is not None)
     if document.method == BY_LUT:
         from palette_studio.core.lut import graded
 
