@@ -22,16 +22,14 @@ DENSE = 256  # entries from here on are blocks, those below are answers
 def settled(cells, entries, blocks, first, top, store):
     """Put blocks into the store from block ``first`` on, and let the cells point at them.
 
-    cells, entries: (n,). blocks: (m, 512) uint8; the block of an entry is its number above DENSE.
+    cells, entries: (n,). blocks: (512 m,) uint8; the block of an entry is its number above DENSE.
     """
+    room = store[first * BLOCK : first * BLOCK + blocks.shape[0]]
+    for n in range(blocks.shape[0]):
+        room[n] = blocks[n]
     for n in range(cells.shape[0]):
         entry = entries[n]
-        if entry >= DENSE:
-            place = (first + entry - DENSE) * BLOCK
-            store[place : place + BLOCK] = blocks[entry - DENSE]
-            top[cells[n]] = place
-        else:
-            top[cells[n]] = entry
+        top[cells[n]] = entry if entry < DENSE else (first + entry - DENSE) * BLOCK
 
 
 @njit(nogil=True, cache=True, inline="always")

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from palette_studio.core.nearest.metrics import MOST_IN_CUBE, space_of
-from palette_studio.core.nearest.solving import Solver, solve, solver_of
+from palette_studio.core.nearest.solving import AFTER_MOVES, AT_ONCE, Solver, solve, solver_of
 from palette_studio.core.nearest.store import BLOCK, CELLS, Full, Store
 from palette_studio.core.palette import Palette
 from palette_studio.core.tick import Tick, no_tick
@@ -44,7 +44,7 @@ class Cube:
         space_of(metric)
         colors = checked_colors(palette)
         top, store = np.empty(CELLS, np.uint32), Store()
-        solve(solver_of(colors, metric, -1, colors[:1]), metric, top, store, tick)
+        solve(solver_of(colors, metric, -1, colors[:1]), AT_ONCE[metric], top, store, tick)
         return _cube(colors, metric, top, store)
 
     def moved(self, index: int, color: Sequence[int], tick: Tick = no_tick) -> Cube:
@@ -138,7 +138,7 @@ class Cube:
 
     def _solved(self, colors: np.ndarray, solver: Solver, tick: Tick) -> Cube:
         top = self.top.copy()
-        solve(solver, self.metric, top, self.store, tick)
+        solve(solver, AT_ONCE[self.metric] * AFTER_MOVES, top, self.store, tick)
         return _cube(colors, self.metric, top, self.store)
 
     def _in_new_store(self) -> Cube:

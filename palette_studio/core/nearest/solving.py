@@ -13,7 +13,8 @@ from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
 ROOTS = 512  # boxes of 32^3 colors, from which the search begins
-AT_ONCE = {"rgb": 16, "lab": 4, "oklab": 4, "ciede2000": 1}  # roots between two looks at ``tick``
+AT_ONCE = {"rgb": 16, "lab": 4, "oklab": 4, "ciede2000": 1}  # roots
+AFTER_MOVES = 4  # times as many after a color moved: most have nothing to solve
 IN_ROOT = 64  # cells
 
 _own = threading.local()
@@ -21,10 +22,11 @@ _own = threading.local()
 Solver = Callable[[int, int, np.ndarray, np.ndarray, np.ndarray], tuple[int, int]]
 
 
-def solve(solver: Solver, metric: str, top: np.ndarray, store: Store, tick: Tick = no_tick) -> None:
+def solve(solver: Solver, at_once: int, top: np.ndarray, store: Store, tick: Tick = no_tick) -> None:
     """Let ``solver`` find answers, claim room for its blocks and point ``top`` at them, on every core.
 
-    Raises Full when the store has no room left; ``top`` is then of no use.
+    at_once: roots between two looks at ``tick``. Raises Full when the store has no room left; ``top`` is then
+    of no use.
     """
     from palette_studio.core.kernels.nearest_blocks import settled
 
@@ -33,9 +35,9 @@ def solve(solver: Solver, metric: str, top: np.ndarray, store: Store, tick: Tick
         count, dense = solver(start, stop, cells, entries, blocks)
         if count:
             first = store.claim(dense)
-            settled(cells[:count], entries[:count], blocks, first, top, store.bytes)
+            settled(cells[:count], entries[:count], blocks[:dense].reshape(-1), first, top, store.bytes)
 
-    each_block(ROOTS, work, tick, AT_ONCE[metric])
+    each_block(ROOTS, work, tick, at_once)
 
 
 def _scratch(size: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
