@@ -43,6 +43,7 @@ bench: $(STAMP) .venv/installed-bench
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/screenshots.py
+	$(BIN)/python tests/engine_sheet.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -39,7 +39,7 @@ def main() -> None:
     options = parser.parse_args()
     photos = options.photos or [ROOT / "resources" / "samples" / name for name in SAMPLES]
     rows = [row_of(path, options.k) for path in photos]
-    sheet_of(rows).save(options.output, quality=88)
+    sheet_of(rows).save(options.output, quality=82)
 
 
 def row_of(path: Path, k: int) -> list[tuple[str, np.ndarray, Palette]]:

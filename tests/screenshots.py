@@ -10,17 +10,20 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "screenshots"
 SAMPLES = ROOT / "resources" / "samples"
-# name, theme, photo, scale, how it is compared, degrees of hue by which its strongest color turns
+# name, theme, photo, scale, how it is compared, degrees of hue by which its strongest color turns; a whole
+# number: into how many colors it is mapped, dithered
 PICTURES = (
     ("window-dark", "dark", "bowl-with-fig.jpg", 1, "wipe", 215.0),
     ("window-light", "light", "coffee.jpg", 1, "side_by_side", 195.0),
     ("window-neutral", "neutral", "astronaut.jpg", 1, "wipe", 190.0),
     ("window-dark-2x", "dark", "mountain-path.jpg", 2, "wipe", 60.0),
+    ("window-map", "dark", "coffee.jpg", 1, "wipe", 12),
     ("start", "dark", "", 1, "", 0.0),
 )
 PATIENCE_S = 120
@@ -37,7 +40,7 @@ def main() -> int:
     return 0
 
 
-def shoot(name: str, theme: str, photo: str, scale: int, compare: str, turn_deg: float) -> int:
+def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: float) -> int:
     os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
     with tempfile.TemporaryDirectory() as home:
         os.environ["PALETTE_STUDIO_HOME"] = home
@@ -52,7 +55,12 @@ def shoot(name: str, theme: str, photo: str, scale: int, compare: str, turn_deg:
         studio.window.show()
         live_until(lambda: studio.canvas_desk.warm)
         if photo:
-            recolor(studio, SAMPLES / photo, compare, turn_deg)
+            studio.open(SAMPLES / photo)
+            live_until(lambda: len(studio.document.edited) > 0 and studio.settled)
+            (map_to if isinstance(change, int) else recolor)(studio, change)
+            live_until(lambda: studio.settled)
+            if compare:
+                studio.window.actions_[compare].setChecked(True)
         live_for(0.5)
         save(studio.window.grab(), FOLDER / f"{name}.webp")
         studio.close()
@@ -61,15 +69,18 @@ def shoot(name: str, theme: str, photo: str, scale: int, compare: str, turn_deg:
     return 0
 
 
-def recolor(studio: object, photo: Path, compare: str, turn_deg: float) -> None:
+def recolor(studio: object, turn_deg: float) -> None:
     from palette_studio.headless import turn_family
 
-    studio.open(photo)
-    live_until(lambda: len(studio.document.edited) > 0 and studio.settled)
     turn_family(studio, turn_deg)
-    live_until(lambda: studio.settled)
-    if compare:
-        studio.window.actions_[compare].setChecked(True)
+
+
+def map_to(studio: object, count: int) -> None:
+    studio.window.actions_["map"].trigger()
+    studio.palette_desk.find_palette(count)
+    live_until(lambda: len(studio.document.edited) == count and studio.settled)
+    mapping = replace(studio.document.mapping, dither="blue-noise", metric="oklab")
+    studio.store.edit("Dither", replace(studio.document, mapping=mapping))
 
 
 def live_until(done: object) -> None:

@@ -94,15 +94,17 @@ def test_every_exact_search_gives_the_same_picture(method, metric, photo, run, t
 
 
 def test_a_table_of_an_edit_grades_the_photo_as_the_edit_does(photo, run, tmp_path):
-    cube, hald = tmp_path / "look.cube", tmp_path / "look.png"
+    cube, hald, bent = (tmp_path / name for name in ("look.cube", "look.png", "bent.cube"))
     code, out, _ = run("lut", *EDIT, "--photo", photo, "--json", "-o", cube)
     told = json.loads(out)
     assert code == 0 and told["nodes"] == 33 and 0 < told["mean_ciede2000"] < 1
     assert run("lut", *EDIT, "--photo", photo, "-o", hald)[0] == 0
+    code, out, _ = run("lut", *EDIT, "--photo", photo, "--shaper", "--json", "-o", bent)
+    assert code == 0 and json.loads(out)["mean_ciede2000"] < told["mean_ciede2000"]
     run("recolor", photo, *EDIT, "-o", tmp_path / "exact.png")
     exact = read_photo(tmp_path / "exact.png").pixels.astype(int)
-    for table in (cube, hald):
-        out = tmp_path / f"{table.suffix[1:]}-graded.png"
+    for table in (cube, hald, bent):
+        out = tmp_path / f"{table.name}-graded.png"
         assert run("recolor", photo, "--lut", table, "-o", out) == (0, "", "")
         assert np.abs(read_photo(out).pixels - exact).mean() < 1.5
 
@@ -119,6 +121,7 @@ def test_a_table_tells_its_error_in_words_too(run, tmp_path):
         ("recolor", "x.png", "--from", "red", "--to", "blue", "--lut", "l.cube", "-o", "y.png"),
         ("lut", "--from", "red", "--to", "blue", "-o", "look.txt"),
         ("lut", "--from", "red", "--to", "blue", "--size", "12", "-o", "look.cube"),
+        ("lut", "--from", "red", "--to", "blue", "--shaper", "-o", "look.cube"),
         ("quantize", "x.png", "-k", "auto", "-o", "y.png"),
         ("quantize", "x.png", "-k", "4", "--indexed", "-o", "y.jpg"),
         ("map", "x.png", "--palette", "red", "--dither", "magic", "-o", "y.png"),

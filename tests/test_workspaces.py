@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from palette_studio.core.dither import METHODS as DITHERS
-from palette_studio.core.files import ExportOptions, read_photo
+from palette_studio.core.files import ExportOptions, read_lut, read_photo
+from palette_studio.core.lut import PaletteEdit, lut_error
 from palette_studio.core.mapping import Mapping, mapped
 from palette_studio.core.nearest import METHODS as SEARCHES
 from palette_studio.core.nearest import METRICS
@@ -149,6 +150,27 @@ def test_two_hundred_swatches_are_found_mapped_and_shown(mapping, qtbot):
     strip = mapping.window.palette_panel.strip
     assert strip.model().rowCount() == 200
     assert strip.horizontalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize(("kind", "name"), [("cube", ".cube"), ("shaped", ".cube"), ("hald", ".png")])
+def test_a_table_is_measured_before_it_is_written_and_then_does_what_was_promised(
+    opened, qtbot, tmp_path, kind, name
+):
+    opened.session.remember(export_folder=str(tmp_path))
+    opened.store.edit(*edits.colored(opened.document, 2, (20, 90, 200)))
+    settle(opened, qtbot)
+    opened.window.actions_["export_lut"].trigger()
+    dialog = opened.lut_desk._dialog
+    dialog._kind.setCurrentIndex(dialog._kind.findData(kind))
+    qtbot.waitUntil(lambda: "mean" in dialog._error.text(), timeout=PATIENCE)
+    path, promised = dialog.path(), float(dialog._error.text().split("ΔE ")[1].split(",")[0])
+    assert path.suffix == name
+    dialog.accept()
+    qtbot.waitUntil(lambda: path.exists() and opened.batch.idle(), timeout=PATIENCE)
+    photo = opened.session.photo
+    edit = PaletteEdit(opened.document.found, opened.document.edited)
+    found = lut_error(read_lut(path), edit, photo.scene).mean
+    assert found == pytest.approx(promised, abs=0.011)
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -193,6 +193,11 @@ def _add_lut(group: Any) -> None:
         "--size", type=int, choices=(17, 33, 65), default=33, help="nodes an axis; a Hald has about as many"
     )
     parser.add_argument(
+        "--shaper",
+        action="store_true",
+        help="curves before the cube: nearer to the edit, for programs that read both (Resolve, OpenColorIO)",
+    )
+    parser.add_argument(
         "-o", "--output", required=True, metavar="OUT", help="a .cube file, or .png for a Hald"
     )
     parser.add_argument("--json", action="store_true", help="the error as JSON on stdout")

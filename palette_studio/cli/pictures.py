@@ -146,9 +146,11 @@ def lut(options: argparse.Namespace) -> None:
     edit = PaletteEdit(*_edit(options), options.method, options.strength, options.keep_light)
     scene = the_photo(options.photo, options).scene if options.photo else None
     hald = output.suffix.lower() == ".png"
+    if options.shaper and (hald or scene is None):
+        usage("--shaper is for a .cube file and needs --photo")
     size = level_for(options.size) ** 2 if hald else options.size
     with Progress(options, "Working out the table") as tick:
-        table = lut_of(edit, size, scene, output.stem, tick)
+        table = lut_of(edit, size, scene, output.stem, tick, shaper=options.shaper)
         off = lut_error(table, edit, scene)
     write_lut(output, table)
     if options.json:

@@ -49,7 +49,7 @@ class LutDesk(QObject):
         """Keep the table that the dialog asks about, and tell its error."""
         self._made = made
         if self._dialog is not None:
-            self._dialog.set_error(made.size, made.error.mean, made.error.largest)
+            self._dialog.set_error(made.size, made.shaper, made.error.mean, made.error.largest)
 
     @Slot(object, object)
     def _on_document_changed(self, old: Document, new: Document) -> None:
@@ -83,18 +83,19 @@ class LutDesk(QObject):
         folder = Path(kept.export_folder) if kept.export_folder else own
         wish = LutWish(folder, kept.lut_template, kept.export_conflict, kept.lut_kind, kept.lut_size)
         dialog = LutDialog(photo.name, wish, len(self._session.document.edited), self._window)
-        dialog.size_chosen.connect(self._on_size_chosen)
+        dialog.table_chosen.connect(self._on_table_chosen)
         dialog.accepted.connect(self._on_accepted)
         self._dialog = dialog
         self._session.show_dialog(dialog)
-        self._on_size_chosen(dialog.wish().size)
+        self._on_table_chosen(dialog.wish().size, dialog.wish().shaper)
 
-    @Slot(int)
-    def _on_size_chosen(self, size: int) -> None:
-        if self._made is not None and self._made.size == size:
-            self.show_made(self._made)
+    @Slot(int, bool)
+    def _on_table_chosen(self, size: int, shaper: bool) -> None:
+        made = self._made
+        if made is not None and (made.size, made.shaper) == (size, shaper):
+            self.show_made(made)
         else:
-            self._session.batch.submit(make_lut_job(self._session.document, size))
+            self._session.batch.submit(make_lut_job(self._session.document, size, shaper))
 
     @Slot()
     def _on_accepted(self) -> None:
@@ -102,5 +103,5 @@ class LutDesk(QObject):
         wish, path = self._dialog.wish(), self._dialog.path()
         if path is not None:
             self._session.remember(lut_template=wish.template, lut_kind=wish.kind, lut_size=wish.size)
-            job = write_lut_job(self._session.document, path, wish.size, self._made)
+            job = write_lut_job(self._session.document, path, wish.size, wish.shaper, self._made)
             self._session.batch.submit(job)

@@ -12,13 +12,13 @@ from palette_studio.core.files import export_path
 from palette_studio.ui.form_dialog import FormDialog
 
 # What is written and how many nodes an axis it has. A Hald picture of level L has L^2.
-KINDS = ((".cube", "cube"), ("Hald CLUT (PNG)", "hald"))
-SIZES = {"cube": (17, 33, 65), "hald": (16, 36, 64)}
+KINDS = ((".cube", "cube"), (".cube with curves (Resolve, OCIO)", "shaped"), ("Hald CLUT (PNG)", "hald"))
+SIZES = {"cube": (17, 33, 65), "shaped": (17, 33, 65), "hald": (16, 36, 64)}
 
 
 @dataclass(frozen=True)
 class LutWish:
-    """What the dialog asks for. size: nodes an axis."""
+    """What the dialog asks for. size: nodes an axis. kind: a key of SIZES."""
 
     folder: Path
     template: str
@@ -26,11 +26,16 @@ class LutWish:
     kind: str = "cube"
     size: int = 33
 
+    @property
+    def shaper(self) -> bool:
+        """Whether curves come before the cube, for programs that read both."""
+        return self.kind == "shaped"
+
 
 class LutDialog(FormDialog):
     """Asks for each table's error as it is chosen."""
 
-    size_chosen = Signal(int)
+    table_chosen = Signal(int, bool)  # nodes an axis, with curves before them
 
     def __init__(self, photo_name: str, wish: LutWish, swatches: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Export color table"), parent)
@@ -55,9 +60,10 @@ class LutDialog(FormDialog):
             wish.folder, wish.template, self._photo_name, wish.kind, wish.conflict, k=self._swatches
         )
 
-    def set_error(self, size: int, mean: float, largest: float) -> None:
-        """Take how far the table of ``size`` is from the exact result on this photo, in CIEDE2000."""
-        if size == self._size.currentData():
+    def set_error(self, size: int, shaper: bool, mean: float, largest: float) -> None:
+        """Take how far that table is from the exact result on this photo, in CIEDE2000."""
+        wish = self.wish()
+        if (size, shaper) == (wish.size, wish.shaper):
             text = self.tr("mean ΔE %1, largest %2, over this photo")
             self._error.setText(text.replace("%1", f"{mean:.2f}").replace("%2", f"{largest:.1f}"))
 
@@ -74,5 +80,5 @@ class LutDialog(FormDialog):
 
     def _on_size_changed(self) -> None:
         self._error.setText(self.tr("being measured …"))
-        self.size_chosen.emit(self._size.currentData())
+        self.table_chosen.emit(self._size.currentData(), self._kind.currentData() == "shaped")
         self.refresh()

@@ -78,14 +78,14 @@ def scenes() -> dict[str, Scene]:
     return {path.stem: read_photo(path).scene for path in paths}
 
 
-def errors(scene: Scene) -> list[tuple[LutError, LutError]]:
-    """Return for every edit the error of 33 plain nodes, and of 33 nodes fitted to the photo."""
+def errors(scene: Scene) -> list[tuple[LutError, ...]]:
+    """Return for every edit the error of 33 plain nodes, of fitted ones, and of those after curves."""
     found = extract(scene.pixels, 6)
     result = []
     for change in EDITS.values():
         edit = edit_of(found, change)
-        tables = lut_of(edit, 33), lut_of(edit, 33, scene)
-        result.append((lut_error(tables[0], edit, scene), lut_error(tables[1], edit, scene)))
+        tables = lut_of(edit, 33), lut_of(edit, 33, scene), lut_of(edit, 33, scene, shaper=True)
+        result.append(tuple(lut_error(table, edit, scene) for table in tables))
     return result
 
 
@@ -93,21 +93,22 @@ def error_rows(show: Callable[[str], object] = str) -> list[Row]:
     table = []
     for name, scene in scenes().items():
         table.append(errors(scene))
-        show(f"{name[:24]:<24} " + "  ".join(f"{a.mean:.3f} > {b.mean:.3f}" for a, b in table[-1]))
-    means = np.array([[(plain.mean, near.mean) for plain, near in row] for row in table])
-    rows = []
-    for number, name in enumerate(EDITS):
-        plain, near = means[:, number].T
-        within = np.count_nonzero(near <= 0.35)
-        rows.append(
-            (
-                f"LUT 33³ against exact rbf: {name}",
-                f"mean CIEDE2000 {near.mean():.2f}",
-                f"worst photo {near.max():.2f}; at most 0.35 on {within} of {len(near)}; "
-                f"plain nodes {plain.mean():.2f}, worst {plain.max():.2f}",
-            )
-        )
-    return rows
+        show(f"{name[:24]:<24} " + "  ".join(" > ".join(f"{e.mean:.3f}" for e in row) for row in table[-1]))
+    means = np.array([[[error.mean for error in row] for row in photo] for photo in table])
+    rows = [error_row(name, means[:, number]) for number, name in enumerate(EDITS)]
+    return [*rows, error_row("all five edits", means.reshape(-1, 3))]
+
+
+def error_row(name: str, means: np.ndarray) -> Row:
+    """Return the row of (n, 3) errors."""
+    plain, near, bent = means.T
+    return (
+        f"LUT 33³ against exact rbf: {name}",
+        f"mean CIEDE2000 {near.mean():.2f}",
+        f"at most 0.35 on {np.count_nonzero(near <= 0.35)} of {len(near)}, worst {near.max():.2f}; "
+        f"after curves {bent.mean():.2f}, worst {bent.max():.2f}; "
+        f"plain nodes {plain.mean():.2f}, worst {plain.max():.2f}",
+    )
 
 
 def speed_rows() -> list[Row]:

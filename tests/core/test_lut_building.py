@@ -137,3 +137,20 @@ def test_33_nodes_are_near_enough_on_photos(name, shared_data):
     r, g, b = found[vivid].color
     edit = PaletteEdit(found, found.with_color(vivid, (b, r, g)))
     assert lut_error(lut_of(edit, 33, scene), edit, scene).mean <= 0.35
+
+
+def test_curves_before_the_cube_bring_it_nearer_to_the_photo(scene):
+    plain, bent = lut_of(EDIT, 17, scene), lut_of(EDIT, 17, scene, shaper=True)
+    assert bent.kind == "1-D + 3-D"
+    assert bent.curves is not None and (np.diff(bent.curves.values, axis=0) > 0).all()
+    assert lut_error(bent, EDIT, scene).mean < 0.9 * lut_error(plain, EDIT, scene).mean
+
+
+def test_curves_are_left_out_where_nothing_changes_and_need_a_photo(scene):
+    lut = lut_of(PaletteEdit(FOUND, FOUND), 17, scene, shaper=True)
+    assert lut.curves is None
+    assert np.array_equal(graded(scene.pixels, lut), scene.pixels)
+    with pytest.raises(ValueError, match="photo"):
+        lut_of(EDIT, 17, shaper=True)
+    clear = np.zeros((4, 4, 4), np.uint8)
+    assert lut_of(EDIT, 9, Scene.of(clear), shaper=True).curves is None

@@ -12,7 +12,7 @@ from palette_studio.core.files.error import FileError
 from palette_studio.core.palette import Rgb
 
 SUFFIXES = {"png": ".png", "jpeg": ".jpg", "tiff": ".tif", "webp": ".webp", "avif": ".avif"}
-ENDINGS = {**SUFFIXES, "cube": ".cube", "hald": ".png"}  # color tables too
+ENDINGS = {**SUFFIXES, "cube": ".cube", "shaped": ".cube", "hald": ".png"}  # color tables too
 FORMAT_OF = {".jpeg": "jpeg", ".jpe": "jpeg", ".tiff": "tiff", **{s: f for f, s in SUFFIXES.items()}}
 PHOTO_SUFFIXES = {*FORMAT_OF, ".bmp", ".gif"}
 DEEP = ("png", "tiff")  # formats that can hold 16 bits a channel

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from palette_studio.core.color import srgb_to_lab
+from palette_studio.core.lut.shaper import shaped
+from palette_studio.core.lut.table import Stage
 from palette_studio.core.recolor.exact import part as within
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.trust import differences
@@ -30,10 +32,13 @@ class Samples(NamedTuple):
     weight: np.ndarray
 
 
-def fitted(values: np.ndarray, samples: Samples, tick: Tick = no_tick) -> np.ndarray:
+def fitted(
+    values: np.ndarray, samples: Samples, curves: Stage | None = None, tick: Tick = no_tick
+) -> np.ndarray:
     """Return the cube whose mean CIEDE2000 to the samples is least, its nodes loth to move, in 0..1.
 
-    values: (n, n, n, 3) float32. With A the interpolation and x the cube given it finds the move d by
+    values: (n, n, n, 3) float32. curves: what comes before the cube, if anything does.
+    With A the interpolation and x the cube given it finds the move d by
     (A'GA + STAY) d = A'G (after - Ax), where G has a 3 x 3 block for each sample: how different small steps
     look there, times its weight, mean 1, over its error so far (least squares reweighted to the least mean,
     Weiszfeld 1937). Nodes that no sample touches stay, and all do where that is better.
@@ -42,7 +47,8 @@ def fitted(values: np.ndarray, samples: Samples, tick: Tick = no_tick) -> np.nda
         return values
     before, after, weight = _by_color(samples)
     nodes = values.reshape(-1, 3).astype(np.float64)
-    matrix, metric = _interpolation(before, len(values)), _metric(after)
+    places = before if curves is None else shaped(curves, before)
+    matrix, metric = _interpolation(places, len(values)), _metric(after)
     wanted, target = _in_16_bits(after), after - matrix @ nodes
 
     def errors(move: np.ndarray) -> np.ndarray:

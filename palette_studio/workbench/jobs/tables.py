@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Made:
-    """A table made of an edit, and how far it is from the exact result."""
+    """A table made of an edit, and how far it is from the exact result. shaper: with curves before it."""
 
     size: int
+    shaper: bool
     lut: Lut
     error: LutError
 
@@ -40,7 +41,7 @@ def read_lut_job(path: Path, colors: tuple[Rgb, ...]) -> Job:
     return Job("read lut", run, stops_older=True, text=f"Opening {path.name}")
 
 
-def make_lut_job(document: Document, size: int) -> Job:
+def make_lut_job(document: Document, size: int, shaper: bool) -> Job:
     """Make the table of the document's edit with ``size`` nodes an axis, and measure it on the photo."""
 
     def run(tick: Tick) -> Made:
@@ -48,19 +49,20 @@ def make_lut_job(document: Document, size: int) -> Job:
 
         assert document.photo is not None
         edit, scene = _edit(document), document.photo.scene
-        lut = lut_of(edit, size, scene, Path(document.photo.name).stem, tick)
-        return Made(size, lut, lut_error(lut, edit, scene))
+        lut = lut_of(edit, size, scene, Path(document.photo.name).stem, tick, shaper=shaper)
+        return Made(size, shaper, lut, lut_error(lut, edit, scene))
 
     return Job("make lut", run, stops_older=True)
 
 
-def write_lut_job(document: Document, path: Path, size: int, made: Made | None) -> Job:
+def write_lut_job(document: Document, path: Path, size: int, shaper: bool, made: Made | None) -> Job:
     """Write the table of the document's edit. made: the same, when it is at hand already."""
 
     def run(tick: Tick) -> Path:
         from palette_studio.core.files import write_lut
 
-        table = made if made is not None and made.size == size else make_lut_job(document, size).run(tick)
+        same = made is not None and (made.size, made.shaper) == (size, shaper)
+        table = made if same else make_lut_job(document, size, shaper).run(tick)
         write_lut(path, table.lut)
         return path
 
