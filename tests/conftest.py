@@ -36,6 +36,29 @@ def coffee() -> Path:
     return ROOT / "resources" / "samples" / "coffee.jpg"
 
 
+@pytest.fixture
+def photo(tmp_path, coffee) -> Path:
+    """A small photo in a folder of its own."""
+    from PIL import Image
+
+    with Image.open(coffee) as image:
+        image.reduce(4).save(tmp_path / "photo.png")
+    return tmp_path / "photo.png"
+
+
+@pytest.fixture
+def run(capfdbinary):
+    """Run the program in this process; return (exit code, stdout, stderr)."""
+    from palette_studio.cli import main
+
+    def go(*arguments: object) -> tuple[int, str, str]:
+        code = main([str(argument) for argument in arguments])
+        out, err = capfdbinary.readouterr()
+        return code, out.decode(errors="replace"), err.decode()
+
+    return go
+
+
 @pytest.fixture(scope="session")
 def warmed() -> None:
     """Every kernel compiled, so that no test waits for a compiler while it waits for a signal."""

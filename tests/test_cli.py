@@ -18,27 +18,6 @@ from palette_studio.core.find_palette import palette_of
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import METHODS
 
-
-@pytest.fixture
-def photo(tmp_path, coffee):
-    """A path to a small photo, in a folder of its own."""
-    with Image.open(coffee) as image:
-        image.reduce(4).save(tmp_path / "photo.png")
-    return tmp_path / "photo.png"
-
-
-@pytest.fixture
-def run(capfdbinary):
-    """Run the program in this process; return (exit code, stdout, stderr)."""
-
-    def go(*arguments: object) -> tuple[int, str, str]:
-        code = main([str(argument) for argument in arguments])
-        out, err = capfdbinary.readouterr()
-        return code, out.decode(errors="replace"), err.decode()
-
-    return go
-
-
 # extract
 
 

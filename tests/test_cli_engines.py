@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from palette_studio.__main__ import main
 from palette_studio.core.dither import METHODS as DITHERS
 from palette_studio.core.extract import METHODS as FINDERS
 from palette_studio.core.files import read_photo, write_photo
@@ -17,26 +16,6 @@ from palette_studio.core.quantize import METRIC_OF, MODES
 from palette_studio.core.quantize import quantize as quantized
 
 EDIT = ("--from", "#2b1a12,#a04020,#e8d0b0", "--to", "#2b1a12,#2050a0,#e8d0b0")
-
-
-@pytest.fixture
-def photo(tmp_path, coffee):
-    """A path to a small photo, in a folder of its own."""
-    with Image.open(coffee) as image:
-        image.reduce(4).save(tmp_path / "photo.png")
-    return tmp_path / "photo.png"
-
-
-@pytest.fixture
-def run(capfdbinary):
-    """Run the program in this process; return (exit code, stdout, stderr)."""
-
-    def go(*arguments: object) -> tuple[int, str, str]:
-        code = main([str(argument) for argument in arguments])
-        out, err = capfdbinary.readouterr()
-        return code, out.decode(errors="replace"), err.decode()
-
-    return go
 
 
 @pytest.mark.parametrize("method", FINDERS)
@@ -91,6 +70,13 @@ def test_every_exact_search_gives_the_same_picture(method, metric, photo, run, t
         Mapping(metric=metric, method="brute"),
     )
     assert np.array_equal(read_photo(tmp_path / "out.png").pixels, wanted)
+
+
+def test_the_approximate_search_tells_how_often_it_is_right(photo, run, tmp_path):
+    ends = ("--palette", "black,white,crimson,#3060a0", "--method", "flann", "-o", tmp_path / "out.png")
+    code, out, err = run("map", photo, *ends)
+    assert (code, out) == (0, "")
+    assert float(err.split("nearest color of ")[1].split("%")[0]) > 80
 
 
 def test_a_table_of_an_edit_grades_the_photo_as_the_edit_does(photo, run, tmp_path):

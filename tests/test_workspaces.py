@@ -91,6 +91,16 @@ def test_searches_give_the_same_picture_without_drawing_it_again(mapping, qtbot)
     assert mapping.showing.rendering is before
 
 
+def test_the_approximate_search_tells_how_often_it_is_right(mapping, qtbot):
+    facts = mapping.window.readouts.facts
+    choose(mapping.window.map_panel.method, "flann")
+    qtbot.waitUntil(lambda: "nearest in" in facts.text(), timeout=PATIENCE)
+    share = float(facts.text().split("nearest in ")[1].split()[0])
+    assert 80 < share <= 100
+    choose(mapping.window.map_panel.method, "cube")
+    assert "nearest in" not in facts.text()
+
+
 def test_a_dragged_swatch_takes_the_pixels_that_are_nearest_to_it_now(mapping, qtbot):
     mapping.store.edit(*edits.colored(mapping.document, 2, (30, 90, 200)))
     settle(mapping, qtbot)

@@ -129,6 +129,7 @@ class Studio(QObject):
             "open palette": self.palette_desk.show_opened,
             "cubes": self.engine_desk.show_cubes,
             "error": self.engine_desk.show_error,
+            "agreement": self.engine_desk.show_agreement,
             "read lut": self.lut_desk.show_read,
             "make lut": self.lut_desk.show_made,
             "add": self.palette_desk.show_added,

@@ -10,7 +10,7 @@ from palette_studio.core.document import BY_LUT, Document
 from palette_studio.core.mapping import Mapping
 from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.session import Session
-from palette_studio.workbench.jobs.counting import error_job
+from palette_studio.workbench.jobs.counting import agreement_job, error_job
 from palette_studio.workbench.jobs.cubes import cubes_job
 
 
@@ -54,6 +54,8 @@ class EngineDesk(QObject):
             self.count_cubes()
         if _explained(new) != _explained(old):
             self._find_error(new)
+        if _searched(new) != _searched(old):
+            self._judge_search(new)
 
     def _find_error(self, document: Document) -> None:
         """Have the readouts say how well the engine's swatches explain the photo."""
@@ -71,6 +73,20 @@ class EngineDesk(QObject):
         if explained == _explained(self._store.document):
             self._session.engine_ready = True
             self._window.readouts.set_error(error)
+
+    def _judge_search(self, document: Document) -> None:
+        """Have the readouts say how often an approximate search is right."""
+        self._window.readouts.set_agreement(None)
+        searched = _searched(document)
+        if searched is not None and document.photo is not None:
+            job = agreement_job(document.photo, document.edited, document.mapping.metric, searched)
+            self._session.batch.submit(job)
+
+    def show_agreement(self, result: tuple[object, float]) -> None:
+        """Take how often the search was right; a newer one may be under way."""
+        searched, share = result
+        if searched == _searched(self._store.document):
+            self._window.readouts.set_agreement(share)
 
     def _show(self, document: Document) -> None:
         window = self._window
@@ -161,6 +177,15 @@ def _explained(document: Document) -> tuple[object, ...]:
     """Return what the error of an engine's swatches depends on."""
     colors = tuple(swatch.color for swatch in document.found.swatches)
     return id(document.photo), colors, _engine(document)
+
+
+def _searched(document: Document) -> tuple[object, ...] | None:
+    """Return what the errors of an approximate search depend on, None where the search is exact."""
+    mapping = document.mapping
+    approximate = mapping.method == "flann" and mapping.dither == "none"
+    if document.workspace != "map" or not approximate or not len(document.edited):
+        return None
+    return id(document.photo), tuple(swatch.color for swatch in document.edited.swatches), mapping.metric
 
 
 def _engine(document: Document) -> str | None:

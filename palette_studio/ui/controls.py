@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QDialog,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -46,6 +48,18 @@ def tool_button(icon: QIcon, name: str, tip: str, parent: QWidget | None = None)
     button.setToolTip(tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def form_layout(dialog: QDialog) -> tuple[QVBoxLayout, QGridLayout]:
+    """Lay out a dialog as a column that begins with lines of names and controls; return both."""
+    column, grid = QVBoxLayout(dialog), QGridLayout()
+    column.setContentsMargins(20, 18, 20, 18)
+    column.setSpacing(12)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    column.addLayout(grid)
+    return column, grid
 
 
 class Facts(QLabel):

@@ -11,17 +11,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from palette_studio.core.files import FileError
-from palette_studio.ui.controls import hairline, muted
+from palette_studio.ui.controls import form_layout, hairline, muted
 
 CONFLICTS = ("unique", "overwrite", "skip")
 
@@ -33,15 +31,8 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(500)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(12)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
+        column, self._grid = form_layout(self)
         self._grid.setColumnMinimumWidth(0, 84)
-        self._grid.setColumnStretch(1, 1)
-        column.addLayout(self._grid)
         column.addWidget(hairline(self))
         self._target = QLabel(self)
         self._target.setTextFormat(Qt.TextFormat.PlainText)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QWidget
 
 from palette_studio.ui import theme as themes
-from palette_studio.ui.controls import muted
+from palette_studio.ui.controls import form_layout, muted
 from palette_studio.ui.number_field import Channel, NumberField
 from palette_studio.ui.palette_panel import FEWEST, MOST
 
@@ -35,14 +35,7 @@ class Preferences(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.setMinimumWidth(420)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(12)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        column.addLayout(self._grid)
+        column, self._grid = form_layout(self)
         self.theme = QComboBox(self)
         for name in themes.THEMES:
             self.theme.addItem(themes.load(name).name, name)

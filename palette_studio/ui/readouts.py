@@ -81,11 +81,13 @@ class Readouts(QWidget):
                 "moved: share of pixels that changed\n"
                 "ΔE: mean and largest difference from the original (CIEDE2000; 1 is just visible)\n"
                 "clipped: share of pixels newly pressed against the edge of sRGB\n"
-                "fit: how far the photo is from its swatches, mixed, in steps of 255"
+                "fit: how far the photo is from its swatches, mixed, in steps of 255\n"
+                "nearest: how often the approximate search finds the true nearest color"
             )
         )
         self._trust: Trust | None = None
         self._error: float | None = None
+        self._agreement: float | None = None
         self.zoom.value_requested.connect(lambda value: self.zoom_requested.emit(value / 100))
         self.zoom.nudged.connect(lambda value: self.zoom_requested.emit(value / 100))
         self.zoom.refused.connect(self.refused)
@@ -130,6 +132,11 @@ class Readouts(QWidget):
         self._error = error
         self._show_facts()
 
+    def set_agreement(self, share: float | None) -> None:
+        """share: of the pixels for which an approximate search is right, 0..1; None: the search is exact."""
+        self._agreement = share
+        self._show_facts()
+
     def _show_facts(self) -> None:
         trust = self._trust
         parts = [self.tr("moved") + " " + percent(trust.moved if trust else 0.0)]
@@ -139,6 +146,8 @@ class Readouts(QWidget):
             parts.append(self.tr("clipped") + " " + percent(trust.clipped))
         if self._error is not None:
             parts.append(self.tr("fit") + f" ±{self._error:.1f}")
+        if self._agreement is not None:
+            parts.append(self.tr("nearest in %1").replace("%1", f"{self._agreement:.1%}".replace("%", " %")))
         self.facts.set_parts(tuple(parts))
 
 

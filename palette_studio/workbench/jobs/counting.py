@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from palette_studio.core.histogram import Histograms
     from palette_studio.core.trust import Trust
 
+JUDGED_PIXELS = 1 << 16  # on which an approximate search is held against the exact one
+
 
 @dataclass(frozen=True, eq=False)
 class Counted:
@@ -51,3 +53,16 @@ def error_job(photo: Photo, found: Palette, method: str, token: object) -> Job:
         return token, error(found, photo.scene, method)
 
     return Job("error", run, text="Finding layers" if method == "layers" else "")
+
+
+def agreement_job(photo: Photo, palette: Palette, metric: str, token: object) -> Job:
+    """Find how often the approximate search is right about the photo; ``token`` comes back too."""
+
+    def run(tick: Tick) -> tuple[object, float]:
+        from palette_studio.core.nearest import agreement
+
+        pixels = photo.scene.pixels
+        step = max(1, round((pixels[..., 0].size / JUDGED_PIXELS) ** 0.5))
+        return token, agreement(pixels[::step, ::step], palette.colors, metric, tick)
+
+    return Job("agreement", run)

@@ -61,8 +61,9 @@ def write_lut_job(document: Document, path: Path, size: int, shaper: bool, made:
     def run(tick: Tick) -> Path:
         from palette_studio.core.files import write_lut
 
-        same = made is not None and (made.size, made.shaper) == (size, shaper)
-        table = made if same else make_lut_job(document, size, shaper).run(tick)
+        table = made
+        if table is None or (table.size, table.shaper) != (size, shaper):
+            table = make_lut_job(document, size, shaper).run(tick)
         write_lut(path, table.lut)
         return path
 
