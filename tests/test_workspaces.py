@@ -224,6 +224,19 @@ def test_the_trust_line_tells_how_far_the_result_is_from_the_photo(opened, qtbot
     settle(opened, qtbot)
     qtbot.waitUntil(lambda: "ΔE" in facts.accessibleName(), timeout=PATIENCE)
     assert "clipped" in facts.accessibleName()
+    opened.window.actions_["map"].trigger()
+    qtbot.waitUntil(lambda: "clipped" not in facts.accessibleName(), timeout=PATIENCE)
+    assert "ΔE" in facts.accessibleName()
+
+
+def test_the_present_step_stays_in_sight_in_a_small_history(opened, qtbot):
+    for row in range(5):
+        opened.store.edit(*edits.colored(opened.document, row, (20, 250, 10)))
+    opened.window.actions_["map"].trigger()  # its panel is the taller one
+    settle(opened, qtbot)
+    history = opened.window.history
+    assert history.currentIndex().row() == 6
+    assert history.viewport().rect().contains(history.visualRect(history.currentIndex()))
 
 
 def test_the_cubes_that_are_kept_are_counted_and_cleared(mapping, qtbot):

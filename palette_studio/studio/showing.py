@@ -139,7 +139,8 @@ class Showing(QObject):
         window = self._session.window
         window.histogram_panel.set_after(counted.counts)
         if counted.trust is not None:
-            window.readouts.set_trust(counted.trust)
+            clips = self._session.document.workspace == "recolor"  # a palette may well hold pure colors
+            window.readouts.set_trust(counted.trust, clips)
 
     @Slot()
     def _on_view_changed(self) -> None:

@@ -86,6 +86,7 @@ class Readouts(QWidget):
             )
         )
         self._trust: Trust | None = None
+        self._clips = True
         self._error: float | None = None
         self._agreement: float | None = None
         self.zoom.value_requested.connect(lambda value: self.zoom_requested.emit(value / 100))
@@ -122,9 +123,9 @@ class Readouts(QWidget):
             chip.color = color
             chip.update()
 
-    def set_trust(self, trust: Trust) -> None:
-        """Say how far the result is from the photo."""
-        self._trust = trust
+    def set_trust(self, trust: Trust, clips: bool = True) -> None:
+        """Say how far the result is from the photo. clips: a color at the edge of sRGB means a loss."""
+        self._trust, self._clips = trust, clips
         self._show_facts()
 
     def set_error(self, error: float | None) -> None:
@@ -143,7 +144,8 @@ class Readouts(QWidget):
         if trust and trust.moved:
             most = self.tr("at most %1").replace("%1", f"{trust.largest:.0f}")
             parts.append(f"ΔE {trust.mean:.1f}, {most}")
-            parts.append(self.tr("clipped") + " " + percent(trust.clipped))
+            if self._clips:
+                parts.append(self.tr("clipped") + " " + percent(trust.clipped))
         if self._error is not None:
             parts.append(self.tr("fit") + f" ±{self._error:.1f}")
         if self._agreement is not None:

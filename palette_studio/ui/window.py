@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QPaintEvent,
+    QResizeEvent,
     QUndoStack,
 )
 from PySide6.QtWidgets import (
@@ -335,7 +336,7 @@ class Window(QMainWindow):
             self.resizeDocks(self._right, heights, Qt.Orientation.Vertical)
 
     def _make_history(self, stack: QUndoStack) -> QUndoView:
-        view = QUndoView(stack)
+        view = _History(stack)
         view.setObjectName("history")
         view.setAccessibleName(self.tr("History"))
         view.setEmptyLabel(self.tr("Open"))
@@ -370,6 +371,14 @@ class Window(QMainWindow):
         for widget in (self._job, self._progress, self._cancel):
             bar.addPermanentWidget(widget)
         self.show_progress("", 0.0)
+
+
+class _History(QUndoView):
+    """A list of steps that keeps the present one in sight, however small it gets."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
 
 class _CurrentPage(QStackedWidget):
