@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -15,8 +16,9 @@ from palette_studio.core.nearest import METHODS as SEARCHES
 from palette_studio.core.nearest import METRICS
 from palette_studio.core.nearest.at_hand import forget
 from palette_studio.core.recolor import METHODS as ENGINES
+from palette_studio.ui.export_dialog import ExportDialog
 from palette_studio.workbench import edits
-from palette_studio.workbench.jobs.export import export_job
+from palette_studio.workbench.jobs.export import export_job, indexed_job
 
 PATIENCE = 60_000
 
@@ -89,6 +91,43 @@ def test_searches_give_the_same_picture_without_drawing_it_again(mapping, qtbot)
     before = mapping.showing.rendering
     choose(mapping.window.map_panel.method, "brute")
     assert mapping.showing.rendering is before
+
+
+def test_a_mapped_photo_is_exported_with_its_palette_in_it(mapping, qtbot, tmp_path):
+    mapping.session.remember(export_folder=str(tmp_path))
+    mapping.window.actions_["export"].trigger()
+    dialog = mapping.window.findChild(ExportDialog)
+    path = dialog.path()
+    assert dialog.wish().indexed and path.suffix == ".png"
+    dialog.accept()
+    qtbot.waitUntil(lambda: path.exists() and mapping.batch.idle(), timeout=PATIENCE)
+    with Image.open(path) as image:
+        assert image.mode == "P"
+        colors = np.reshape(image.getpalette(), (-1, 3))[: len(mapping.document.edited)]
+        assert (colors == mapping.document.edited.colors).all()
+        assert (np.asarray(image.convert("RGB")) == result(mapping)).all()
+    assert mapping.session.settings.export.format == ExportOptions().format
+
+
+def test_a_recolored_photo_is_not_offered_as_indexed(opened):
+    opened.window.actions_["export"].trigger()
+    dialog = opened.window.findChild(ExportDialog)
+    assert dialog._format.findData("indexed") < 0
+    dialog.reject()
+
+
+def test_256_colors_leave_no_place_for_a_clear_one_and_it_is_said(studio, qtbot, tmp_path):
+    pixels = np.random.default_rng(0).integers(0, 256, (40, 40, 4), dtype=np.uint8)
+    Image.fromarray(pixels).save(tmp_path / "clear.png")
+    studio.open(tmp_path / "clear.png")
+    qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.settled, timeout=PATIENCE)
+    studio.window.actions_["map"].trigger()
+    studio.palette_desk.find_palette(256)
+    qtbot.waitUntil(lambda: len(studio.document.edited) == 256 and studio.settled, timeout=PATIENCE)
+    studio.batch.submit(indexed_job(studio.document, tmp_path / "out.png"))
+    qtbot.waitUntil(lambda: bool(studio.window.toasts.texts), timeout=PATIENCE)
+    assert "out.png" in studio.window.toasts.texts[0] and "255" in studio.window.toasts.texts[0]
+    assert not (tmp_path / "out.png").exists()
 
 
 def test_the_approximate_search_tells_how_often_it_is_right(mapping, qtbot):

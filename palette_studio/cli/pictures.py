@@ -65,7 +65,8 @@ def _write_softly_indexed(photo: Photo, options: argparse.Namespace) -> None:
 def _write_mapped(
     photo: Photo, colors: np.ndarray, export: ExportOptions, options: argparse.Namespace
 ) -> None:
-    from palette_studio.core.mapping import indices, painted
+    from palette_studio.core.files.encoding import encode_indexed
+    from palette_studio.core.mapping import indexed, indices, painted
 
     mapping = Mapping(
         metric=options.metric,
@@ -82,20 +83,12 @@ def _write_mapped(
         right = (colors[exact] == colors[picked]).all(axis=2).mean()
         say(options, f"flann found the nearest color of {right:.2%} of the pixels.")
     if options.indexed:
-        deliver(_indexed(picked, colors, photo, options), photo, options)
+        if photo.pixels.shape[2] == 4:
+            words = "Pixels that are half clear become clear or solid; quantize without dither keeps them."
+            say(options, words)
+        deliver(encode_indexed(*indexed(picked, colors, photo.pixels)), photo, options)
     else:
         write(painted(picked, colors, photo.pixels), photo, export, options)
-
-
-def _indexed(picked: np.ndarray, colors: np.ndarray, photo: Photo, options: argparse.Namespace) -> bytes:
-    """Return a PNG of indices; where the photo is clear it has an entry for that."""
-    from palette_studio.core.files.encoding import encode_indexed
-    from palette_studio.core.quantize.alpha import cut_out
-
-    if photo.pixels.shape[2] == 3:
-        return encode_indexed(picked, colors)
-    say(options, "Pixels that are half clear become clear or solid; quantize without dither keeps them.")
-    return encode_indexed(*cut_out(picked, colors, photo.pixels[..., 3]))
 
 
 def recolor(options: argparse.Namespace) -> None:

@@ -72,6 +72,21 @@ def painted(picked: np.ndarray, colors: np.ndarray, pixels: np.ndarray) -> np.nd
     return result
 
 
+def indexed(picked: np.ndarray, colors: np.ndarray, pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return what an indexed file holds: (h, w) uint8 indices and (k, 3|4) uint8 entries, the palette first.
+
+    Where ``pixels`` show less than half there is one more entry, clear. Raises ValueError where 256 colors
+    leave no place for it.
+    """
+    import numpy as np
+
+    if pixels.shape[2] == 3:
+        return picked, np.asarray(colors, np.uint8)
+    from palette_studio.core.quantize.alpha import cut_out
+
+    return cut_out(picked, colors, pixels[..., 3])
+
+
 def mapped(
     pixels: np.ndarray,
     colors: np.ndarray,

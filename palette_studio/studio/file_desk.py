@@ -18,7 +18,7 @@ from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
 from palette_studio.workbench.edits import palette_method
-from palette_studio.workbench.jobs.export import export_job
+from palette_studio.workbench.jobs.export import export_job, indexed_job
 from palette_studio.workbench.jobs.opening import open_job, open_palette_job, palette_job, paste_job
 
 if TYPE_CHECKING:
@@ -166,7 +166,9 @@ class FileDesk(QObject):
         from palette_studio.ui.export_dialog import ExportDialog
 
         wish = self._usual_wish(photo)
-        dialog = ExportDialog(photo, wish, len(self._session.document.edited), self._window)
+        document = self._session.document
+        mapped = document.workspace == "map"
+        dialog = ExportDialog(photo, wish, len(document.edited), self._window, mapped=mapped)
         dialog.accepted.connect(lambda: self._export(dialog.wish(), dialog.path()))
         self._session.show_dialog(dialog)
 
@@ -180,7 +182,7 @@ class FileDesk(QObject):
         wish = replace(self._usual_wish(photo), conflict="unique")
         k = len(self._session.document.edited)
         try:
-            path = export_path(wish.folder, wish.template, photo.name, wish.options.format, "unique", k=k)
+            path = export_path(wish.folder, wish.template, photo.name, wish.format, "unique", k=k)
         except ValueError as error:
             self._window.toasts.complain(str(error))
         else:
@@ -192,17 +194,24 @@ class FileDesk(QObject):
 
         s = self._session.settings
         folder = Path(s.export_folder) if s.export_folder else Path()
-        return with_defaults(ExportWish(folder, s.export_template, s.export_conflict, s.export), photo)
+        indexed = self._session.document.workspace == "map" and s.map_indexed
+        usual = ExportWish(folder, s.export_template, s.export_conflict, s.export, indexed)
+        return with_defaults(usual, photo)
 
     def _export(self, wish: ExportWish, path: Path | None) -> None:
         if path is None:
             return
-        self._session.remember(
-            export=wish.options, export_template=wish.template, export_conflict=wish.conflict
-        )
+        self._session.remember(export_template=wish.template, export_conflict=wish.conflict)
+        document = self._session.document
+        if document.workspace == "map":
+            self._session.remember(map_indexed=wish.indexed)
+        if wish.indexed:
+            self._session.batch.submit(indexed_job(document, path))
+            return
+        self._session.remember(export=wish.options)
         best = self._showing.rendering
         full = best.full if best is not None and self._showing.settled else None
-        self._session.batch.submit(export_job(self._session.document, path, wish.options, full))
+        self._session.batch.submit(export_job(document, path, wish.options, full))
 
     @Slot()
     def _on_copy_picture(self) -> None:

@@ -20,6 +20,7 @@ from palette_studio.ui.controls import muted
 from palette_studio.ui.form_dialog import FormDialog
 from palette_studio.ui.number_field import Channel, NumberField
 
+INDEXED = "indexed"  # a PNG whose pixels are numbers of palette colors; of mapped photos alone
 FORMATS = (("JPEG", "jpeg"), ("PNG", "png"), ("TIFF", "tiff"), ("WebP", "webp"), ("AVIF", "avif"))
 LOSSY = ("jpeg", "webp", "avif")
 DEEP = ("png", "tiff")
@@ -27,46 +28,61 @@ DEEP = ("png", "tiff")
 
 @dataclass(frozen=True)
 class ExportWish:
-    """What the dialog asks for. path: None when the name is taken and shall be skipped."""
+    """What the dialog asks for. indexed: as PNG with the palette in it, all else in ``options`` aside."""
 
     folder: Path
     template: str
     conflict: str
     options: ExportOptions
+    indexed: bool = False
+
+    @property
+    def format(self) -> str:
+        return "png" if self.indexed else self.options.format
 
 
 class ExportDialog(FormDialog):
-    """A form over ``ExportOptions``."""
+    """A form over ``ExportOptions``. mapped: the result has palette colors alone, so it can be indexed."""
 
-    def __init__(self, photo: Photo, wish: ExportWish, swatches: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        photo: Photo,
+        wish: ExportWish,
+        swatches: int,
+        parent: QWidget | None = None,
+        *,
+        mapped: bool = False,
+    ) -> None:
         super().__init__(self.tr("Export"), parent)
         self._photo, self._swatches = photo, swatches
         self.add_place(wish.folder, wish.template, wish.conflict)
-        self._make_format(wish.options)
+        own = ((self.tr("PNG, indexed"), INDEXED),) if mapped else ()
+        self._make_format(wish.options, (*own, *FORMATS), INDEXED if wish.indexed else wish.options.format)
         self._make_contents(wish.options)
         self.finish()
 
     def wish(self) -> ExportWish:
+        kind = self._format.currentData()
         options = ExportOptions(
-            format=self._format.currentData(),
+            format="png" if kind == INDEXED else kind,
             quality=self._quality.value(),
-            bits=self._bits.currentData() if self._format.currentData() in DEEP else 8,
+            bits=self._bits.currentData() if kind in DEEP else 8,
             long_edge=self._edge if self._resize.isChecked() else 0,
             profile=self._profile.currentData(),
             keep_exif=self._exif.isChecked(),
             keep_gps=self._gps.isChecked() and self._exif.isChecked(),
         )
-        return ExportWish(*self.place(), options)
+        return ExportWish(*self.place(), options, kind == INDEXED)
 
     def path(self) -> Path | None:
         """Return the file that will be written, or None when it exists and shall be skipped."""
         wish = self.wish()
         return export_path(
-            wish.folder, wish.template, self._photo.name, wish.options.format, wish.conflict, k=self._swatches
+            wish.folder, wish.template, self._photo.name, wish.format, wish.conflict, k=self._swatches
         )
 
-    def _make_format(self, options: ExportOptions) -> None:
-        self._format = self.add_choice(self.tr("Format"), FORMATS, options.format)
+    def _make_format(self, options: ExportOptions, formats: tuple[tuple[str, str], ...], chosen: str) -> None:
+        self._format = self.add_choice(self.tr("Format"), formats, chosen)
         self._quality = QSlider(Qt.Orientation.Horizontal, self)
         self._quality.setRange(1, 100)
         self._quality.setValue(options.quality)
@@ -139,8 +155,11 @@ class ExportDialog(FormDialog):
             self._quality.setEnabled(kind in LOSSY)
             self._quality_text.setText(str(self._quality.value()) if kind in LOSSY else "–")
             self._bits.setEnabled(kind in DEEP)
-            self._edge_field.setEnabled(self._resize.isChecked())
-            self._gps.setEnabled(self._exif.isChecked())
+            free = kind != INDEXED
+            for part in (self._resize, self._profile, self._exif):
+                part.setEnabled(free)
+            self._edge_field.setEnabled(free and self._resize.isChecked())
+            self._gps.setEnabled(free and self._exif.isChecked())
 
 
 def with_defaults(wish: ExportWish, photo: Photo) -> ExportWish:

@@ -24,6 +24,7 @@ class Settings:
     swatches: int = 6
     map_swatches: int = 16
     map_mode: str = "photo"
+    map_indexed: bool = True
     most_megapixels: int = 120
     recent: tuple[str, ...] = ()
     log_scale: bool = False

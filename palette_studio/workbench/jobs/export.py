@@ -15,6 +15,29 @@ if TYPE_CHECKING:
     import numpy as np
 
 
+def indexed_job(document: Document, path: Path) -> Job:
+    """Write the mapped photo to ``path`` as a PNG of indices that has the palette in it, in its order."""
+    photo = document.photo
+    assert photo is not None
+
+    def run(tick: Tick) -> Path:
+        from palette_studio.core.files import FileError
+        from palette_studio.core.files.encoding import encode_indexed
+        from palette_studio.core.files.photo_out import write_encoded
+        from palette_studio.core.mapping import indexed, indices
+
+        colors = document.edited.colors
+        picked = indices(photo.pixels, colors, document.mapping, tick)
+        try:
+            picture = indexed(picked, colors, photo.pixels)
+        except ValueError as error:
+            raise FileError(f"{path.name}: {error}, or export PNG that is not indexed.") from error
+        write_encoded(path, encode_indexed(*picture), photo)
+        return path
+
+    return Job("export", run, text=f"Exporting {path.name}")
+
+
 def export_job(document: Document, path: Path, options: ExportOptions, full: np.ndarray | None) -> Job:
     """Write the recolored photo to ``path``. full: the exact result when it is at hand already."""
     photo = document.photo
