@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from palette_studio.core.color import ciede2000, srgb_to_lab
 from palette_studio.core.dither import METHODS as DITHERS
 from palette_studio.core.extract import METHODS as FINDERS
 from palette_studio.core.files import read_photo, write_photo
@@ -72,6 +73,17 @@ def test_every_exact_search_gives_the_same_picture(method, metric, photo, run, t
     assert np.array_equal(read_photo(tmp_path / "out.png").pixels, wanted)
 
 
+@pytest.mark.parametrize("alpha", [False, True])
+def test_an_automatic_count_leaves_hardly_a_difference(alpha, photo, run, tmp_path):
+    if alpha:
+        with Image.open(photo) as image:
+            image.putalpha(200)
+            image.save(photo)
+    assert run("quantize", photo, "-k", "auto", "--indexed", "-o", tmp_path / "out.png")[0] == 0
+    before, after = (read_photo(path).pixels[..., :3] / 255 for path in (photo, tmp_path / "out.png"))
+    assert ciede2000(srgb_to_lab(before), srgb_to_lab(after)).mean() < 2.5
+
+
 def test_the_approximate_search_tells_how_often_it_is_right(photo, run, tmp_path):
     ends = ("--palette", "black,white,crimson,#3060a0", "--method", "flann", "-o", tmp_path / "out.png")
     code, out, err = run("map", photo, *ends)
@@ -108,7 +120,7 @@ def test_a_table_tells_its_error_in_words_too(run, tmp_path):
         ("lut", "--from", "red", "--to", "blue", "-o", "look.txt"),
         ("lut", "--from", "red", "--to", "blue", "--size", "12", "-o", "look.cube"),
         ("lut", "--from", "red", "--to", "blue", "--shaper", "-o", "look.cube"),
-        ("quantize", "x.png", "-k", "auto", "-o", "y.png"),
+        ("quantize", "x.png", "-k", "many", "-o", "y.png"),
         ("quantize", "x.png", "-k", "4", "--indexed", "-o", "y.jpg"),
         ("map", "x.png", "--palette", "red", "--dither", "magic", "-o", "y.png"),
     ],

@@ -15,6 +15,7 @@ from palette_studio.core.mapping import Mapping, mapped
 from palette_studio.core.nearest import METHODS as SEARCHES
 from palette_studio.core.nearest import METRICS
 from palette_studio.core.nearest.at_hand import forget
+from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import METHODS as ENGINES
 from palette_studio.ui.export_dialog import ExportDialog
 from palette_studio.workbench import edits
@@ -107,6 +108,20 @@ def test_a_mapped_photo_is_exported_with_its_palette_in_it(mapping, qtbot, tmp_p
         assert (colors == mapping.document.edited.colors).all()
         assert (np.asarray(image.convert("RGB")) == result(mapping)).all()
     assert mapping.session.settings.export.format == ExportOptions().format
+
+
+def test_before_a_palette_is_found_nothing_is_mapped_and_nothing_stops(mapping, qtbot):
+    mapping.store.edit("none yet", mapping.document.with_palette(Palette(())))
+    settle(mapping, qtbot)
+    assert result(mapping) is mapping.session.photo.pixels
+    mapping.window.actions_["export"].trigger()
+    dialog = mapping.window.findChild(ExportDialog)
+    assert dialog._format.findData("indexed") < 0
+    dialog.reject()
+    choose(mapping.window.map_panel.mode, "structure")
+    settle(mapping, qtbot)
+    assert mapping.window.toasts.texts == []
+    assert mapping.session.settings.map_swatches == 16
 
 
 def test_a_recolored_photo_is_not_offered_as_indexed(opened):
@@ -300,3 +315,24 @@ def test_a_region_and_a_click_in_map_follow_the_nearest_color(mapping, qtbot):
     assert tuple(result(mapping)[y, x, :3]) == chosen
     mapping.palette_desk._on_swatch_hovered(3)
     qtbot.waitUntil(lambda: canvas._veil is not None, timeout=PATIENCE)
+
+
+def test_an_automatic_count_works_for_every_way_to_map(mapping, qtbot):
+    for mode in ("photo", "perceptual", "structure"):
+        mapping.session.remember(map_mode=mode)
+        before = mapping.store.stack.count()
+        mapping.window.actions_["auto"].trigger()
+        qtbot.waitUntil(
+            lambda n=before: mapping.store.stack.count() > n and mapping.settled, timeout=PATIENCE
+        )
+        assert mapping.window.toasts.texts == []
+        assert len(mapping.document.edited) > 16
+
+
+def test_a_table_s_error_that_comes_after_its_dialog_was_closed_is_let_go(opened, qtbot):
+    opened.store.edit(*edits.colored(opened.document, 2, (20, 90, 200)))
+    settle(opened, qtbot)
+    opened.window.actions_["export_lut"].trigger()
+    opened.lut_desk._dialog.reject()
+    qtbot.waitUntil(lambda: opened.lut_desk._made is not None, timeout=PATIENCE)
+    assert opened.window.toasts.texts == []

@@ -114,7 +114,13 @@ def _add_quantize(group: Any) -> None:
         "quantize photo.jpg -k 16 --lock black,white --dither floyd-steinberg -o out.png",
     )
     _add_photo(parser)
-    parser.add_argument("-k", type=_colors_wanted, default=256, metavar="N", help="colors, 2 to 256 (256)")
+    parser.add_argument(
+        "-k",
+        type=_count,
+        default=256,
+        metavar="N",
+        help="colors, 2 to 256 (256), or auto: until the difference is hardly seen",
+    )
     parser.add_argument(
         "--mode",
         choices=tuple(MODES),
@@ -272,13 +278,6 @@ def _count(text: str) -> int | str:
     if not text.isascii() or not text.isdigit() or not FEWEST <= int(text) <= MOST:
         raise argparse.ArgumentTypeError(f"{text!r} is neither {FEWEST} to {MOST} nor auto")
     return int(text)
-
-
-def _colors_wanted(text: str) -> int:
-    count = _count(text)
-    if isinstance(count, str):
-        raise argparse.ArgumentTypeError("auto is for extract; give a number from 2 to 256")
-    return count
 
 
 def _share(text: str) -> float:

@@ -38,27 +38,31 @@ def map_(options: argparse.Namespace) -> None:
 
 
 def quantize(options: argparse.Namespace) -> None:
-    from palette_studio.core.quantize import METRIC_OF
+    from palette_studio.core.quantize import METRIC_OF, MOST
     from palette_studio.core.quantize import quantize as quantized
 
     export = _export_options(options)
     photo = the_photo(options.photo, options)
-    if options.indexed and photo.pixels.shape[2] == 4 and options.dither == "none":
-        _write_softly_indexed(photo, options)
+    soft = options.indexed and photo.pixels.shape[2] == 4 and options.dither == "none"
+    if soft and options.k != "auto":
+        _write_softly_indexed(photo, options.k, options)
         return
     with Progress(options, "Finding the palette") as tick:
         palette = quantized(photo.pixels, options.k, mode=options.mode, locked=options.lock, tick=tick)
+    if soft:
+        _write_softly_indexed(photo, min(len(palette) + 1, MOST), options)  # and one that is clear
+        return
     options.metric = options.metric or METRIC_OF[options.mode]
     _write_mapped(photo, palette.colors, export, options)
 
 
-def _write_softly_indexed(photo: Photo, options: argparse.Namespace) -> None:
+def _write_softly_indexed(photo: Photo, k: int, options: argparse.Namespace) -> None:
     """Write an indexed PNG whose entries have alpha of their own, so that soft edges stay soft."""
     from palette_studio.core.files.encoding import encode_indexed
     from palette_studio.core.quantize.alpha import quantize_rgba
 
     with Progress(options, "Finding the palette") as tick:
-        indexed = quantize_rgba(photo.pixels, options.k, mode=options.mode, locked=options.lock, tick=tick)
+        indexed = quantize_rgba(photo.pixels, k, mode=options.mode, locked=options.lock, tick=tick)
     deliver(encode_indexed(*indexed), photo, options)
 
 

@@ -21,10 +21,10 @@ def palette_of(
 ) -> Palette:
     """Return the photo's palette, found at the size of a preview, every swatch named.
 
-    k: 2..256, or "auto" for ``extract`` alone. method: of ``extract``, or a mode of ``quantize``. locked:
+    k: 2..256, or "auto". method: of ``extract``, or a mode of ``quantize``. locked:
     sRGB colors that stay. Raises ValueError for another k or method.
     """
     pixels = photo.scene.pixels
-    if method in MODES and isinstance(k, int):
+    if method in MODES:
         return named(quantize(pixels, k, mode=method, locked=locked, tick=tick))
     return named(extract(pixels, k, method=method, locked=locked, tick=tick))

@@ -166,9 +166,8 @@ class FileDesk(QObject):
         from palette_studio.ui.export_dialog import ExportDialog
 
         wish = self._usual_wish(photo)
-        document = self._session.document
-        mapped = document.workspace == "map"
-        dialog = ExportDialog(photo, wish, len(document.edited), self._window, mapped=mapped)
+        count = len(self._session.document.edited)
+        dialog = ExportDialog(photo, wish, count, self._window, mapped=self._maps)
         dialog.accepted.connect(lambda: self._export(dialog.wish(), dialog.path()))
         self._session.show_dialog(dialog)
 
@@ -188,13 +187,19 @@ class FileDesk(QObject):
         else:
             self._export(wish, path)
 
+    @property
+    def _maps(self) -> bool:
+        """Whether the result has palette colors alone."""
+        document = self._session.document
+        return document.workspace == "map" and not document.untouched
+
     def _usual_wish(self, photo: Photo) -> ExportWish:
         """Return last time's choices, with this photo's folder and, at first, its format."""
         from palette_studio.ui.export_dialog import ExportWish, with_defaults
 
         s = self._session.settings
         folder = Path(s.export_folder) if s.export_folder else Path()
-        indexed = self._session.document.workspace == "map" and s.map_indexed
+        indexed = self._maps and s.map_indexed
         usual = ExportWish(folder, s.export_template, s.export_conflict, s.export, indexed)
         return with_defaults(usual, photo)
 
@@ -203,7 +208,7 @@ class FileDesk(QObject):
             return
         self._session.remember(export_template=wish.template, export_conflict=wish.conflict)
         document = self._session.document
-        if document.workspace == "map":
+        if self._maps:
             self._session.remember(map_indexed=wish.indexed)
         if wish.indexed:
             self._session.batch.submit(indexed_job(document, path))

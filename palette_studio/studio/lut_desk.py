@@ -15,7 +15,7 @@ from palette_studio.workbench.jobs.tables import Made, make_lut_job, read_lut_jo
 
 if TYPE_CHECKING:
     from palette_studio.core.lut import Lut
-    from palette_studio.ui.lut_dialog import LutDialog
+    from palette_studio.ui.lut_dialog import LutDialog, LutWish
 
 TABLES = "*.cube *.png *.tif *.tiff"
 
@@ -84,7 +84,8 @@ class LutDesk(QObject):
         wish = LutWish(folder, kept.lut_template, kept.export_conflict, kept.lut_kind, kept.lut_size)
         dialog = LutDialog(photo.name, wish, len(self._session.document.edited), self._window)
         dialog.table_chosen.connect(self._on_table_chosen)
-        dialog.accepted.connect(self._on_accepted)
+        dialog.accepted.connect(lambda: self._export(dialog.wish(), dialog.path()))
+        dialog.finished.connect(self._on_dialog_finished)
         self._dialog = dialog
         self._session.show_dialog(dialog)
         self._on_table_chosen(dialog.wish().size, dialog.wish().shaper)
@@ -98,9 +99,10 @@ class LutDesk(QObject):
             self._session.batch.submit(make_lut_job(self._session.document, size, shaper))
 
     @Slot()
-    def _on_accepted(self) -> None:
-        assert self._dialog is not None
-        wish, path = self._dialog.wish(), self._dialog.path()
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+
+    def _export(self, wish: LutWish, path: Path | None) -> None:
         if path is not None:
             self._session.remember(lut_template=wish.template, lut_kind=wish.kind, lut_size=wish.size)
             job = write_lut_job(self._session.document, path, wish.size, wish.shaper, self._made)

@@ -165,9 +165,12 @@ class PaletteDesk(QObject):
 
     @Slot(int)
     def find_palette(self, k: int | str) -> None:
-        """Find ``k`` swatches ("auto": as many as the photo needs); locked and edited ones stay."""
+        """Find ``k`` swatches ("auto": as many as the photo needs); locked and edited ones stay.
+
+        No method finds fewer than two: nothing happens then.
+        """
         self._find(k, None)
-        if isinstance(k, int):
+        if isinstance(k, int) and k > 1:
             kept = "map_swatches" if self._document.workspace == "map" else "swatches"
             self._session.remember(**{kept: k})
 
@@ -180,7 +183,7 @@ class PaletteDesk(QObject):
 
     def _find(self, k: int | str, gesture: int | None) -> None:
         session, document = self._session, self._document
-        if session.photo is not None:
+        if session.photo is not None and k not in (0, 1):
             job = extract_job(session.photo, k, edits.kept_colors(document), self._palette_method(), gesture)
             session.live.submit(job)
 

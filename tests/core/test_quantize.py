@@ -13,6 +13,7 @@ from palette_studio.core.extract.clusters import assigned, clustered
 from palette_studio.core.extract.histogram import Points
 from palette_studio.core.nearest import METRICS, nearest
 from palette_studio.core.quantize import METRIC_OF, MODES, quantize
+from palette_studio.core.quantize.count import SEEN, SIZES
 from palette_studio.core.quantize.spaces import even_to_srgb, srgb_to_even
 from palette_studio.core.tick import Canceled
 
@@ -119,6 +120,16 @@ def red(colors):
 
 
 @pytest.mark.parametrize("mode", MODES)
+def test_an_automatic_count_is_the_first_that_leaves_hardly_a_difference(mode, coffee_small):
+    def off(palette):
+        shown = mapped(coffee_small, palette, mode) / 255
+        return ciede2000(srgb_to_lab(coffee_small / 255), srgb_to_lab(shown)).mean()
+
+    palettes = (quantize(coffee_small, size, mode=mode) for size in SIZES)
+    assert quantize(coffee_small, "auto", mode=mode) == next(p for p in palettes if off(p) <= SEEN)
+
+
+@pytest.mark.parametrize("mode", MODES)
 def test_a_red_flower_is_in_a_palette_of_eight(mode):
     assert red(quantize(meadow(), 8, mode=mode).colors).any()
     assert not red(quantize(meadow(0), 8, mode=mode).colors).any()
@@ -203,7 +214,7 @@ def test_every_mode_is_mapped_by_a_metric_there_is():
 
 def test_what_makes_no_sense_is_refused():
     pixels = np.zeros((4, 4, 3), np.uint8)
-    for k in (0, 1, 257, 2.5, "auto"):
+    for k in (0, 1, 257, 2.5, "many"):
         with pytest.raises(ValueError, match="k is"):
             quantize(pixels, k)
     with pytest.raises(ValueError, match="'vivid' is no mode; there are photo"):

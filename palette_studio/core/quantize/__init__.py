@@ -12,6 +12,7 @@ from palette_studio.core.extract.clusters import Clusters, assigned, clusters_of
 from palette_studio.core.extract.histogram import ColorHistogram, Points
 from palette_studio.core.extract.vivid import with_vivid
 from palette_studio.core.palette import Palette
+from palette_studio.core.quantize.count import sized
 from palette_studio.core.quantize.spaces import (
     even_to_srgb,
     srgb_to_even,
@@ -53,7 +54,7 @@ METRIC_OF = {name: mode.metric for name, mode in MODES.items()}
 
 def quantize(
     pixels: np.ndarray,
-    k: int,
+    k: int | str,
     *,
     mode: str = "photo",
     locked: Sequence[Sequence[int]] = (),
@@ -61,23 +62,27 @@ def quantize(
 ) -> Palette:
     """Return the palette of at most ``k`` colors that a picture loses least in, by ascending lightness.
 
-    pixels: (h, w, 3|4) uint8 or uint16; a pixel counts by its alpha. k: 2..256. mode: "photo" (PSNR),
+    pixels: (h, w, 3|4) uint8 or uint16; a pixel counts by its alpha. k: 2..256, or "auto" for as many as
+    leave an error that is hardly seen (see count.sized). mode: "photo" (PSNR),
     "perceptual" (mean CIEDE2000) or "structure" (SSIM). locked: sRGB colors that stay and count among the
     k; all appear, even when more than k. A picture of at most k colors gives exactly those; one with
     nothing to see the locked ones, or one black. Only the colors and how often they occur matter.
     Raises ValueError for another k or mode, or a picture of another shape or dtype.
     """
     chosen = mode_of(mode)
-    if not isinstance(k, int | np.integer) or not FEWEST <= k <= MOST:
-        raise ValueError(f"k is {k!r}; it is {FEWEST}..{MOST}")
+    if k != "auto" and not (isinstance(k, int | np.integer) and FEWEST <= k <= MOST):
+        raise ValueError(f"k is {k!r}; it is {FEWEST}..{MOST} or 'auto'")
     histogram = ColorHistogram.of(pixels, lambda fraction, partial=None: tick(0.3 * fraction))
 
-    def centers(fixed: np.ndarray) -> np.ndarray:
-        return palette_centers(
-            histogram, int(k), chosen, fixed, lambda fraction, partial=None: tick(0.3 + 0.6 * fraction)
-        )
+    def palette_for(count: int) -> Palette:
+        def centers(fixed: np.ndarray) -> np.ndarray:
+            return palette_centers(
+                histogram, count, chosen, fixed, lambda fraction, partial=None: tick(0.3 + 0.6 * fraction)
+            )
 
-    return palette_from(histogram, int(k), locked, centers, tick)
+        return palette_from(histogram, count, locked, centers, tick)
+
+    return sized(histogram, chosen.metric, palette_for) if k == "auto" else palette_for(int(k))
 
 
 def mode_of(name: str) -> Mode:
