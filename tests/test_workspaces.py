@@ -14,7 +14,6 @@ from palette_studio.core.lut import PaletteEdit, lut_error
 from palette_studio.core.mapping import Mapping, mapped
 from palette_studio.core.nearest import METHODS as SEARCHES
 from palette_studio.core.nearest import METRICS
-from palette_studio.core.nearest.at_hand import forget
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import METHODS as ENGINES
 from palette_studio.ui.export_dialog import ExportDialog
@@ -295,7 +294,6 @@ def test_the_present_step_stays_in_sight_in_a_small_history(opened, qtbot):
 
 def test_the_cubes_that_are_kept_are_counted_and_cleared(mapping, qtbot):
     panel = mapping.window.map_panel
-    forget()  # a cube in memory would not be written
     mapping.engine_desk._on_clear_requested()
     qtbot.waitUntil(lambda: mapping.batch.idle(), timeout=PATIENCE)
     choose(panel.method, "cube")

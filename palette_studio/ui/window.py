@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QPaintEvent,
     QResizeEvent,
     QUndoStack,
@@ -132,6 +133,12 @@ class Window(QMainWindow):
             dock.setVisible(not hidden)
 
     def reset_layout(self) -> None:
+        """Put the panels back where they were at first.
+
+        WORKAROUND: Qt 6.11 crashes where docks are placed anew while the line between two is held.
+        """
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
         for dock in self._docks:
             dock.setFloating(False)
         self._place_docks()
