@@ -84,6 +84,7 @@ def walked(left, right, step, sums, stays, inks, look, beside, limit, line, labe
             r += beyond * line[older]
             g += beyond * line[older + U(1)]
             b += beyond * line[older + U(2)]
+        # Not a function of its own: numba counts references to arrays handed over, which doubles the time.
         i, j, k = U(r >> drop), U(g >> drop), U(b >> drop)
         label = quick[U(4) * axis[i] + U(2) * axis[j] + axis[k]]
         if label == MIXED:

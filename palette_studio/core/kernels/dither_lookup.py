@@ -27,9 +27,8 @@ QUICK_CELLS = 1 << 18
 U = np.uint64
 
 _BITS = np.arange(64)
-SPREAD = np.sum([(_BITS >> bit & 1) << 3 * bit for bit in range(6)], axis=0).astype(
-    np.uint32
-)  # 2 zeros after each
+_SPACED = [(_BITS >> bit & 1) << 3 * bit for bit in range(6)]
+SPREAD = np.sum(_SPACED, axis=0).astype(np.uint32)  # two zeros after each bit
 
 
 @njit(nogil=True, cache=True)
