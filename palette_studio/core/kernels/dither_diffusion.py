@@ -2,7 +2,8 @@
 
 A pixel's error is kept; others draw their share of it when their turn comes. A row takes three passes: what
 its pixels are, what they draw from the rows above, and the walk, in which every pixel waits for the one
-before; the less is done there, the less all have to wait. All numbers are whole: see
+before; the less is done there, the less all have to wait. So colors are looked up in place: numba counts
+references to arrays that are handed to small functions, which doubles the time. All numbers are whole: see
 ``kernels.dither_lookup``.
 """
 
@@ -84,7 +85,6 @@ def walked(left, right, step, sums, stays, inks, look, beside, limit, line, labe
             r += beyond * line[older]
             g += beyond * line[older + U(1)]
             b += beyond * line[older + U(2)]
-        # Not a function of its own: numba counts references to arrays handed over, which doubles the time.
         i, j, k = U(r >> drop), U(g >> drop), U(b >> drop)
         label = quick[U(4) * axis[i] + U(2) * axis[j] + axis[k]]
         if label == MIXED:
