@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QPaintEvent,
-    QResizeEvent,
     QUndoStack,
 )
 from PySide6.QtWidgets import (
@@ -28,7 +27,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QToolBar,
     QToolButton,
-    QUndoView,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +36,7 @@ from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, WORKSP
 from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.color_panel import ColorPanel
 from palette_studio.ui.controls import heading
+from palette_studio.ui.dock_parts import CurrentPage, History
 from palette_studio.ui.histogram_panel import HistogramPanel
 from palette_studio.ui.map_panel import MapPanel
 from palette_studio.ui.palette_panel import PalettePanel
@@ -81,7 +80,7 @@ class Window(QMainWindow):
         self.color_panel.setMinimumWidth(SIDE_PX)
         self.recolor_panel, self.map_panel = RecolorPanel(), MapPanel()
         self._options = {"recolor": self.recolor_panel, "map": self.map_panel}
-        self.history = self._make_history(stack)
+        self.history = History(stack)
         self._make_menus()
         self._make_toolbar()
         self._first = True
@@ -285,7 +284,7 @@ class Window(QMainWindow):
     def _make_docks(self) -> None:
         corner = Qt.Corner.BottomRightCorner
         self.setCorner(corner, Qt.DockWidgetArea.RightDockWidgetArea)
-        self._option_pages = _CurrentPage(self)
+        self._option_pages = CurrentPage(self)
         for panel in self._options.values():
             self._option_pages.addWidget(panel)
         self._option_area = QScrollArea(self)
@@ -342,17 +341,6 @@ class Window(QMainWindow):
             heights = [whole - options - history, options, history]
             self.resizeDocks(self._right, heights, Qt.Orientation.Vertical)
 
-    def _make_history(self, stack: QUndoStack) -> QUndoView:
-        view = _History(stack)
-        view.setObjectName("history")
-        view.setAccessibleName(self.tr("History"))
-        view.setEmptyLabel(self.tr("Open"))
-        view.setContentsMargins(8, 0, 8, 8)
-        view.setMinimumHeight(60)
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return view
-
     def _make_status(self) -> None:
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
@@ -378,26 +366,6 @@ class Window(QMainWindow):
         for widget in (self._job, self._progress, self._cancel):
             bar.addPermanentWidget(widget)
         self.show_progress("", 0.0)
-
-
-class _History(QUndoView):
-    """A list of steps that keeps the present one in sight, however small it gets."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scrollTo(self.currentIndex())
-
-
-class _CurrentPage(QStackedWidget):
-    """A stack that is as tall as the page in front, not as the tallest."""
-
-    def sizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.sizeHint() if page else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page else super().minimumSizeHint()
 
 
 def _paths(mime: QMimeData) -> list[Path]:

@@ -1,0 +1,37 @@
+"""What docks hold beside the panels: the list of steps, and pages of which one is in front."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QStackedWidget, QUndoView
+
+
+class History(QUndoView):
+    """A list of steps that keeps the present one in sight, however small it gets."""
+
+    def __init__(self, stack: QUndoStack) -> None:
+        super().__init__(stack)
+        self.setObjectName("history")
+        self.setAccessibleName(self.tr("History"))
+        self.setEmptyLabel(self.tr("Open"))
+        self.setContentsMargins(8, 0, 8, 8)
+        self.setMinimumHeight(60)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
+
+class CurrentPage(QStackedWidget):
+    """A stack that is as tall as the page in front, not as the tallest."""
+
+    def sizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.sizeHint() if page else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page else super().minimumSizeHint()
