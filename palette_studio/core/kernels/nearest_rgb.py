@@ -13,6 +13,7 @@ from numba import njit
 
 from palette_studio.core.kernels.nearest_blocks import BLOCK, DENSE
 
+SCATTER = 205  # odd: roots near in number lie far apart, so that threads share a region that changed
 HIGHEST = np.int32(2**31 - 1)  # above any key: they are at most 256 * 3 * 255^2 or so
 
 
@@ -30,15 +31,16 @@ def solved(keys, moved, start, stop, cells, entries, blocks):
     in_root, in_half, in_cell = np.empty(k, np.int64), np.empty(k, np.int64), np.empty(k, np.int64)
     best, plane = np.empty(BLOCK, np.int32), np.empty(64, np.int32)
     count = dense = 0
-    for root in range(start, stop):
+    for number in range(start, stop):
+        root = number * SCATTER & 511
         r, g, b = root >> 6 << 5, (root >> 3 & 7) << 5, (root & 7) << 5
         left = survivors(keys, every, k, r, g, b, 32, moved, in_root)
-        if left == 0:
+        if left == 0 or (left == 1 and held(keys, moved, in_root[0], r, g, b, 32)):
             continue
         for half in range(8):
             hr, hg, hb = r + (half >> 2 << 4), g + ((half >> 1 & 1) << 4), b + ((half & 1) << 4)
             few = survivors(keys, in_root, left, hr, hg, hb, 16, moved, in_half)
-            if few == 0:
+            if few == 0 or (few == 1 and held(keys, moved, in_half[0], hr, hg, hb, 16)):
                 continue
             for cell in range(8):
                 cr, cg, cb = hr + (cell >> 2 << 3), hg + ((cell >> 1 & 1) << 3), hb + ((cell & 1) << 3)
@@ -58,6 +60,18 @@ def solved(keys, moved, start, stop, cells, entries, blocks):
 
 
 @njit(nogil=True, cache=True)
+def held(keys, moved, owner, r, g, b, size):
+    """Return whether the one nearest color of a box is the one that moved, and was before."""
+    before = keys.shape[0] - 1
+    if owner != moved:
+        return False
+    for i in range(before):
+        if i != moved and least_lead(keys, i, before, r, g, b, size - 1) <= 0:
+            return False
+    return True
+
+
+@njit(nogil=True, cache=True)
 def survivors(keys, among, count, r, g, b, size, moved, out):
     """Write which of ``among`` can be nearest in the box of ``size`` at (r, g, b); return how many.
 
@@ -70,16 +84,18 @@ def survivors(keys, among, count, r, g, b, size, moved, out):
         key = key_at(keys, among[n], r + middle, g + middle, b + middle)
         if key < least:
             least, chosen = key, among[n]
-    left, touched = 0, moved < 0 or chosen == moved
+    before = keys.shape[0] - 1
+    if moved >= 0 and chosen != moved:
+        now = least_lead(keys, moved, chosen, r, g, b, size - 1)
+        if min(now, least_lead(keys, before, chosen, r, g, b, size - 1)) > 0:
+            return 0
+    left = 0
     for n in range(count):
         i = among[n]
         if least_lead(keys, i, chosen, r, g, b, size - 1) <= 0:
             out[left] = i
             left += 1
-            touched = touched or i == moved
-    if touched or least_lead(keys, keys.shape[0] - 1, chosen, r, g, b, size - 1) <= 0:
-        return left
-    return 0
+    return left
 
 
 @njit(nogil=True, cache=True, inline="always")

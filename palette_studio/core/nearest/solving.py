@@ -14,7 +14,7 @@ from palette_studio.core.tiles import each_block
 
 ROOTS = 512  # boxes of 32^3 colors, from which the search begins
 AT_ONCE = {"rgb": 16, "lab": 4, "oklab": 4, "ciede2000": 1}  # roots
-AFTER_MOVES = 4  # times as many after a color moved: most have nothing to solve
+AFTER_MOVES = 16  # times as many after a color moved: most have nothing to solve
 IN_ROOT = 64  # cells
 
 _own = threading.local()
