@@ -23,29 +23,23 @@ class EngineDesk(QObject):
         self._palettes = palettes
         self._gesture: int | None = None
         self._store.changed.connect(self._on_document_changed)
-        self._connect_recolor()
-        self._connect_map()
+        self._connect_panels()
         for name in ("recolor", "map"):
             self._window.actions_[name].triggered.connect(self._on_workspace_requested)
         self._show(self._store.document)
 
-    def _connect_recolor(self) -> None:
-        panel = self._window.recolor_panel
-        panel.gesture_began.connect(self._on_gesture_began)
-        panel.gesture_canceled.connect(self._on_gesture_canceled)
-        panel.method_requested.connect(self._on_method_requested)
-        panel.strength_requested.connect(self._on_strength_requested)
-        panel.keep_light_requested.connect(self._on_keep_light_requested)
-        panel.refused.connect(self._window.toasts.complain)
-
-    def _connect_map(self) -> None:
-        panel = self._window.map_panel
-        panel.gesture_began.connect(self._on_gesture_began)
-        panel.gesture_canceled.connect(self._on_gesture_canceled)
-        panel.mapping_requested.connect(self._on_mapping_requested)
-        panel.mode_requested.connect(self._on_mode_requested)
-        panel.clear_requested.connect(self._on_clear_requested)
-        panel.refused.connect(self._window.toasts.complain)
+    def _connect_panels(self) -> None:
+        recolor, mapping = self._window.recolor_panel, self._window.map_panel
+        for panel in (recolor, mapping):
+            panel.gesture_began.connect(self._on_gesture_began)
+            panel.gesture_canceled.connect(self._on_gesture_canceled)
+            panel.refused.connect(self._window.toasts.complain)
+        recolor.method_requested.connect(self._on_method_requested)
+        recolor.strength_requested.connect(self._on_strength_requested)
+        recolor.keep_light_requested.connect(self._on_keep_light_requested)
+        mapping.mapping_requested.connect(self._on_mapping_requested)
+        mapping.mode_requested.connect(self._on_mode_requested)
+        mapping.clear_requested.connect(self._on_clear_requested)
 
     @Slot(object, object)
     def _on_document_changed(self, old: Document, new: Document) -> None:
