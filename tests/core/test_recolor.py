@@ -1,15 +1,21 @@
 """The laws every recolor method keeps."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from palette_pictures import SAMPLES, photo
 
 from palette_studio.core.color import srgb_to_lab
+from palette_studio.core.document import Document
+from palette_studio.core.extract import extract
 from palette_studio.core.palette import Palette, Swatch
 from palette_studio.core.recolor import METHODS, SIZES, exact, membership, recolor, weights
 from palette_studio.core.scene import Part, Scene
 from palette_studio.core.tick import Canceled
+from palette_studio.workbench.edits import palette_method
 
 TABLES = [None, *SIZES]
 IN_RGB = {"layers", "mean-value"}  # move colors in sRGB: lightness is kept where swatches are, not between
@@ -42,6 +48,30 @@ def test_an_unchanged_palette_and_no_strength_give_the_bytes_back(method, dtype,
     assert np.array_equal(recolor(pixels, FOUND, FOUND, method=method, table=table), pixels)
     same = recolor(pixels, FOUND, EDITED, method=method, table=table, strength=0.0)
     assert np.array_equal(same, pixels)
+
+
+@cache
+def own_palette(name, method):
+    """Return a photo and the palette that the window finds for an engine in it."""
+    pixels = photo(SAMPLES / name, 200)
+    return pixels, extract(pixels, 5, method=palette_method(Document(method=method), "photo"))
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("name", ["astronaut.jpg", "bowl-with-fig.jpg", "coffee.jpg", "mountain-path.jpg"])
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_photos_come_back_byte_for_byte_at_no_edit_and_no_strength_and_go_all_the_way_at_1(
+    method, name, dtype
+):
+    pixels, found = own_palette(name, method)
+    pixels = pixels.astype(dtype) * dtype(np.iinfo(dtype).max // 255)
+    again = Palette.from_colors(swatch.color for swatch in found.swatches)  # equal, and another object
+    assert np.array_equal(recolor(pixels, found, again, method=method), pixels)
+    edited = found.with_color(2, (20, 90, 200))
+    assert np.array_equal(recolor(pixels, found, edited, method=method, strength=0.0), pixels)
+    whole = recolor(pixels, found, edited, method=method)
+    assert np.array_equal(recolor(pixels, found, edited, method=method, strength=1.0), whole)
+    assert not np.array_equal(whole, pixels)
 
 
 @pytest.mark.parametrize("method", METHODS)

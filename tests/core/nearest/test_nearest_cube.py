@@ -21,7 +21,7 @@ def plainly(pixels, colors, metric, method="parallel"):
     return nearest(pixels, colors, metric=metric, method=method)
 
 
-@pytest.mark.parametrize("metric", ["rgb", "lab", "ciede2000"])
+@pytest.mark.parametrize("metric", ["rgb", "lab", "oklab", "ciede2000"])
 def test_the_compiled_loop_is_brute_force_on_every_color(every, metric):
     colors = noise(3, 3)
     some = every[:: 16 if metric == "ciede2000" else 1]  # which takes a second for a million pairs
