@@ -269,6 +269,20 @@ def test_the_engine_s_own_palette_is_found_in_the_same_step_unless_swatches_were
     assert [s.color for s in opened.document.found.swatches] == colors
 
 
+def test_an_edit_made_while_a_palette_is_found_outlives_it(opened, qtbot):
+    opened.window.palette_panel.count_requested.emit(5)
+    opened.store.edit(*edits.colored(opened.document, 2, (20, 90, 200)))
+    qtbot.waitUntil(lambda: len(opened.document.edited) == 5 and opened.settled, timeout=PATIENCE)
+    assert (20, 90, 200) in opened.document.edited.colors
+    opened.store.stack.undo()
+    opened.store.stack.undo()
+    choose(opened.window.recolor_panel.method, "layers")
+    opened.store.edit(*edits.colored(opened.document, 2, (20, 90, 200)))
+    settle(opened, qtbot)
+    assert (20, 90, 200) in opened.document.edited.colors
+    assert opened.document.method == "layers"
+
+
 def test_the_trust_line_tells_how_far_the_result_is_from_the_photo(opened, qtbot):
     facts = opened.window.readouts.facts
     qtbot.waitUntil(lambda: "fit ±" in facts.accessibleName(), timeout=PATIENCE)

@@ -119,7 +119,13 @@ class PaletteDesk(QObject):
         actions["lock"].setChecked(chosen is not None and chosen.locked)
 
     def show_palette(self, found: Found) -> None:
-        """Take a palette that was found anew."""
+        """Take a palette that was found anew; an edit made meanwhile outlives it."""
+        if found.photo is not self._document.photo:
+            return
+        if found.locked != edits.kept_colors(self._document):
+            if found.gesture is None:
+                self._find(found.k, None)
+            return
         text, document = edits.found_anew(self._document, found.palette)
         if found.gesture is not None:  # the engine was chosen a moment ago: one step
             text = self._store.stack.undoText()

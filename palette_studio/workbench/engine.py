@@ -88,6 +88,7 @@ class _Mailbox:
         self._lock = Lock()
         self._waiting: dict[str, Job] = {}
         self._running: tuple[Job, Event] | None = None
+        self._on_the_way = 0  # jobs taken whose end the window has not heard of
         self._closed = False
 
     def put(self, job: Job) -> None:
@@ -104,11 +105,16 @@ class _Mailbox:
                 return None
             topic = next(iter(self._waiting))
             self._running = self._waiting.pop(topic), Event()
+            self._on_the_way += 1
             return self._running
 
     def done(self) -> None:
         with self._lock:
             self._running = None
+
+    def heard(self) -> None:
+        with self._lock:
+            self._on_the_way -= 1
 
     def drop(self, topic: str) -> None:
         with self._lock:
@@ -124,7 +130,7 @@ class _Mailbox:
 
     def idle(self) -> bool:
         with self._lock:
-            return not self._waiting and self._running is None
+            return not self._waiting and not self._on_the_way
 
     def _stop_running(self, topic: str) -> None:
         if self._running and self._running[0].topic == topic:
@@ -151,6 +157,8 @@ class Engine(QObject):
         self._wake.connect(self._worker.work)
         for name_ in ("started", "progressed", "finished", "failed", "canceled"):
             getattr(self._worker, name_).connect(getattr(self, name_))
+        for ended in (self._worker.finished, self._worker.failed, self._worker.canceled):
+            ended.connect(self._on_ended)  # after the signals above: what they reached has been done
         self._thread.start()
 
     def submit(self, job: Job) -> None:
@@ -163,7 +171,12 @@ class Engine(QObject):
         self._mailbox.drop(topic)
 
     def idle(self) -> bool:
+        """Whether nothing waits or runs and every result has been delivered."""
         return self._mailbox.idle()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._mailbox.heard()
 
     def close(self) -> None:
         """Stop the running job at its next tick and wait for the thread to end."""

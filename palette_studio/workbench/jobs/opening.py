@@ -33,9 +33,12 @@ def paste_job(pixels: np.ndarray, name: str) -> Job:
 
 @dataclass(frozen=True)
 class Found:
-    """A palette, how it was found, and the gesture whose step it belongs to, if any."""
+    """A palette found anew, and what for. gesture: whose step it belongs to, if any."""
 
     palette: Palette
+    photo: Photo
+    k: int | str
+    locked: tuple[Rgb, ...]
     method: str
     gesture: int | None = None
 
@@ -60,7 +63,7 @@ def extract_job(
         from palette_studio.core.find_palette import palette_of
 
         palette = palette_of(photo, k, method=method, locked=locked, tick=tick)
-        return Found(palette, method, gesture)
+        return Found(palette, photo, k, locked, method, gesture)
 
     return Job("extract", run, stops_older=True)
 
