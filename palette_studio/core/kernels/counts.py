@@ -21,6 +21,32 @@ LOWEST = np.append(_luminance_of(np.arange(256) * (100 / 256)), np.inf)
 FIRST_BIN = np.clip(np.searchsorted(LOWEST, np.arange(STEPS + 2) / STEPS, side="right") - 1, 0, 255)
 
 
+@njit(inline="always")
+def lightness_bin(r, g, b):
+    y = LUMINANCE[0, r] + LUMINANCE[1, g] + LUMINANCE[2, b]
+    place = FIRST_BIN[int(y * STEPS)]
+    while y >= LOWEST[place + 1]:
+        place += 1
+    return place
+
+
+@njit(inline="always")
+def hue_bin(r, g, b):
+    """Return the whole degree of hue, 360 for a gray."""
+    most, least = max(max(r, g), b), min(min(r, g), b)
+    spread = most - least
+    degree = np.uint32(360)
+    if spread > 0:
+        if most == r:
+            sixths = g - b + (6 * spread if g < b else 0)
+        elif most == g:
+            sixths = b - r + 2 * spread
+        else:
+            sixths = r - g + 4 * spread
+        degree = np.uint32(60 * sixths) // np.uint32(spread)
+    return degree
+
+
 @njit(nogil=True, cache=True)
 def counted(pixels, rgb, lightness, hue):
     """Add one block's pixels to the counts; those with alpha 0 are left out.
@@ -36,23 +62,50 @@ def counted(pixels, rgb, lightness, hue):
             rgb[0, r] += 1
             rgb[1, g] += 1
             rgb[2, b] += 1
-            y = LUMINANCE[0, r] + LUMINANCE[1, g] + LUMINANCE[2, b]
-            place = FIRST_BIN[int(y * STEPS)]
-            while y >= LOWEST[place + 1]:
-                place += 1
-            lightness[place] += 1
-            most, least = max(max(r, g), b), min(min(r, g), b)
-            spread = most - least
-            if spread == 0:
-                hue[360] += 1
+            lightness[lightness_bin(r, g, b)] += 1
+            hue[hue_bin(r, g, b)] += 1
+
+
+@njit(nogil=True, cache=True)
+def lightness_plane(pixels, out):
+    """Write the lightness bin, 0..255 for L* 0..100, of (h, w, 3|4) uint8 pixels into (h, w) uint8."""
+    for i in range(pixels.shape[0]):
+        for j in range(pixels.shape[1]):
+            out[i, j] = lightness_bin(
+                np.int32(pixels[i, j, 0]), np.int32(pixels[i, j, 1]), np.int32(pixels[i, j, 2])
+            )
+
+
+@njit(nogil=True, cache=True)
+def hue_plane(pixels, out):
+    """Write the whole degree of hue of (h, w, 3|4) uint8 pixels, 360 for grays, into (h, w) uint16."""
+    for i in range(pixels.shape[0]):
+        for j in range(pixels.shape[1]):
+            out[i, j] = hue_bin(
+                np.int32(pixels[i, j, 0]), np.int32(pixels[i, j, 1]), np.int32(pixels[i, j, 2])
+            )
+
+
+@njit(nogil=True, cache=True)
+def plane_counted(plane, alpha, counts):
+    """Add one block of (h, w) values to the counts; where (h, w) alpha is 0, none. No alpha: (0, 0).
+
+    counts: (4, n) int64: equal neighbors go to different rows, so that none waits for the other.
+    """
+    some = alpha.shape[0] > 0
+    for i in range(plane.shape[0]):
+        for j in range(plane.shape[1]):
+            if some and alpha[i, j] == 0:
                 continue
-            if most == r:
-                sixths = g - b + (6 * spread if g < b else 0)
-            elif most == g:
-                sixths = b - r + 2 * spread
-            else:
-                sixths = r - g + 4 * spread
-            hue[np.uint32(60 * sixths) // np.uint32(spread)] += 1
+            counts[j & 3, plane[i, j]] += 1
+
+
+@njit(nogil=True, cache=True)
+def plane_labeled(plane, labels, out):
+    """Write the label of each value of a block, (h, w) into (h, w) uint8. labels: one for every value."""
+    for i in range(plane.shape[0]):
+        for j in range(plane.shape[1]):
+            out[i, j] = labels[plane[i, j]]
 
 
 @njit(nogil=True, cache=True)

@@ -1,0 +1,6 @@
+"""Mixtures of normal distributions: of a histogram, of samples in any dimension, of the past of a pixel."""
+
+from palette_studio.core.mixture.estimator import GaussianMixture
+from palette_studio.core.mixture.histogram import HistogramFit, fit_histogram
+
+__all__ = ["GaussianMixture", "HistogramFit", "fit_histogram"]

@@ -1,0 +1,221 @@
+"""Normal distributions in any number of dimensions, and what a round of EM makes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from palette_studio.core.kernels.em import LOG_2PI, NEVER
+from palette_studio.core.tiles import each_block
+
+KINDS = ("full", "tied", "diag", "spherical")
+UNROLLED = 3  # dimensions up to which the kernel is compiled for each number of them
+BLOCK = 1 << 12
+ROUNDING = 1e-15
+ILL_DEFINED = (
+    "Fitting the mixture model failed because some components have ill-defined empirical covariance "
+    "(for instance caused by singleton or collapsed samples). Try to decrease the number of components, "
+    "increase reg_covar, or scale the input data."
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Points:
+    """(n, d) places, (n,) shares that sum to 1, and (n, d (d + 1) / 2) covariances inside each, or (0, 0).
+
+    With the covariances, a mixture is fitted as to all that a point stands for, except that all of it has
+    the same say in each component; the likelihood is then a lower bound.
+    """
+
+    places: np.ndarray
+    shares: np.ndarray
+    inner: np.ndarray
+
+    @classmethod
+    def of(cls, places: np.ndarray, weight: np.ndarray | None = None) -> Points:
+        """Return points without extent. weight: (n,) of at least 0, or None where all count the same."""
+        places = np.ascontiguousarray(places, float)
+        shares = np.full(len(places), 1 / len(places)) if weight is None else weight / weight.sum()
+        return cls(places, np.ascontiguousarray(shares, float), np.zeros((0, 0)))
+
+    def __len__(self) -> int:
+        return len(self.shares)
+
+    @property
+    def dimensions(self) -> int:
+        return self.places.shape[1]
+
+
+@dataclass(frozen=True, eq=False)
+class Components:
+    """k normal distributions: (k,) weights, (k, d) means, (k, d, d) factors.
+
+    factor: the inverse of the Cholesky factor of the covariance, a lower triangle. kind: one of KINDS.
+    """
+
+    kind: str
+    weights: np.ndarray
+    means: np.ndarray
+    factors: np.ndarray
+
+    @classmethod
+    def of(cls, kind: str, weights: np.ndarray, means: np.ndarray, covariances: np.ndarray) -> Components:
+        """covariances: (k, d, d) for every kind. Raises ValueError where one is not positive definite."""
+        try:
+            roots = np.linalg.cholesky(covariances)
+        except np.linalg.LinAlgError:
+            raise ValueError(ILL_DEFINED) from None
+        with np.errstate(all="ignore"):
+            factors = np.linalg.inv(roots) if roots.shape[1] > 1 else 1 / roots
+        if not np.isfinite(factors).all():
+            raise ValueError(ILL_DEFINED)
+        return cls(kind, weights, np.ascontiguousarray(means), np.ascontiguousarray(np.tril(factors)))
+
+    def __len__(self) -> int:
+        return len(self.weights)
+
+    @property
+    def dimensions(self) -> int:
+        return self.means.shape[1]
+
+    @property
+    def diagonal(self) -> bool:
+        return self.kind in ("diag", "spherical")
+
+    @property
+    def parameters(self) -> int:
+        """How many values are free."""
+        k, d = self.means.shape
+        shape = {"full": k * d * (d + 1) // 2, "tied": d * (d + 1) // 2, "diag": k * d, "spherical": k}
+        return shape[self.kind] + k * d + k - 1
+
+    @cached_property
+    def heights(self) -> np.ndarray:
+        """(k,) log densities at the means, times the weights."""
+        with np.errstate(divide="ignore"):
+            heights = np.log(self.weights)
+        heights += np.log(np.einsum("kii->ki", self.factors)).sum(axis=1) - 0.5 * self.dimensions * LOG_2PI
+        return np.where(self.weights > 0, heights, NEVER)
+
+    @cached_property
+    def covariances(self) -> np.ndarray:
+        """(k, d, d)."""
+        roots = np.linalg.inv(self.factors)
+        return roots @ roots.transpose(0, 2, 1)
+
+    def logs(self, points: np.ndarray) -> np.ndarray:
+        """Return (n, k) log densities at (n, d) points, times the weights."""
+        result = np.empty((len(points), len(self)))
+
+        def work(start: int, stop: int) -> None:
+            for i in range(len(self)):
+                off = (points[start:stop] - self.means[i]) @ self.factors[i].T
+                result[start:stop, i] = self.heights[i] - 0.5 * np.einsum("nd,nd->n", off, off)
+
+        each_block(len(points), work, block=BLOCK)
+        return result
+
+    def ordered(self) -> Components:
+        """Return the components in ascending order of their means, the first dimension first."""
+        order = np.lexsort(self.means.T[::-1])
+        return replace(
+            self, weights=self.weights[order], means=self.means[order], factors=self.factors[order]
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """What a round needs of the points: (k,) says, (k, d) and (k, d, d) moments about the means."""
+
+    says: np.ndarray
+    first: np.ndarray
+    second: np.ndarray
+    log_likelihood: float
+
+    @classmethod
+    def of(cls, points: Points, components: Components) -> Sums:
+        """Return the sums over all points, and the mean log likelihood; the same on any number of cores."""
+        from palette_studio.core.kernels.em import point_moments, point_posteriors
+
+        k, d = components.means.shape
+        mixture = components.heights, components.means, components.factors, _doubled(components)
+        dims = (0,) * d if d <= UNROLLED else ()
+        parts: dict[int, tuple[np.ndarray, float]] = {}
+
+        def work(start: int, stop: int) -> None:
+            places, shares = points.places[start:stop], points.shares[start:stop]
+            inner = points.inner[start:stop] if len(points.inner) else points.inner
+            posteriors, logs = np.empty((len(shares), k)), np.empty(len(shares))
+            point_posteriors(places, inner, mixture, components.diagonal, dims, posteriors, logs)
+            sums = np.zeros((k, 1 + d + d * (d + 1) // 2))
+            point_moments(places, shares, inner, components.means, posteriors, dims, sums)
+            parts[start] = sums, float(logs @ shares)
+
+        each_block(len(points), work, block=BLOCK)
+        sums = sum((parts[start][0] for start in sorted(parts)), np.zeros(1))
+        second = np.zeros((k, d, d))
+        rows, columns = np.tril_indices(d)
+        second[:, rows, columns] = second[:, columns, rows] = sums[:, 1 + d :]
+        height = sum(parts[start][1] for start in sorted(parts))
+        return cls(sums[:, 0], sums[:, 1 : 1 + d], second, height)
+
+
+def _doubled(components: Components) -> np.ndarray:
+    """Return (k, d (d + 1) / 2) precisions by the lower triangle, off-diagonals twice."""
+    precisions = components.factors.transpose(0, 2, 1) @ components.factors
+    rows, columns = np.tril_indices(components.dimensions)
+    return precisions[:, rows, columns] * np.where(rows == columns, 1.0, 2.0)
+
+
+def maximal(sums: Sums, old: Components, floor: float) -> Components:
+    """Return the components that make the points likeliest, given whose they are.
+
+    floor: of the variance in every direction. A component without points stays, with weight 0; one whose
+    points lie in a plane keeps its shape where there is no floor.
+    """
+    means, spread = spreads(sums.says, sums.first, sums.second, old, floor)
+    flat = _flat(spread)
+    if flat.any():
+        spread[flat] = old.covariances[flat]
+    return Components.of(old.kind, sums.says / sums.says.sum(), means, spread)
+
+
+def spreads(
+    says: np.ndarray, first: np.ndarray, second: np.ndarray, old: Components, floor: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return (k, d) means and (k, d, d) covariances, of the kind of ``old``, of sums as in Sums.
+
+    Variances below the floor are raised to it: of all covariances that keep to it, those make the points
+    likeliest, so that the likelihood never falls.
+    """
+    held = says > 0
+    safe = np.where(held, says, 1.0)
+    step = np.where(held[:, None], first / safe[:, None], 0.0)
+    spread = second / safe[:, None, None] - step[:, :, None] * step[:, None, :]
+    if old.kind == "tied":
+        spread = np.broadcast_to(np.einsum("k,kij->ij", says, spread) / says.sum(), spread.shape)
+    elif old.diagonal:
+        axes = np.einsum("kii->ki", spread)
+        if old.kind == "spherical":
+            axes = np.repeat(axes.mean(axis=1, keepdims=True), old.dimensions, axis=1)
+        spread = axes[:, :, None] * np.eye(old.dimensions)
+    spread = _raised(spread, floor)
+    if old.kind != "tied" and not held.all():
+        spread[~held] = old.covariances[~held]
+    return old.means + step, spread
+
+
+def _raised(spread: np.ndarray, floor: float) -> np.ndarray:
+    """Return (k, d, d) covariances with no variance below the floor in any direction."""
+    variances, axes = np.linalg.eigh(spread)
+    low = variances[:, 0] < floor
+    raised = spread.copy()
+    raised[low] = (axes[low] * np.maximum(variances[low], floor)[:, None, :]) @ axes[low].transpose(0, 2, 1)
+    return raised
+
+
+def _flat(spread: np.ndarray) -> np.ndarray:
+    """Return (k,) which covariances have no width, but for rounding, in some direction."""
+    return np.linalg.eigvalsh(spread)[:, 0] <= ROUNDING * np.einsum("kii->k", spread).max(initial=0.0)
