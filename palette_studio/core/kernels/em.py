@@ -148,16 +148,14 @@ def line_curvature(bins, period, mixture, slope, curve):
 
 
 @njit(nogil=True, cache=True)
-def point_posteriors(points, inner, mixture, diagonal, dims, posteriors, logs):
+def point_posteriors(points, mixture, diagonal, dims, posteriors, logs):
     """Write (n, k) whose each point is, and (n,) the logs of their densities.
 
-    points: (n, d). inner: (n, d (d + 1) / 2) covariance inside each, row by row of the lower triangle, or
-    (0, 0). mixture: (heights, means, factors, precisions): (k,), (k, d), (k, d, d) lower triangles, and
-    (k, d (d + 1) / 2) as ``inner``, off-diagonals doubled. The log density of component i at x is
-    height_i - |factor_i (x - mean_i)|^2 / 2. diagonal: leave out what lies off the diagonals. dims: d zeros,
-    for loops unrolled at compile time, or none.
+    points: (n, d). mixture: (k,) heights, (k, d) means, (k, d, d) factors, lower triangles. The log density
+    of component i at x is height_i - |factor_i (x - mean_i)|^2 / 2. diagonal: leave out what lies off the
+    diagonals. dims: d zeros, for loops unrolled at compile time, or none.
     """
-    heights, means, factors, precisions = mixture
+    heights, means, factors = mixture
     d, k = len(dims), len(heights)
     if d == 0:
         d = points.shape[1]
@@ -171,8 +169,6 @@ def point_posteriors(points, inner, mixture, diagonal, dims, posteriors, logs):
                 for b in range(a if diagonal else 0, a + 1):
                     y += factors[i, a, b] * (points[n, b] - means[i, b])
                 square += y * y
-            for a in range(inner.shape[1]):
-                square += precisions[i, a] * inner[n, a]
             log[i] = heights[i] - 0.5 * square
             most = max(most, log[i])
         total = 0.0
@@ -185,7 +181,7 @@ def point_posteriors(points, inner, mixture, diagonal, dims, posteriors, logs):
 
 
 @njit(nogil=True, cache=True)
-def point_moments(points, shares, inner, means, posteriors, dims, sums):
+def point_moments(points, shares, means, posteriors, dims, sums):
     """Add to ``sums`` the moments, about the means, of what belongs to each component.
 
     shares: (n,) the say of the points; the others as above. sums: (k, 1 + d + d (d + 1) / 2): say, first
@@ -208,5 +204,3 @@ def point_moments(points, shares, inner, means, posteriors, dims, sums):
                 for b in range(a + 1):
                     sums[i, place] += say * off[a] * off[b]
                     place += 1
-            for a in range(inner.shape[1]):
-                sums[i, 1 + d + a] += say * inner[n, a]

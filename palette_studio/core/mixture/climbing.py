@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
-from palette_studio.core.mixture.components import Components, Points, Sums, maximal
+from palette_studio.core.mixture.components import Components, Sums, maximal, raised
 
 MEMORY = 8  # rounds that the next step is guessed from
 DYING = 1e-10  # weight below which nothing is guessed
 WEAK = 1e-10  # of the largest: directions the rounds do not tell apart
+
+
+class Data(Protocol):
+    """What mixtures are fitted to: points, or bins of colors."""
+
+    def sums(self, components: Components) -> Sums: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,12 +30,12 @@ class Round:
     next: Components
 
     @classmethod
-    def of(cls, points: Points, components: Components, floor: float) -> Round:
-        sums = Sums.of(points, components)
+    def of(cls, points: Data, components: Components, floor: float) -> Round:
+        sums = points.sums(components)
         return cls(components, sums.log_likelihood, maximal(sums, components, floor))
 
 
-def rounds(points: Points, start: Components, floor: float, *, accelerate: bool) -> Iterator[Round]:
+def rounds(points: Data, start: Components, floor: float, *, accelerate: bool) -> Iterator[Round]:
     """Yield round after round from ``start`` on, without end.
 
     accelerate: guess where the rounds lead from the last few of them (Anderson 1965; for EM, with a return
@@ -48,9 +55,9 @@ def rounds(points: Points, start: Components, floor: float, *, accelerate: bool)
         now = Round.of(points, now.next, floor)
 
 
-def _tried(points: Points, guess: Components, floor: float) -> Round | None:
+def _tried(points: Data, guess: Components, floor: float) -> Round | None:
     try:
-        return Round.of(points, guess, floor)
+        return Round.of(points, raised(guess, floor), floor)
     except ValueError:  # a component collapsed on the way
         return None
 

@@ -23,22 +23,17 @@ ILL_DEFINED = (
 
 @dataclass(frozen=True, eq=False)
 class Points:
-    """(n, d) places, (n,) shares that sum to 1, and (n, d (d + 1) / 2) covariances inside each, or (0, 0).
-
-    With the covariances, a mixture is fitted as to all that a point stands for, except that all of it has
-    the same say in each component; the likelihood is then a lower bound.
-    """
+    """(n, d) places and (n,) shares that sum to 1."""
 
     places: np.ndarray
     shares: np.ndarray
-    inner: np.ndarray
 
     @classmethod
     def of(cls, places: np.ndarray, weight: np.ndarray | None = None) -> Points:
-        """Return points without extent. weight: (n,) of at least 0, or None where all count the same."""
+        """weight: (n,) of at least 0, or None where all count the same."""
         places = np.ascontiguousarray(places, float)
         shares = np.full(len(places), 1 / len(places)) if weight is None else weight / weight.sum()
-        return cls(places, np.ascontiguousarray(shares, float), np.zeros((0, 0)))
+        return cls(places, np.ascontiguousarray(shares, float))
 
     def __len__(self) -> int:
         return len(self.shares)
@@ -46,6 +41,31 @@ class Points:
     @property
     def dimensions(self) -> int:
         return self.places.shape[1]
+
+    def sums(self, components: Components) -> Sums:
+        """Return what a round of EM needs: the same on any number of cores."""
+        from palette_studio.core.kernels.em import point_moments, point_posteriors
+
+        k, d = components.means.shape
+        mixture = components.heights, components.means, components.factors
+        dims = (0,) * d if d <= UNROLLED else ()
+        parts: dict[int, tuple[np.ndarray, float]] = {}
+
+        def work(start: int, stop: int) -> None:
+            places, shares = self.places[start:stop], self.shares[start:stop]
+            posteriors, logs = np.empty((len(shares), k)), np.empty(len(shares))
+            point_posteriors(places, mixture, components.diagonal, dims, posteriors, logs)
+            sums = np.zeros((k, 1 + d + d * (d + 1) // 2))
+            point_moments(places, shares, components.means, posteriors, dims, sums)
+            parts[start] = sums, float(logs @ shares)
+
+        each_block(len(self), work, block=BLOCK)
+        sums = sum((parts[start][0] for start in sorted(parts)), np.zeros(1))
+        second = np.zeros((k, d, d))
+        rows, columns = np.tril_indices(d)
+        second[:, rows, columns] = second[:, columns, rows] = sums[:, 1 + d :]
+        height = sum(parts[start][1] for start in sorted(parts))
+        return Sums(sums[:, 0], sums[:, 1 : 1 + d], second, height)
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,12 +137,15 @@ class Components:
         each_block(len(points), work, block=BLOCK)
         return result
 
+    def taken(self, which: np.ndarray) -> Components:
+        """Return these components, in this order."""
+        return replace(
+            self, weights=self.weights[which], means=self.means[which], factors=self.factors[which]
+        )
+
     def ordered(self) -> Components:
         """Return the components in ascending order of their means, the first dimension first."""
-        order = np.lexsort(self.means.T[::-1])
-        return replace(
-            self, weights=self.weights[order], means=self.means[order], factors=self.factors[order]
-        )
+        return self.taken(np.lexsort(self.means.T[::-1]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,40 +156,6 @@ class Sums:
     first: np.ndarray
     second: np.ndarray
     log_likelihood: float
-
-    @classmethod
-    def of(cls, points: Points, components: Components) -> Sums:
-        """Return the sums over all points, and the mean log likelihood; the same on any number of cores."""
-        from palette_studio.core.kernels.em import point_moments, point_posteriors
-
-        k, d = components.means.shape
-        mixture = components.heights, components.means, components.factors, _doubled(components)
-        dims = (0,) * d if d <= UNROLLED else ()
-        parts: dict[int, tuple[np.ndarray, float]] = {}
-
-        def work(start: int, stop: int) -> None:
-            places, shares = points.places[start:stop], points.shares[start:stop]
-            inner = points.inner[start:stop] if len(points.inner) else points.inner
-            posteriors, logs = np.empty((len(shares), k)), np.empty(len(shares))
-            point_posteriors(places, inner, mixture, components.diagonal, dims, posteriors, logs)
-            sums = np.zeros((k, 1 + d + d * (d + 1) // 2))
-            point_moments(places, shares, inner, components.means, posteriors, dims, sums)
-            parts[start] = sums, float(logs @ shares)
-
-        each_block(len(points), work, block=BLOCK)
-        sums = sum((parts[start][0] for start in sorted(parts)), np.zeros(1))
-        second = np.zeros((k, d, d))
-        rows, columns = np.tril_indices(d)
-        second[:, rows, columns] = second[:, columns, rows] = sums[:, 1 + d :]
-        height = sum(parts[start][1] for start in sorted(parts))
-        return cls(sums[:, 0], sums[:, 1 : 1 + d], second, height)
-
-
-def _doubled(components: Components) -> np.ndarray:
-    """Return (k, d (d + 1) / 2) precisions by the lower triangle, off-diagonals twice."""
-    precisions = components.factors.transpose(0, 2, 1) @ components.factors
-    rows, columns = np.tril_indices(components.dimensions)
-    return precisions[:, rows, columns] * np.where(rows == columns, 1.0, 2.0)
 
 
 def maximal(sums: Sums, old: Components, floor: float) -> Components:
@@ -214,6 +203,14 @@ def _raised(spread: np.ndarray, floor: float) -> np.ndarray:
     raised = spread.copy()
     raised[low] = (axes[low] * np.maximum(variances[low], floor)[:, None, :]) @ axes[low].transpose(0, 2, 1)
     return raised
+
+
+def raised(components: Components, floor: float) -> Components:
+    """Return the components with no variance below the floor in any direction."""
+    spread = components.covariances
+    if not (np.linalg.eigvalsh(spread)[:, 0] < floor).any():
+        return components
+    return Components.of(components.kind, components.weights, components.means, _raised(spread, floor))
 
 
 def _flat(spread: np.ndarray) -> np.ndarray:

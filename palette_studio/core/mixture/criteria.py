@@ -13,19 +13,23 @@ from palette_studio.core.mixture.search import searched
 from palette_studio.core.tick import Tick, no_tick
 
 MOST = 8  # components that are tried
-INDEPENDENT = 2000  # pixels of a photo are alike; so many independent ones tell as much about their mixture
+INDEPENDENT = 2000  # pixels: the mixtures of photos are about as certain as if they were so few
 FEW = 0.02  # of the picture: clipped pixels that are not looked at when components are counted
 CLIPPED, NEAR = 4, 3  # an end is clipped that holds so many times as much as so many next bins on average
 
 
 @dataclass(frozen=True)
 class Measures:
-    """A fit in figures. parameters: free values. total: pixels. entropy: of the posteriors, nats a pixel."""
+    """A fit in figures. parameters: free values. total: pixels. entropy: of the posteriors, nats a pixel.
+
+    independent: as many drawn one by one would tell as much as the pixels of a photo, which are alike.
+    """
 
     log_likelihood: float
     parameters: int
     total: float
     entropy: float
+    independent: int = INDEPENDENT
 
     @classmethod
     def of(cls, mixture: LineMixture, bins: Bins) -> Measures:
@@ -35,8 +39,8 @@ class Measures:
 
 
 def effective_bic(fit: Measures) -> float:
-    """Return BIC as if at most INDEPENDENT pixels had been drawn; on photos BIC runs to the maximum."""
-    count = min(fit.total, INDEPENDENT)
+    """Return BIC of the independent pixels alone; of all pixels, it runs to the maximum on photos."""
+    count = min(fit.total, fit.independent)
     return -2 * count * fit.log_likelihood + fit.parameters * float(np.log(count))
 
 
