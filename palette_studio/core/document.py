@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from palette_studio.core.mapping import Mapping
 from palette_studio.core.palette import Palette, Rgb, Swatch
 from palette_studio.core.photo import Photo
+from palette_studio.core.segmenting import Segmenting
 
 if TYPE_CHECKING:
     from palette_studio.core.lut import Lut
 
-WORKSPACES = ("recolor", "map")
+WORKSPACES = ("recolor", "map", "segment")
 BY_LUT = "lut"  # the method whose colors come from a table, not from the swatches
 
 
@@ -21,7 +22,8 @@ class Document:
     """The photo, its palette as found and as edited, and how one becomes the other.
 
     found and edited have the same length. workspace: "recolor", where swatch i of the photo becomes swatch i
-    of edited, or "map", where every pixel gets the nearest of the edited colors, as ``mapping`` says. Names,
+    of edited, "map", where every pixel gets the nearest of the edited colors, as ``mapping`` says, or
+    "segment", where it gets the color of the component it belongs to, as ``segmenting`` says. Names,
     coverage and locks live in ``edited``. method: how one recolors, a key of core.recolor.METHODS, or "lut"
     for the table in ``lut``. strength and keep_light are 0..1.
     """
@@ -35,6 +37,7 @@ class Document:
     workspace: str = "recolor"
     mapping: Mapping = field(default_factory=Mapping)
     lut: Lut | None = None
+    segmenting: Segmenting = field(default_factory=Segmenting)
 
     @property
     def changed(self) -> bool:
@@ -46,6 +49,8 @@ class Document:
         """Whether the result is the photo itself."""
         if self.photo is None or self.workspace == "map":
             return not len(self.edited)
+        if self.workspace == "segment":
+            return False
         if self.strength == 0:
             return True
         return self.lut is None if self.method == BY_LUT else not self.changed

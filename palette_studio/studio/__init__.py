@@ -18,6 +18,8 @@ from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.palette_desk import PaletteDesk
+from palette_studio.studio.region_desk import RegionDesk
+from palette_studio.studio.segment_desk import SegmentDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import theme as themes
@@ -55,6 +57,8 @@ class Studio(QObject):
         self.showing = Showing(self.session)
         self.palette_desk = PaletteDesk(self.session)
         self.engine_desk = EngineDesk(self.session, self.palette_desk)
+        self.segment_desk = SegmentDesk(self.session)
+        self.region_desk = RegionDesk(self.session, self.segment_desk)
         self.canvas_desk = CanvasDesk(self.session)
         self.lut_desk = LutDesk(self.session)
         self.file_desk = FileDesk(self.session, self.showing, self.lut_desk)
@@ -63,6 +67,7 @@ class Studio(QObject):
         self._collector = Collector(self)
         self._connect()
         self.window.histogram_panel.set_options(saved.log_scale, saved.show_before)
+        self.window.mixture_panel.set_log(saved.log_scale)
         self.palette_desk.enable()
         self._begun = False
         self.window.painted_first.connect(self._begin, Qt.ConnectionType.QueuedConnection)
@@ -132,6 +137,8 @@ class Studio(QObject):
             "agreement": self.engine_desk.show_agreement,
             "read lut": self.lut_desk.show_read,
             "make lut": self.lut_desk.show_made,
+            "fit": self.segment_desk.show_fit,
+            "component palette": self.region_desk.show_palette,
             "add": self.palette_desk.show_added,
             "preview": self.showing.show,
             "settle": self._on_settled,
@@ -148,6 +155,7 @@ class Studio(QObject):
         window.closing.connect(self.close)
         window.theme_requested.connect(self._on_theme_requested)
         window.histogram_panel.log_requested.connect(self._on_log_requested)
+        window.mixture_panel.log_requested.connect(self._on_log_requested)
         window.histogram_panel.before_requested.connect(self._on_before_requested)
         self._keys.swatch_chosen.connect(self.session.select)
         self._keys.nudged.connect(window.color_panel.nudge)
@@ -190,6 +198,9 @@ class Studio(QObject):
     @Slot(object, object)
     def _on_failed(self, job: Job, error: Exception) -> None:
         self._end(job)
+        if isinstance(error, ValueError) and job.topic == "fit":
+            self.segment_desk.refuse(str(error))
+            return
         if isinstance(error, ValueError | OSError | MemoryError):
             self.window.toasts.complain(str(error) or type(error).__name__)
             return
@@ -212,6 +223,7 @@ class Studio(QObject):
         self.canvas_desk.warm = True
         self.batch.submit(warm_rest_job())
         self.window.histogram_panel.make_plot()
+        self.window.mixture_panel.make_plot()
         self._collector.settle()
 
     def _on_settled(self, rendering: Rendering) -> None:
@@ -242,6 +254,7 @@ class Studio(QObject):
         self.session.remember(**changes)
         kept = self.session.settings
         self.window.histogram_panel.set_options(kept.log_scale, kept.show_before)
+        self.window.mixture_panel.set_log(kept.log_scale)
 
     @Slot()
     def _on_preferences(self) -> None:

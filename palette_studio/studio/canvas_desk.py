@@ -117,9 +117,12 @@ class CanvasDesk(QObject):
         return int(r), int(g), int(b)
 
     def _strongest(self, color: Rgb) -> tuple[int, float]:
-        """Return the swatch a color belongs to most and how much; (-1, 0) before the kernels are loaded."""
+        """Return the swatch a color belongs to most and how much; (-1, 0) before the kernels are loaded.
+
+        A photo that is divided by a mixture has components there, not swatches.
+        """
         document = self._session.document
-        if not self.warm or not len(document.found):
+        if not self.warm or not len(document.found) or document.workspace == "segment":
             return -1, 0.0
         return belonging(document, color, known=self._session.engine_ready)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
-from palette_studio.core.document import BY_LUT, Document
+from palette_studio.core.document import BY_LUT, WORKSPACES, Document
 from palette_studio.core.mapping import Mapping
 from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.session import Session
@@ -15,7 +15,7 @@ from palette_studio.workbench.jobs.cubes import cubes_job
 
 
 class EngineDesk(QObject):
-    """Keeps the panels of both workspaces true to the document, and makes steps of their wishes."""
+    """Keeps the panels of Recolor and Map true to the document, and makes steps of their wishes."""
 
     def __init__(self, session: Session, palettes: PaletteDesk) -> None:
         super().__init__(session)
@@ -24,7 +24,7 @@ class EngineDesk(QObject):
         self._gesture: int | None = None
         self._store.changed.connect(self._on_document_changed)
         self._connect_panels()
-        for name in ("recolor", "map"):
+        for name in WORKSPACES:
             self._window.actions_[name].triggered.connect(self._on_workspace_requested)
         self._show(self._store.document)
 
@@ -116,13 +116,17 @@ class EngineDesk(QObject):
 
     @Slot()
     def _on_workspace_requested(self) -> None:
-        name = next(name for name in ("recolor", "map") if self._window.actions_[name].isChecked())
+        name = next(name for name in WORKSPACES if self._window.actions_[name].isChecked())
         document = self._store.document
         if document.photo is None:
             self._window.show_workspace(name)
             self._store.restart(replace(document, workspace=name))
         else:
-            words = {"recolor": self.tr("Recolor"), "map": self.tr("Map to the palette")}
+            words = {
+                "recolor": self.tr("Recolor"),
+                "map": self.tr("Map to the palette"),
+                "segment": self.tr("Segment"),
+            }
             self._edit(words[name], replace(document, workspace=name))
 
     # Recolor

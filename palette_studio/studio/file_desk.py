@@ -64,7 +64,9 @@ class FileDesk(QObject):
     def show_photo(self, photo: Photo) -> None:
         """Show a photo at once, and have its palette found."""
         session, path = self._session, photo.origin.path
-        session.store.restart(replace(session.document, photo=photo).with_palette(Palette()))
+        anew = session.document.segmenting.anew()  # nothing moved by hand on another photo
+        document = replace(session.document, photo=photo, segmenting=anew)
+        session.store.restart(document.with_palette(Palette()))
         mapping = session.document.workspace == "map"
         k = session.settings.map_swatches if mapping else session.settings.swatches
         session.live.submit(

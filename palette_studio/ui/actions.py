@@ -197,6 +197,16 @@ COMMANDS: tuple[Command, ...] = (
         True,
         "workspace",
     ),
+    Command(
+        "segment",
+        "&Segment",
+        "Window",
+        ("F7",),
+        "segment",
+        "Divide the photo by a mixture of its values or colors",
+        True,
+        "workspace",
+    ),
     Command("reset_layout", "&Reset layout", "Window", (), "", "Put all panels back in their places"),
     Command(
         "hide_panels", "&Hide panels", "Window", ("Ctrl+H",), "panel", "Give the photo the whole window", True

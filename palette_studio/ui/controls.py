@@ -142,6 +142,10 @@ class Stepper(QFrame):
         self.field.nudged.connect(lambda value: self._ask(round(value)))
         self.field.refused.connect(self.refused)
 
+    @property
+    def value(self) -> int:
+        return self._value
+
     def set_value(self, value: int) -> None:
         self._value = value
         self.field.set_value(value)

@@ -30,8 +30,8 @@ class CurrentPage(QStackedWidget):
 
     def sizeHint(self) -> QSize:
         page = self.currentWidget()
-        return page.sizeHint() if page else super().sizeHint()
+        return page.sizeHint().expandedTo(page.minimumSize()) if page else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         page = self.currentWidget()
-        return page.minimumSizeHint() if page else super().minimumSizeHint()
+        return page.minimumSizeHint().expandedTo(page.minimumSize()) if page else super().minimumSizeHint()

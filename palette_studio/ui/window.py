@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -39,14 +38,17 @@ from palette_studio.ui.controls import heading
 from palette_studio.ui.dock_parts import CurrentPage, History
 from palette_studio.ui.histogram_panel import HistogramPanel
 from palette_studio.ui.map_panel import MapPanel
+from palette_studio.ui.mixture_panel import MixturePanel
 from palette_studio.ui.palette_panel import PalettePanel
 from palette_studio.ui.readouts import Readouts
 from palette_studio.ui.recolor_panel import RecolorPanel
+from palette_studio.ui.segment_panel import SegmentPanel
 from palette_studio.ui.start_page import StartPage
 from palette_studio.ui.theme import Theme
 from palette_studio.ui.toast import Toasts
 
 SIDE_PX, OPTIONS_PX, RIGHT_PX = 308, 96, 687  # the right column: its width, least options, usual height
+PLOT_PX = (142, 214)  # the histogram, and a mixture that is grabbed
 SMALLEST = QSize(860, 600)
 STRIP_ACTIONS = ("auto", "add", "lock", "reset", "reset_all", "remove")
 
@@ -78,8 +80,17 @@ class Window(QMainWindow):
         self.histogram_panel = HistogramPanel(theme)
         self.color_panel = ColorPanel()
         self.color_panel.setMinimumWidth(SIDE_PX)
-        self.recolor_panel, self.map_panel = RecolorPanel(), MapPanel()
-        self._options = {"recolor": self.recolor_panel, "map": self.map_panel}
+        self.recolor_panel, self.map_panel, self.segment_panel = (
+            RecolorPanel(),
+            MapPanel(),
+            SegmentPanel(theme),
+        )
+        self._options = {
+            "recolor": self.recolor_panel,
+            "map": self.map_panel,
+            "segment": self.segment_panel,
+        }
+        self.mixture_panel = MixturePanel(theme)
         self.history = History(stack)
         self._make_menus()
         self._make_toolbar()
@@ -99,7 +110,8 @@ class Window(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         dress(self.actions_, theme)
-        for part in (self.readouts, self.palette_panel, self.histogram_panel, self.start, self.toasts):
+        parts = (self.readouts, self.palette_panel, self.histogram_panel, self.start, self.toasts)
+        for part in (*parts, self.segment_panel, self.mixture_panel):
             part.set_theme(theme)
         self.canvas.set_surround(theme.canvas)
         for action in self._theme_group.actions():
@@ -112,12 +124,11 @@ class Window(QMainWindow):
             return  # panels that were closed by hand stay closed
         self._first = False
         self._pages.setCurrentWidget(page)
-        for dock in self._docks:
-            dock.setVisible(not on and not self.actions_["hide_panels"].isChecked())
+        self.hide_panels(on or self.actions_["hide_panels"].isChecked())
         QTimer.singleShot(0, self, self._share_heights)  # once the panels stand
 
     def show_workspace(self, name: str) -> None:
-        """Bring the options of "recolor" or "map" to the front."""
+        """Bring the options of a workspace to the front, and the plot that belongs to it."""
         self.actions_[name].setChecked(True)
         panel, title = self._options[name], self.actions_[name].text().replace("&", "")
         if panel is not self._option_pages.currentWidget() or self._first:
@@ -125,11 +136,17 @@ class Window(QMainWindow):
             bar = self._right[1].titleBarWidget()
             assert isinstance(bar, QLabel)
             bar.setText(title)
-            self._share_heights()
+            mixes = name == "segment"
+            self._plots.setCurrentWidget(self.mixture_panel if mixes else self.histogram_panel)
+            if not self._right[1].isHidden():
+                self._right[0].setVisible(not mixes)  # its room is for the mixture
+            QTimer.singleShot(0, self, self._share_heights)
 
     def hide_panels(self, hidden: bool) -> None:
         for dock in self._docks:
             dock.setVisible(not hidden)
+        if self._mixes:
+            self._right[0].hide()
 
     def reset_layout(self) -> None:
         """Put the panels back where they were at first.
@@ -276,7 +293,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.readouts)
-        self._pages = QStackedWidget(self)
+        self._pages = CurrentPage(self)
         self._pages.addWidget(self.start)
         self._pages.addWidget(self._photo_page)
         self.setCentralWidget(self._pages)
@@ -292,11 +309,14 @@ class Window(QMainWindow):
         self._option_area.setWidget(self._option_pages)
         self._option_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._option_area.setMinimumHeight(OPTIONS_PX)
+        self._plots = CurrentPage(self)
+        for panel in (self.histogram_panel, self.mixture_panel):
+            self._plots.addWidget(panel)
         titled = (("Color", self.color_panel), ("Options", self._option_area), ("History", self.history))
         self._right = [self._dock(self.tr(name), name.lower(), panel, True) for name, panel in titled]
         self._bottom = [
             self._dock(self.tr("Palette"), "palette", self.palette_panel, False),
-            self._dock(self.tr("Histogram"), "histogram", self.histogram_panel, False),
+            self._dock(self.tr("Histogram"), "histogram", self._plots, False),
         ]
         self._docks = [*self._right, *self._bottom]
         self._place_docks()
@@ -340,6 +360,12 @@ class Window(QMainWindow):
         if whole > options + history:
             heights = [whole - options - history, options, history]
             self.resizeDocks(self._right, heights, Qt.Orientation.Vertical)
+        self.resizeDocks(self._bottom, [142, PLOT_PX[self._mixes]], Qt.Orientation.Vertical)
+
+    @property
+    def _mixes(self) -> bool:
+        """Whether the mixture's options and plot are in front, and the wheel gives them its room."""
+        return self._option_pages.currentWidget() is self.segment_panel
 
     def _make_status(self) -> None:
         bar = self.statusBar()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from palette_studio.core.document import BY_LUT, Document
 from palette_studio.core.palette import Palette, Rgb, Swatch
+from palette_studio.core.segmenting import Segmenting
 
 if TYPE_CHECKING:
     from palette_studio.core.lut import Lut
@@ -108,6 +109,14 @@ def added(document: Document, color: Rgb, name: str, shares: tuple[float, ...]) 
     return f"Add {name}", replace(grown, found=found, edited=edited)
 
 
+def segmented(document: Document, how: Segmenting, words: str) -> Edit:
+    return words, replace(document, segmenting=how)
+
+
+def components_as_palette(document: Document, palette: Palette) -> Edit:
+    return f"Palette of {len(palette)} components", document.with_palette(palette)
+
+
 def look(document: Document) -> tuple[object, ...]:
     """Return what the picture on the screen depends on; names, locks and, in Recolor, order do not count."""
     photo = id(document.photo)
@@ -116,6 +125,8 @@ def look(document: Document) -> tuple[object, ...]:
         if mapping.method != "flann":  # all other searches give the same pixels
             mapping = replace(mapping, method="auto")
         return photo, tuple(swatch.color for swatch in document.edited.swatches), mapping
+    if document.workspace == "segment":
+        return photo, document.segmenting.key, document.segmenting.iteration
     if document.method == BY_LUT:
         return photo, id(document.lut), document.strength
     pairs = zip(document.found.swatches, document.edited.swatches, strict=True)

@@ -78,12 +78,24 @@ def rendered(
         from palette_studio.core.mapping import mapped
 
         return mapped(pixels, document.edited.colors, document.mapping, tick, preview=table is not None)
+    if document.workspace == "segment":
+        return _segmented(document, pixels, tick)
     if document.method == BY_LUT:
         from palette_studio.core.lut import graded
 
         assert document.lut is not None
         return graded(pixels, document.lut, document.strength, tick)
     return _recolored(document, pixels, table, part, tick)
+
+
+def _segmented(document: Document, pixels: np.ndarray, tick: Tick) -> np.ndarray:
+    from palette_studio.core.segmentation import colors_of, fitted, labels, mixture_of, painted
+
+    photo, how = document.photo, document.segmenting
+    assert photo is not None
+    mixture = mixture_of(fitted(photo, how, tick), how.iteration)
+    label = labels(pixels, how, mixture, photo.bits)
+    return painted(pixels, label, colors_of(photo, how, mixture))
 
 
 def _recolored(

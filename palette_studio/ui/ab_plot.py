@@ -1,0 +1,230 @@
+"""The colors of a photo in the a-b plane, with the ellipses of a mixture, which can be grabbed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from palette_studio.core.mixture.color_bins import ColorBins
+from palette_studio.core.mixture.components import Components
+from palette_studio.ui.theme import Theme
+
+REACH_PX = 10
+CELLS = 120  # of the picture of densities, a side
+AROUND = np.stack([f(np.linspace(0, 2 * np.pi, 65)) for f in (np.cos, np.sin)])
+SMALLEST, MARGIN = 20.0, 4.0  # of the plane that is shown, in Lab
+WIDE = 1.5  # standard deviations at which ellipses are drawn
+
+
+class _Ellipses(pg.GraphicsObject):
+    """Ellipses and their centers, in pixels of the screen; ringed so that they show on any gray."""
+
+    def __init__(self, plot: AbPlot) -> None:
+        super().__init__()
+        self._plot = plot
+
+    def boundingRect(self) -> QRectF:
+        return self.viewRect() or QRectF()
+
+    def paint(self, painter: QPainter, option: object, widget: QWidget | None = None) -> None:
+        plot, to_screen = self._plot, painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, color in enumerate(plot.colors):
+            chosen = index == plot.selected
+            outline = to_screen.map(QPolygonF([QPointF(a, b) for a, b in plot.outline(index)]))
+            area = QColor(color)
+            area.setAlpha(90 if chosen else 45)
+            painter.setBrush(area)
+            painter.setPen(QPen(plot.ink, 2.0 if chosen else 1.0))
+            painter.drawPolygon(outline)
+        for index, color in enumerate(plot.colors):
+            painter.setBrush(color)
+            at = to_screen.map(plot.center(index))
+            radius = 7.0 if index == plot.selected else 5.5
+            for ink, grow in (("#000000", 1.2), ("#FFFFFF", 0.0)):
+                painter.setPen(QPen(QColor(ink), 1.6))
+                painter.drawEllipse(at, radius + grow, radius + grow)
+        painter.restore()
+
+
+class AbPlot(pg.PlotWidget):
+    """Densities in gray, one ellipse a component: drag its center, or its rim to make it wider."""
+
+    grabbed = Signal()
+    released = Signal()
+    canceled = Signal()
+    shifted = Signal(int, float, float)  # component, a, b
+    grown = Signal(int, float)  # component, factor
+    hovered = Signal(int)
+    selected_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Mixture of the colors, a to b"))
+        self.setObjectName("ab_plot")
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        for side in ("left", "bottom"):
+            self.hideAxis(side)
+        plot: Any = self.plotItem  # pyqtgraph has no types
+        plot.layout.setContentsMargins(0, 0, 0, 0)
+        self._box: Any = plot.vb
+        self._box.setDefaultPadding(0)
+        self._box.setMouseEnabled(x=False, y=False)
+        self._box.setAspectLocked(True)
+        self._picture = pg.ImageItem()
+        self._axes = [pg.InfiniteLine(0, angle=angle) for angle in (0, 90)]
+        self._ellipses = _Ellipses(self)
+        for item in (self._picture, *self._axes, self._ellipses):
+            self.addItem(item)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.ink = QColor("#FFFFFF")
+        self.colors: list[QColor] = []
+        self.selected = 0
+        self._components: Components | None = None
+        self._bins: ColorBins | None = None
+        self._theme: Theme | None = None
+        self._held: tuple[str, int] | None = None
+        self._over = -1
+
+    # What it shows
+
+    def set_theme(self, theme: Theme) -> None:
+        if theme is self._theme:
+            return
+        self._theme, self._bins = theme, None
+        self.setBackground(theme.panel)
+        self.ink = QColor(theme.text)
+        for axis in self._axes:
+            axis.setPen(pg.mkPen(theme.line))
+
+    def show_mixture(
+        self, bins: ColorBins, components: Components, colors: list[QColor], selected: int
+    ) -> None:
+        if bins is not self._bins:
+            self._bins = bins
+            self._show_densities(bins)
+        self._components, self.colors, self.selected = components, colors, selected
+        self._ellipses.update()
+
+    def _show_densities(self, bins: ColorBins) -> None:
+        assert self._theme is not None
+        a, b = bins.places[:, 1], bins.places[:, 2]
+        room = QRectF(QPointF(a.min(), b.min()), QPointF(a.max(), b.max()))
+        less = max(0.0, SMALLEST - room.width()) / 2, max(0.0, SMALLEST - room.height()) / 2
+        room.adjust(-less[0] - MARGIN, -less[1] - MARGIN, less[0] + MARGIN, less[1] + MARGIN)
+        edges = [
+            np.linspace(room.top(), room.bottom(), CELLS + 1),
+            np.linspace(room.left(), room.right(), CELLS + 1),
+        ]
+        counts = np.histogram2d(b, a, edges, weights=bins.shares)[0]
+        shown = np.sqrt(np.minimum(counts / max(np.quantile(counts[counts > 0], 0.98), 1e-12), 1))
+        paper, ink = QColor(self._theme.panel).red(), QColor(self._theme.text).red()
+        gray = (paper + (ink - paper) * 0.6 * shown).astype(np.uint8)
+        self._picture.setImage(np.repeat(gray[..., None], 3, axis=2), levels=(0, 255))
+        self._picture.setRect(room)
+        self._box.setRange(room, padding=0)
+
+    def center(self, index: int) -> QPointF:
+        assert self._components is not None
+        _, a, b = self._components.means[index]
+        return QPointF(float(a), float(b))
+
+    def outline(self, index: int) -> np.ndarray:
+        """Return (n, 2) points in the plane around a component."""
+        assert self._components is not None
+        root = np.linalg.cholesky(self._components.covariances[index][1:, 1:])
+        return (self._components.means[index, 1:, None] + WIDE * root @ AROUND).T
+
+    # The pointer
+
+    def grip_at(self, position: QPointF) -> tuple[str, int] | None:
+        """Return ("center" or "rim", component) at a place of this widget."""
+        if self._components is None:
+            return None
+        centers = [self._to_widget(self.center(n)) - position for n in range(len(self._components))]
+        near = [float(np.hypot(off.x(), off.y())) for off in centers]
+        if min(near) <= REACH_PX:
+            return "center", int(np.argmin(near))
+        points = [self._to_widget(QPointF(a, b)) - position for a, b in self.outline(self.selected)]
+        if min(float(np.hypot(off.x(), off.y())) for off in points) <= REACH_PX / 2:
+            return "rim", self.selected
+        return None
+
+    def _to_widget(self, point: QPointF) -> QPointF:
+        return QPointF(self.mapFromScene(self._box.mapViewToScene(point)))
+
+    def _inside(self, position: QPointF) -> int:
+        """Return the component whose ellipse is there, the smallest one, or -1."""
+        if self._components is None:
+            return -1
+        view = self._box.mapSceneToView(self.mapToScene(position.toPoint()))
+        found, least = -1, np.inf
+        for n in range(len(self._components)):
+            spread = self._components.covariances[n][1:, 1:]
+            off = np.array([view.x(), view.y()]) - self._components.means[n, 1:]
+            size = float(np.linalg.det(spread))
+            if off @ np.linalg.solve(spread, off) <= WIDE**2 and size < least:
+                found, least = n, size
+        return found
+
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        if ev.button() != Qt.MouseButton.LeftButton:
+            return
+        self.setFocus()
+        self._held = self.grip_at(ev.position())
+        if self._held is None:
+            self.selected_requested.emit(self._inside(ev.position()))
+            return
+        self.selected_requested.emit(self._held[1])
+        self.grabbed.emit()
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        if self._held is not None and self._components is not None:
+            self._drag(*self._held, self._box.mapSceneToView(self.mapToScene(ev.position().toPoint())))
+            return
+        grip = self.grip_at(ev.position())
+        self.setCursor(Qt.CursorShape.ArrowCursor if grip is None else Qt.CursorShape.SizeAllCursor)
+        over = grip[1] if grip else self._inside(ev.position())
+        if over != self._over:
+            self._over = over
+            self.hovered.emit(over)
+
+    def _drag(self, kind: str, index: int, view: QPointF) -> None:
+        assert self._components is not None
+        if kind == "center":
+            self.shifted.emit(index, view.x(), view.y())
+            return
+        off = np.array([view.x(), view.y()]) - self._components.means[index, 1:]
+        spread = self._components.covariances[index][1:, 1:]
+        far = float(np.sqrt(off @ np.linalg.solve(spread, off)))
+        self.grown.emit(index, min(max(far / WIDE, 0.2), 5.0))
+
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        if self._held is not None:
+            self._held = None
+            self.released.emit()
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        if ev.key() == Qt.Key.Key_Escape and self._held is not None:
+            self._held = None
+            self.canceled.emit()
+        else:
+            super().keyPressEvent(ev)
+
+    def wheelEvent(self, ev: QEvent) -> None:
+        ev.ignore()
+
+    def leaveEvent(self, ev: QEvent) -> None:
+        self._over = -1
+        self.hovered.emit(-1)
+        super().leaveEvent(ev)

@@ -1,0 +1,283 @@
+"""The mixture under the photo: its curves over the histogram, its iterations, and how likely each is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from palette_studio.ui import icons
+from palette_studio.ui.controls import muted, tool_button
+from palette_studio.ui.theme import Theme
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from palette_studio.core.palette import Rgb
+    from palette_studio.core.segmentation import Fit, Mixture
+    from palette_studio.ui.ab_plot import AbPlot
+    from palette_studio.ui.mixture_plot import MixturePlot
+
+STRIP = QSize(132, 26)
+
+
+class LikelihoodStrip(QWidget):
+    """The log likelihood of every iteration, as a line that never falls, and the iteration shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: list[float] = []
+        self._shown = 0
+        self._ink, self._faint = QColor(), QColor()
+        self.setFixedSize(STRIP)
+        self.setAccessibleName(self.tr("Log likelihood of the iterations"))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._ink, self._faint = QColor(theme.text), QColor(theme.muted)
+        self.update()
+
+    def set_values(self, values: np.ndarray, shown: int) -> None:
+        """values: nats a pixel; shown: the iteration."""
+        self._values, self._shown = [float(value) for value in values], shown
+        if self._values:
+            words = self.tr("Log likelihood %1 nats a pixel")
+            self.setToolTip(words.replace("%1", f"{self._values[shown]:.5f}".replace("-", "−")))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._values:
+            return
+        least, most = self._values[0], self._values[-1]
+        span = (most - least) or 1.0
+        room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        last = max(1, len(self._values) - 1)
+        points = [
+            QPointF(
+                room.left() + room.width() * n / last, room.bottom() - room.height() * (value - least) / span
+            )
+            for n, value in enumerate(self._values)
+        ]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._faint, 1.2))
+        painter.drawPolyline(QPolygonF(points))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ink)
+        painter.drawEllipse(points[self._shown], 3, 3)
+        painter.end()
+
+
+class MixturePanel(QWidget):
+    """Shows a fit and any of its iterations; every grip reports a wish."""
+
+    play_requested = Signal()
+    step_requested = Signal()
+    reset_requested = Signal()
+    iteration_requested = Signal(int, bool)  # whether it belongs to the press under way
+    log_requested = Signal(bool)
+    gesture_began = Signal()
+    gesture_ended = Signal()
+    gesture_canceled = Signal()
+    moved = Signal(int, float, float)
+    widened = Signal(int, float)
+    threshold_moved = Signal(int, float)
+    shifted = Signal(int, float, float)
+    grown = Signal(int, float)
+    hovered = Signal(int)
+    selected_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._line: MixturePlot | None = None  # pyqtgraph is imported after the first paint
+        self._plane: AbPlot | None = None
+        self._fit: Fit | None = None
+        self._shown: tuple[Mixture, list[QColor], int, tuple[int, ...]] | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 6, 14, 8)
+        column.setSpacing(4)
+        column.addLayout(self._make_row())
+        self._stack = QStackedWidget(self)
+        self._words = muted("", self)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._words)
+        column.addWidget(self._stack, 1)
+        self.setMinimumHeight(150)
+        self._connect()
+        self.set_theme(theme)
+
+    def _make_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        ink = icons.icon
+        theme = self._theme
+        self.play = tool_button(
+            ink("play", theme.text), self.tr("Run"), self.tr("Watch the iterations"), self
+        )
+        self.step = tool_button(
+            ink("step", theme.text), self.tr("Step"), self.tr("One iteration further"), self
+        )
+        self.reset = tool_button(
+            ink("reset", theme.text),
+            self.tr("Reset"),
+            self.tr("Begin anew, without what was moved by hand"),
+            self,
+        )
+        self.scrubber = QSlider(Qt.Orientation.Horizontal, self)
+        self.scrubber.setAccessibleName(self.tr("Iteration"))
+        self.scrubber.setToolTip(self.tr("The iteration that is shown; the last one is the fit"))
+        self.scrubber.setMinimumHeight(24)
+        self.scrubber.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._count = muted("", self)
+        self._count.setMinimumWidth(64)
+        self._strip = LikelihoodStrip(self)
+        self._numbers = QLabel("", self)
+        self._numbers.setProperty("role", "muted")
+        self._numbers.setMinimumWidth(150)
+        self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.log = QCheckBox(self.tr("Log"), self)
+        self.log.setToolTip(self.tr("Logarithmic scale: rare values show too"))
+        for widget in (self.play, self.step, self.reset):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.scrubber, 1)
+        row.addSpacing(8)
+        for widget in (self._count, self._strip, self._numbers):
+            row.addWidget(widget)
+        row.addSpacing(12)
+        row.addWidget(self.log)
+        return row
+
+    def _connect(self) -> None:
+        self.play.clicked.connect(self.play_requested)
+        self.step.clicked.connect(self.step_requested)
+        self.reset.clicked.connect(self.reset_requested)
+        self.scrubber.sliderPressed.connect(self.gesture_began)
+        self.scrubber.sliderReleased.connect(self.gesture_ended)
+        self.scrubber.valueChanged.connect(self._on_scrubbed)
+        self.log.toggled.connect(self.log_requested)
+
+    def make_plot(self) -> None:
+        """Build the plots; called once the window is on the screen and pyqtgraph is at hand."""
+        if self._line is not None:
+            return
+        from palette_studio.ui.ab_plot import AbPlot
+        from palette_studio.ui.mixture_plot import MixturePlot
+
+        self._line, self._plane = MixturePlot(self), AbPlot(self)
+        for plot in (self._line, self._plane):
+            self._stack.addWidget(plot)
+            plot.grabbed.connect(self.gesture_began)
+            plot.released.connect(self.gesture_ended)
+            plot.canceled.connect(self.gesture_canceled)
+            plot.hovered.connect(self.hovered)
+            plot.selected_requested.connect(self.selected_requested)
+        self._line.moved.connect(self.moved)
+        self._line.widened.connect(self.widened)
+        self._line.threshold_moved.connect(self.threshold_moved)
+        self._line.pointed.connect(self._on_pointed)
+        self._plane.shifted.connect(self.shifted)
+        self._plane.grown.connect(self.grown)
+        self._draw()
+
+    # What it shows
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._strip.set_theme(theme)
+        self.set_playing(False)
+        for button, name in ((self.step, "step"), (self.reset, "reset")):
+            button.setIcon(icons.icon(name, theme.text, theme.disabled))
+        self._draw()
+
+    def set_playing(self, on: bool) -> None:
+        name = "pause" if on else "play"
+        self.play.setIcon(icons.icon(name, self._theme.text, self._theme.disabled))
+        self.play.setAccessibleName(self.tr("Pause") if on else self.tr("Run"))
+
+    def set_log(self, on: bool) -> None:
+        self.log.blockSignals(True)
+        self.log.setChecked(on)
+        self.log.blockSignals(False)
+        self._draw()
+
+    def say(self, words: str) -> None:
+        """Show words in place of a fit: why there is none."""
+        self._fit, self._shown = None, None
+        self._words.setText(words)
+        self._stack.setCurrentWidget(self._words)
+        self._enable()
+
+    def show_fit(
+        self,
+        fit: Fit,
+        iteration: int,
+        shown: Mixture,
+        colors: Sequence[Rgb],
+        chosen: tuple[int, tuple[int, ...]],
+    ) -> None:
+        """Show an iteration of a fit. shown: its mixture. chosen: the selected component, and locked ones."""
+        self._fit = fit
+        self._shown = shown, [QColor(*color) for color in colors], chosen[0], chosen[1]
+        last = len(fit.trace) - 1
+        self.scrubber.blockSignals(True)
+        self.scrubber.setRange(0, last)
+        self.scrubber.setValue(iteration)
+        self.scrubber.blockSignals(False)
+        self._count.setText(self.tr("%1 of %2").replace("%1", str(iteration)).replace("%2", str(last)))
+        self._strip.set_values(fit.log_likelihoods, iteration)
+        self._enable()
+        self._draw()
+
+    def _enable(self) -> None:
+        for widget in (self.play, self.step, self.scrubber):
+            widget.setEnabled(self._fit is not None and len(self._fit.trace) > 1)
+        self.reset.setEnabled(self._fit is not None)
+
+    def _draw(self) -> None:
+        if self._line is None or self._plane is None or self._fit is None or self._shown is None:
+            return
+        from palette_studio.core.mixture.components import Components
+        from palette_studio.core.mixture.histogram import HistogramFit
+        from palette_studio.core.mixture.line import LineMixture
+
+        mixture, colors, selected, locked = self._shown
+        if isinstance(mixture, LineMixture) and isinstance(self._fit, HistogramFit):
+            self._line.set_theme(self._theme)
+            self._line.set_log(self.log.isChecked())
+            self._line.show_mixture(self._fit.bins, mixture, colors, selected, locked)
+            self._stack.setCurrentWidget(self._line)
+        elif isinstance(mixture, Components) and not isinstance(self._fit, HistogramFit):
+            self._plane.set_theme(self._theme)
+            self._plane.show_mixture(self._fit.bins, mixture, colors, selected)
+            self._stack.setCurrentWidget(self._plane)
+
+    # What it reports
+
+    def _on_scrubbed(self, value: int) -> None:
+        self.iteration_requested.emit(value, self.scrubber.isSliderDown())
+
+    def _on_pointed(self, place: float | None) -> None:
+        from palette_studio.core.mixture.line import LineMixture
+
+        if place is None or self._shown is None or not isinstance(self._shown[0], LineMixture):
+            self._numbers.setText("")
+            return
+        import numpy as np
+
+        shares = self._shown[0].posteriors(np.array([place]))[:, 0]
+        index = int(shares.argmax())
+        words = self.tr("%1:  component %2, %3 %").replace("%1", f"{place:.0f}")
+        self._numbers.setText(words.replace("%2", str(index + 1)).replace("%3", f"{shares[index] * 100:.0f}"))

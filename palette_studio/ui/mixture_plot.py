@@ -1,0 +1,327 @@
+"""A histogram with the curves of a mixture, which can be grabbed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from palette_studio.core.mixture.line import Bins, LineMixture
+from palette_studio.ui.count_plot import FLOOR
+from palette_studio.ui.theme import Theme
+
+REACH_PX = 9  # how near the pointer has to be to a handle
+HANDLE_PX, WING_PX = 11, 8
+SMALLEST = 0.3  # bins: deviation
+
+
+@dataclass(frozen=True)
+class Grip:
+    """What the pointer holds. kind: "top" of a component, its "wing", or a "threshold"."""
+
+    kind: str
+    index: int
+    side: int = 1
+
+
+class _Handles(pg.GraphicsObject):
+    """Tops, wings and thresholds, in pixels of the screen; ringed so that they show on any gray."""
+
+    def __init__(self, plot: MixturePlot) -> None:
+        super().__init__()
+        self._plot = plot
+
+    def boundingRect(self) -> QRectF:
+        return self.viewRect() or QRectF()
+
+    def paint(self, painter: QPainter, option: object, widget: QWidget | None = None) -> None:
+        plot, to_screen = self._plot, painter.worldTransform()
+        view = self.viewRect() or QRectF()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in plot.thresholds:
+            head, foot = (to_screen.map(QPointF(place, y)) for y in (view.bottom(), 0.0))
+            painter.setPen(QPen(plot.ink, 1, Qt.PenStyle.DashLine))
+            painter.drawLine(head, foot)
+            painter.setPen(QPen(plot.ink, 1))
+            painter.setBrush(plot.ink)
+            painter.drawPolygon([head, head + QPointF(-5, 0), head + QPointF(0, 7), head + QPointF(5, 0)])
+        for index, color in enumerate(plot.colors):
+            self._draw_component(painter, to_screen, index, color)
+        painter.restore()
+
+    def _draw_component(self, painter: QPainter, to_screen: Any, index: int, color: QColor) -> None:
+        plot, chosen = self._plot, index == self._plot.selected
+        painter.setBrush(color)
+        if chosen:
+            for side in (-1, 1):
+                at = to_screen.map(plot.wing(index, side))
+                for ink, grow in (("#000000", 1.0), ("#FFFFFF", 0.0)):
+                    painter.setPen(QPen(QColor(ink), 1.2))
+                    size = WING_PX / 2 + grow
+                    painter.drawRoundedRect(QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size), 2, 2)
+        at = to_screen.map(plot.top(index))
+        radius = HANDLE_PX / 2 + (2 if chosen else 0)
+        for ink, grow in (("#000000", 1.2), ("#FFFFFF", 0.0)):
+            painter.setPen(QPen(QColor(ink), 1.6))
+            painter.drawEllipse(at, radius + grow, radius + grow)
+        if index in plot.locked:
+            painter.setPen(QPen(QColor("#FFFFFF"), 1.4))
+            painter.setBrush(QColor("#000000"))
+            painter.drawRect(QRectF(at.x() - 3, at.y() - 3, 6, 6))
+
+
+class MixturePlot(pg.PlotWidget):
+    """Counts, one curve a component and their sum. Heights are percent of the tallest bin, or logarithmic."""
+
+    grabbed = Signal()
+    released = Signal()
+    canceled = Signal()
+    moved = Signal(int, float, float)  # component, mean, weight
+    widened = Signal(int, float)  # component, deviation
+    threshold_moved = Signal(int, float)  # number of the threshold, place
+    hovered = Signal(int)  # component, -1: none
+    selected_requested = Signal(int)
+    pointed = Signal(object)  # place on the axis, or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Mixture of the histogram"))
+        self.setObjectName("mixture_plot")
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        for side in ("left", "bottom"):
+            self.hideAxis(side)
+        plot: Any = self.plotItem  # pyqtgraph has no types
+        plot.layout.setContentsMargins(0, 0, 0, 0)
+        self._box: Any = plot.vb
+        self._box.setDefaultPadding(0)
+        self._box.setMouseEnabled(x=False, y=False)
+        self._counts = pg.PlotCurveItem()
+        self._sum = pg.PlotCurveItem()
+        self._curves: list[pg.PlotCurveItem] = []
+        self._base = pg.InfiniteLine(0, angle=0)
+        for item in (self._counts, self._base, self._sum):
+            self.addItem(item)
+        self._handles = _Handles(self)
+        self._handles.setZValue(10)
+        self.addItem(self._handles)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._bins: Bins | None = None
+        self._mixture: LineMixture | None = None
+        self._tall, self._log = 1.0, False
+        self._grip: Grip | None = None
+        self._over = -1
+        self.ink = QColor("#FFFFFF")
+        self.colors: list[QColor] = []
+        self.thresholds: list[float] = []
+        self.selected, self.locked = 0, ()
+
+    # What it shows
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setBackground(theme.panel)
+        self._base.setPen(pg.mkPen(theme.line))
+        self.ink = QColor(theme.text)
+        muted = QColor(theme.muted)
+        area = QColor(muted)
+        area.setAlpha(64)
+        self._counts.setPen(pg.mkPen(muted))
+        self._counts.setBrush(area)
+        self._counts.setFillLevel(0)
+        self._sum.setPen(pg.mkPen(self.ink))
+
+    def show_mixture(
+        self, bins: Bins, mixture: LineMixture, colors: list[QColor], selected: int, locked: tuple[int, ...]
+    ) -> None:
+        self._bins, self._mixture, self.colors = bins, mixture, colors
+        self.selected, self.locked = selected, locked
+        step, places = self._places(bins)
+        shares = bins.shares.reshape(-1, step).sum(axis=1) * 100
+        densities = mixture.densities(places) * (100 * step * bins.width)
+        whole = densities.sum(axis=0)
+        inner = shares[1:-1] if len(shares) > 2 else shares
+        self._tall = max(float(inner.max()), float(whole.max()), 1e-9)
+        self._counts.setData(places, self._height(shares))
+        self._sum.setData(places, self._height(whole))
+        while len(self._curves) < len(colors):
+            curve = pg.PlotCurveItem(fillLevel=0)
+            self._curves.append(curve)
+            self.addItem(curve)
+        for n, curve in enumerate(self._curves):
+            if n >= len(colors):
+                curve.setData([], [])
+                continue
+            line, area = _readable(colors[n], self.ink), QColor(colors[n])
+            area.setAlpha(110 if n == selected else 60)
+            curve.setData(places, self._height(densities[n]), pen=pg.mkPen(line), brush=area)
+        self.thresholds = mixture.thresholds(bins).tolist()
+        span = bins.places[-1] - bins.places[0]
+        self._box.setRange(
+            xRange=(bins.places[0] - span * 0.01, bins.places[-1] + span * 0.01), yRange=(-3, 108), padding=0
+        )
+        self._handles.update()
+
+    def set_log(self, on: bool) -> None:
+        self._log = on
+
+    @staticmethod
+    def _places(bins: Bins) -> tuple[int, np.ndarray]:
+        """Return how many bins are drawn as one, and the middles of those: more than 512 cannot be seen."""
+        step = max(1, len(bins.places) // 512)
+        return step, bins.places.reshape(-1, step).mean(axis=1)
+
+    def _height(self, percent: np.ndarray) -> np.ndarray:
+        if not self._log:
+            return np.clip(percent / self._tall, 0, 1.05) * 100
+        span = np.log10(self._tall / FLOOR)
+        return np.clip(np.log10(np.maximum(percent, FLOOR) / FLOOR) / span, 0, 1.05) * 100
+
+    def _percent(self, height: float) -> float:
+        """Return the share of pixels in a bin that stands so high."""
+        if not self._log:
+            return height / 100 * self._tall
+        return float(FLOOR * (self._tall / FLOOR) ** (height / 100))
+
+    def top(self, index: int) -> QPointF:
+        """Return where a component is highest."""
+        assert self._mixture is not None
+        return self._at(index, float(self._mixture.means[index]))
+
+    def wing(self, index: int, side: int) -> QPointF:
+        """Return the point of the curve one standard deviation beside the mean."""
+        assert self._mixture is not None
+        place = self._mixture.means[index] + side * self._mixture.deviations[index]
+        return self._at(index, float(place))
+
+    def _at(self, index: int, place: float) -> QPointF:
+        assert self._mixture is not None and self._bins is not None
+        step, _ = self._places(self._bins)
+        density = self._mixture.densities(np.array([place]))[index] * (100 * step * self._bins.width)
+        return QPointF(place, float(self._height(density)[0]))
+
+    # The pointer
+
+    def grip_at(self, position: QPointF) -> Grip | None:
+        """Return the handle at a place of this widget: wings of the chosen first, then tops, thresholds."""
+        if self._mixture is None:
+            return None
+        near: list[tuple[float, Grip]] = []
+        for index in range(len(self._mixture)):
+            near.append((_distance(self._to_widget(self.top(index)), position), Grip("top", index)))
+            if index == self.selected:
+                for side in (-1, 1):
+                    at = self._to_widget(self.wing(index, side))
+                    near.append((_distance(at, position), Grip("wing", index, side)))
+        distance, grip = min(near, key=lambda one: one[0])
+        if distance <= REACH_PX:
+            return grip
+        for number, place in enumerate(self.thresholds):
+            if abs(self._to_widget(QPointF(place, 0)).x() - position.x()) <= 5:
+                return Grip("threshold", number)
+        return None
+
+    def _to_widget(self, point: QPointF) -> QPointF:
+        return QPointF(self.mapFromScene(self._box.mapViewToScene(point)))
+
+    def component_at(self, position: QPointF) -> int:
+        """Return the component that has most say at a place of the axis, -1 without one."""
+        if self._mixture is None or self._bins is None:
+            return -1
+        place = self._box.mapSceneToView(self.mapToScene(position.toPoint())).x()
+        if not self._bins.places[0] <= place <= self._bins.places[-1]:
+            return -1
+        return int(self._mixture.labels(np.array([place]))[0])
+
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        if ev.button() != Qt.MouseButton.LeftButton:
+            return
+        self.setFocus()
+        self._grip = self.grip_at(ev.position())
+        if self._grip is None:
+            self.selected_requested.emit(self.component_at(ev.position()))
+            return
+        if self._grip.kind != "threshold":
+            self.selected_requested.emit(self._grip.index)
+        self.grabbed.emit()
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        view = self._box.mapSceneToView(self.mapToScene(ev.position().toPoint()))
+        if self._grip is not None:
+            self._drag(self._grip, view)
+            return
+        grip = self.grip_at(ev.position())
+        self.setCursor(_cursor(grip))
+        over = self.component_at(ev.position()) if grip is None or grip.kind == "threshold" else grip.index
+        if over != self._over:
+            self._over = over
+            self.hovered.emit(over)
+        self.pointed.emit(view.x())
+
+    def _drag(self, grip: Grip, view: QPointF) -> None:
+        if self._mixture is None or self._bins is None:
+            return
+        first, last = float(self._bins.places[0]), float(self._bins.places[-1])
+        place = min(max(view.x(), first), last)
+        if grip.kind == "threshold":
+            self.threshold_moved.emit(grip.index, place)
+        elif grip.kind == "wing":
+            width = max(abs(view.x() - self._mixture.means[grip.index]), SMALLEST * self._bins.width)
+            self.widened.emit(grip.index, float(width))
+        else:
+            step, _ = self._places(self._bins)
+            density = self._percent(min(max(view.y(), 0.5), 104)) / (100 * step * self._bins.width)
+            weight = density * self._mixture.deviations[grip.index] * np.sqrt(2 * np.pi)
+            self.moved.emit(grip.index, place, float(weight))
+
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        if self._grip is not None:
+            self._grip = None
+            self.released.emit()
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        if ev.key() == Qt.Key.Key_Escape and self._grip is not None:
+            self._grip = None
+            self.canceled.emit()
+        else:
+            super().keyPressEvent(ev)
+
+    def wheelEvent(self, ev: QEvent) -> None:
+        ev.ignore()
+
+    def leaveEvent(self, ev: QEvent) -> None:
+        self._over = -1
+        self.hovered.emit(-1)
+        self.pointed.emit(None)
+        super().leaveEvent(ev)
+
+
+def _distance(one: QPointF, other: QPointF) -> float:
+    off = one - other
+    return float(np.hypot(off.x(), off.y()))
+
+
+def _cursor(grip: Grip | None) -> Qt.CursorShape:
+    if grip is None:
+        return Qt.CursorShape.ArrowCursor
+    return Qt.CursorShape.SizeAllCursor if grip.kind == "top" else Qt.CursorShape.SizeHorCursor
+
+
+def _readable(color: QColor, ink: QColor) -> QColor:
+    """Return the color, mixed with the ink where it would not show on the panel behind it."""
+    near = abs(color.lightnessF() - (1 - ink.lightnessF()))
+    share = max(0.0, 0.45 - near)
+    whole, less = QColor(ink), QColor(color)
+    return QColor(
+        round(less.red() * (1 - share) + whole.red() * share),
+        round(less.green() * (1 - share) + whole.green() * share),
+        round(less.blue() * (1 - share) + whole.blue() * share),
+    )

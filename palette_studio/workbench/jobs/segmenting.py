@@ -1,0 +1,113 @@
+"""Fits of mixtures for the window, and where a component is on the canvas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from palette_studio.core.palette import Palette, Swatch
+from palette_studio.core.photo import Photo
+from palette_studio.core.segmenting import Segmenting
+from palette_studio.core.tick import Tick
+from palette_studio.workbench.engine import Job
+from palette_studio.workbench.jobs.rendering import DARKEST
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from palette_studio.core.segmentation import Fit, Mixture
+
+
+@dataclass(frozen=True, eq=False)
+class Fitted:
+    """A fit, what it was made for, and the (k, 3) uint8 colors of the components of the iteration shown."""
+
+    photo: Photo
+    how: Segmenting
+    fit: Fit
+    colors: np.ndarray
+
+
+def fit_job(photo: Photo, how: Segmenting) -> Job:
+    """Fit a mixture to all pixels; a newer wish stops an older one."""
+
+    def run(tick: Tick) -> Fitted:
+        from palette_studio.core.segmentation import colors_of, fitted, mixture_of
+
+        fit = fitted(photo, how, lambda fraction, partial=None: tick(fraction))
+        return Fitted(photo, how, fit, colors_of(photo, how, mixture_of(fit, how.iteration)))
+
+    return Job("fit", run, stops_older=True)
+
+
+def component_job(photo: Photo, how: Segmenting, mixture: Mixture, index: int) -> Job:
+    """Find what lies outside a component's region, on a small level: (h, w) uint8, how dark to veil it."""
+
+    def run(tick: Tick) -> np.ndarray:
+        import numpy as np
+
+        from palette_studio.core.segmentation import labels
+
+        inside = labels(photo.scene.pixels, how, mixture, photo.bits) == index
+        return np.where(inside, np.uint8(0), np.uint8(DARKEST))
+
+    return Job("veil", run)
+
+
+def component_palette_job(fitted: Fitted) -> Job:
+    """Make a palette of the components, named, with what each covers."""
+
+    def run(tick: Tick) -> tuple[Photo, Palette]:
+        import numpy as np
+
+        from palette_studio.core.names import named
+        from palette_studio.core.segmentation import labels, mixture_of
+
+        photo, how = fitted.photo, fitted.how
+        label = labels(photo.scene.pixels, how, mixture_of(fitted.fit, how.iteration), photo.bits)
+        count = np.bincount(label.ravel(), minlength=256)[: len(fitted.colors)]
+        swatches = [
+            Swatch((int(r), int(g), int(b)), coverage=float(share))
+            for (r, g, b), share in zip(fitted.colors, count / max(1, label.size), strict=True)
+        ]
+        return photo, named(Palette(tuple(swatches)))
+
+    return Job("component palette", run)
+
+
+def labels_export_job(fitted: Fitted, path: Path) -> Job:
+    """Write the regions as a PNG of indices, the components' colors its palette."""
+
+    def run(tick: Tick) -> Path:
+        from palette_studio.core.files.encoding import encode_indexed
+        from palette_studio.core.files.photo_out import write_encoded
+        from palette_studio.core.segmentation import indexed_labels, labels, mixture_of
+
+        photo, how = fitted.photo, fitted.how
+        label = labels(photo.pixels, how, mixture_of(fitted.fit, how.iteration), photo.bits)
+        tick(0.5)
+        write_encoded(path, encode_indexed(*indexed_labels(label, fitted.colors)), photo)
+        return path
+
+    return Job("export", run, text=f"Exporting {path.name}")
+
+
+def masks_export_job(fitted: Fitted, folder: Path) -> Job:
+    """Write one PNG with alpha for each component: the photo, as much as it belongs to it."""
+
+    def run(tick: Tick) -> Path:
+        from palette_studio.core.files import ExportOptions, write_photo
+        from palette_studio.core.segmentation import masked, mixture_of, shares_of
+
+        photo, how = fitted.photo, fitted.how
+        mixture = mixture_of(fitted.fit, how.iteration)
+        options = ExportOptions(format="png")
+        for index in range(len(mixture)):
+            tick(index / len(mixture))
+            share = shares_of(photo.pixels, how, mixture, index)
+            name = f"{Path(photo.name).stem}-component-{index + 1}.png"
+            write_photo(folder / name, masked(photo.pixels, share), photo, options)
+        return folder
+
+    return Job("export", run, text=f"Exporting masks to {folder.name}")

@@ -1,0 +1,270 @@
+"""Segment in the whole window: mixtures that are fitted, watched, grabbed and used."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from palette_studio.core.files import read_photo
+from palette_studio.core.mixture.channels import plane
+from palette_studio.core.segmentation import fitted
+
+PATIENCE = 60_000
+
+
+def settle(studio, qtbot):
+    qtbot.waitUntil(lambda: studio.settled and studio.segment_desk.current is not None, timeout=PATIENCE)
+
+
+def choose(box, value):
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def result(studio):
+    return studio.showing.rendering.full
+
+
+@pytest.fixture
+def segmenting(opened, qtbot):
+    opened.window.actions_["segment"].trigger()
+    settle(opened, qtbot)
+    qtbot.waitUntil(lambda: line(opened).isVisible(), timeout=PATIENCE)
+    return opened
+
+
+def line(studio):
+    return studio.window.mixture_panel._line
+
+
+def mixture(studio):
+    return studio.segment_desk._mixture(studio.segment_desk.current)
+
+
+def drag(plot, start, *places):
+    """Press at a point of the widget, move over others and let go at the last one."""
+    view = plot.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start.toPoint())
+    for place in places:
+        QTest.mouseMove(view, place.toPoint())
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=places[-1].toPoint())
+
+
+def test_the_regions_are_those_of_the_mixture_and_are_painted_in_its_colors(segmenting):
+    photo, document = segmenting.session.photo, segmenting.document
+    fit = fitted(photo, document.segmenting)
+    label = fit.mixture.labels(np.arange(256))[plane(photo.pixels, "gray")]
+    colors = segmenting.segment_desk.current.colors
+    assert (result(segmenting) == colors[label]).all()
+    assert len(np.unique(result(segmenting).reshape(-1, 3), axis=0)) == 3
+
+
+@pytest.mark.parametrize("channel", ["gray", "lightness", "hue", "lab", "oklab"])
+def test_every_channel_divides_the_photo(segmenting, qtbot, channel):
+    choose(segmenting.window.segment_panel.channel, channel)
+    settle(segmenting, qtbot)
+    assert segmenting.document.segmenting.channel == channel
+    assert len(segmenting.segment_desk.current.colors) == 3
+    assert (result(segmenting) != segmenting.session.photo.pixels).any()
+
+
+def test_a_component_is_dragged_as_one_step_and_em_goes_on_from_there(segmenting, qtbot):
+    plot, before = line(segmenting), mixture(segmenting)
+    steps = segmenting.store.stack.count()
+    start = plot._to_widget(plot.top(1))
+    drag(plot, start, start + QPointF(40, -5), start + QPointF(90, -10))
+    assert segmenting.store.stack.count() == steps + 1
+    how = segmenting.document.segmenting
+    assert not how.held
+    assert how.by_hand.means[1] > before.means[1] + 5
+    settle(segmenting, qtbot)
+    fit = segmenting.segment_desk.current.fit
+    assert (fit.trace[0][1] == how.by_hand.means).all()
+    assert fit.log_likelihoods[-1] > fit.log_likelihoods[0]
+    segmenting.store.stack.undo()
+    settle(segmenting, qtbot)
+    assert mixture(segmenting).means == pytest.approx(before.means)
+
+
+def test_while_a_component_is_held_the_photo_shows_what_the_hand_makes(segmenting, qtbot):
+    plot = line(segmenting)
+    start = plot._to_widget(plot.top(0))
+    QTest.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint())
+    QTest.mouseMove(plot.viewport(), (start + QPointF(60, 0)).toPoint())
+    assert segmenting.document.segmenting.held
+    settle(segmenting, qtbot)
+    held = segmenting.document.segmenting.by_hand
+    assert (mixture(segmenting).values == held.values).all()
+    QTest.keyClick(plot, Qt.Key.Key_Escape)
+    assert segmenting.document.segmenting.by_hand is None
+    QTest.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint())
+    assert segmenting.document.segmenting.by_hand is None
+
+
+def test_wings_widen_the_selected_component(segmenting, qtbot):
+    plot = line(segmenting)
+    QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=plot._to_widget(plot.top(1)).toPoint())
+    assert plot.selected == 1
+    before = mixture(segmenting).deviations[1]
+    start = plot._to_widget(plot.wing(1, 1))
+    drag(plot, start, start + QPointF(30, 0))
+    assert segmenting.document.segmenting.by_hand.deviations[1] > before
+
+
+def test_a_threshold_stays_where_it_is_dragged(segmenting, qtbot):
+    plot = line(segmenting)
+    start = plot._to_widget(QPointF(plot.thresholds[0], 50))
+    drag(plot, start, start + QPointF(30, 0))
+    settle(segmenting, qtbot)
+    assert segmenting.document.segmenting.held
+    wanted = plot._box.mapSceneToView(plot.mapToScene((start + QPointF(30, 0)).toPoint())).x()
+    assert line(segmenting).thresholds[0] == pytest.approx(wanted, abs=1.5)
+    first, second = (
+        result(segmenting)[plane(segmenting.session.photo.pixels, "gray") == v] for v in (0, 255)
+    )
+    assert (first[0] != second[0]).any() if len(first) and len(second) else True
+
+
+def test_every_iteration_can_be_seen_from_the_beginning_and_back(segmenting, qtbot):
+    panel = segmenting.window.mixture_panel
+    last = panel.scrubber.maximum()
+    end = result(segmenting)
+    panel.scrubber.setValue(0)
+    settle(segmenting, qtbot)
+    assert segmenting.document.segmenting.iteration == 0
+    assert (result(segmenting) != end).any()
+    assert mixture(segmenting).means == pytest.approx(segmenting.segment_desk.current.fit.trace[0][1])
+    panel.step.click()
+    assert segmenting.document.segmenting.iteration == 1
+    panel.scrubber.setValue(last)
+    settle(segmenting, qtbot)
+    assert segmenting.document.segmenting.iteration is None
+    assert (result(segmenting) == end).all()
+
+
+def test_running_shows_one_iteration_after_the_other_as_one_step(segmenting, qtbot):
+    panel, steps = segmenting.window.mixture_panel, segmenting.store.stack.count()
+    segmenting.segment_desk._play.setInterval(5)
+    seen = []
+    segmenting.store.changed.connect(lambda old, new: seen.append(new.segmenting.iteration))
+    panel.play.click()
+    qtbot.waitUntil(lambda: not segmenting.segment_desk._play.isActive(), timeout=PATIENCE)
+    assert seen[:3] == [0, 1, 2]
+    assert seen[-1] is None
+    assert segmenting.store.stack.count() == steps
+    panel.play.click()
+    panel.play.click()
+    assert not segmenting.segment_desk._play.isActive()
+
+
+def test_the_number_of_components_and_its_criterion_are_steps(segmenting, qtbot):
+    panel = segmenting.window.segment_panel
+    panel.count.more.click()
+    settle(segmenting, qtbot)
+    assert len(mixture(segmenting)) == 4
+    panel.auto.click()
+    settle(segmenting, qtbot)
+    found = len(mixture(segmenting))
+    assert panel.count.value == found
+    assert panel.curve.isVisibleTo(panel)
+    choose(panel.criterion, "icl")
+    settle(segmenting, qtbot)
+    assert len(mixture(segmenting)) <= found
+    assert segmenting.store.stack.undoText() == "ICL"
+
+
+def test_a_component_is_set_by_numbers_and_locked(segmenting, qtbot):
+    panel = segmenting.window.segment_panel
+    panel.component_requested.emit("mean", 40.0)
+    settle(segmenting, qtbot)
+    assert segmenting.document.segmenting.by_hand.means[0] == 40
+    panel.lock.click()
+    settle(segmenting, qtbot)
+    kept = mixture(segmenting).values[:, 0]
+    assert segmenting.document.segmenting.locked == (0,)
+    plot = line(segmenting)
+    start = plot._to_widget(plot.top(2))
+    drag(plot, start, start + QPointF(-60, 0))
+    settle(segmenting, qtbot)
+    assert mixture(segmenting).values[1:, 0] == pytest.approx(kept[1:])
+
+
+def test_hovering_a_component_lights_its_region(segmenting, qtbot):
+    canvas, desk = segmenting.window.canvas, segmenting.segment_desk
+    segmenting.window.mixture_panel.hovered.emit(0)
+    qtbot.waitUntil(lambda: canvas._veil is not None, timeout=PATIENCE)
+    segmenting.window.mixture_panel.hovered.emit(-1)
+    assert canvas._veil is None
+    assert desk.current is not None
+
+
+def test_a_click_on_the_photo_chooses_its_component(segmenting):
+    gray = plane(segmenting.session.photo.pixels, "gray")
+    y, x = np.argwhere(gray == gray.max())[0]
+    segmenting.window.canvas.clicked.emit(int(x), int(y))
+    assert line(segmenting).selected == 2
+
+
+def test_components_become_the_palette(segmenting, qtbot):
+    colors = segmenting.segment_desk.current.colors
+    segmenting.window.segment_panel.palette_button.click()
+    qtbot.waitUntil(lambda: len(segmenting.document.edited) == 3, timeout=PATIENCE)
+    assert (segmenting.document.edited.colors == colors).all()
+    assert all(swatch.name for swatch in segmenting.document.edited.swatches)
+
+
+def test_regions_and_masks_are_exported(segmenting, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "labels.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    shown = result(segmenting)
+    segmenting.window.segment_panel.labels_button.click()
+    qtbot.waitUntil(lambda: path.exists() and segmenting.batch.idle(), timeout=PATIENCE)
+    with Image.open(path) as image:
+        assert image.mode == "P"
+        assert (np.asarray(image.convert("RGB")) == shown).all()
+    segmenting.window.segment_panel.masks_button.click()
+    masks = [tmp_path / f"coffee-component-{n}.png" for n in (1, 2, 3)]
+    qtbot.waitUntil(lambda: masks[-1].exists() and segmenting.batch.idle(), timeout=PATIENCE)
+    alphas = sum(read_photo(mask).pixels[..., 3].astype(int) for mask in masks)
+    assert np.abs(alphas - 255).max() <= 1
+
+
+def test_a_photo_without_hue_says_so_and_keeps_its_picture(studio, qtbot, tmp_path):
+    Image.fromarray(np.arange(48 * 60, dtype=np.uint8).reshape(48, 60)).save(tmp_path / "gray.png")
+    studio.open(tmp_path / "gray.png")
+    qtbot.waitUntil(lambda: studio.settled and studio.session.photo is not None, timeout=PATIENCE)
+    studio.window.actions_["segment"].trigger()
+    choose(studio.window.segment_panel.channel, "hue")
+    qtbot.waitUntil(lambda: "no pixel" in studio.window.mixture_panel._words.text(), timeout=PATIENCE)
+    choose(studio.window.segment_panel.channel, "lightness")
+    settle(studio, qtbot)
+
+
+def test_a_new_photo_begins_without_what_was_moved_by_hand(segmenting, qtbot, photo):
+    plot = line(segmenting)
+    start = plot._to_widget(plot.top(1))
+    drag(plot, start, start + QPointF(40, 0))
+    segmenting.open(photo)
+    qtbot.waitUntil(lambda: segmenting.session.photo.name == "photo.png", timeout=PATIENCE)
+    settle(segmenting, qtbot)
+    assert segmenting.document.segmenting.by_hand is None
+    assert segmenting.document.workspace == "segment"
+
+
+def test_colors_are_grabbed_in_their_plane(segmenting, qtbot):
+    choose(segmenting.window.segment_panel.channel, "lab")
+    settle(segmenting, qtbot)
+    plot = segmenting.window.mixture_panel._plane
+    qtbot.waitUntil(plot.isVisible, timeout=PATIENCE)
+    steps = segmenting.store.stack.count()
+    start = plot._to_widget(plot.center(1))
+    drag(plot, start, start + QPointF(12, 4), start + QPointF(25, 8))
+    assert segmenting.store.stack.count() == steps + 1
+    settle(segmenting, qtbot)
+    assert not segmenting.document.segmenting.held
+    assert segmenting.document.segmenting.by_hand is not None
