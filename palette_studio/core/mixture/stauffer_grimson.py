@@ -1,0 +1,140 @@
+"""The background model of Stauffer & Grimson, "Adaptive background mixture models", CVPR 1999.
+
+The paper gives an equation and leaves conventions open; ours: a pixel starts as one component of weight 1
+around its first color. A pixel matches the first component, in the order of weight over deviation, whose
+squared distance, summed over channels, is below match² variances, and it is background when that component
+was among the first B (9) before the frame changed anything. (7) is divided by the number of channels, since
+Sigma is the variance times the identity (4), and takes the new mean. A new component takes the last one's
+place, whose weight becomes ``weight``; then all are divided by their sum.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from palette_studio.core.mixture.background_options import BackgroundOptions
+from palette_studio.core.tiles import each_block
+
+ROWS = 32  # a block: a thread's share of a frame at a time
+DARKEST = 0.5  # of the ground's light that a shadow leaves, after Prati et al. 2003
+HUE = 16.0  # squared deviations that a shadow may be off the ground's color, after Zivkovic
+GRID = 8  # pixels between those that tell the light
+ODD = 0.02  # change of the light below which means are left to follow it
+STRAYED = 0.25  # of the light, after which the means are brought to it
+
+
+class StaufferGrimson:
+    """The model of one sequence of frames of one size. State: planes of rows, as the kernels have it."""
+
+    def __init__(self, frame: np.ndarray, options: BackgroundOptions) -> None:
+        """frame: (h, w, c) uint8."""
+        height, width, self.channels = frame.shape
+        # (8) moves means by less than float32 can tell
+        dtype = np.float64 if options.rho == "paper" else np.float32
+        self.state = np.zeros((height, options.components * (self.channels + 2), width), dtype)
+        self.state[:, : self.channels] = frame.transpose(0, 2, 1)
+        self.state[:, self.channels :: self.channels + 2] = max(options.variance, options.least)
+        self.state[:, self.channels + 1] = 1
+        self.light = np.ones(self.channels)
+
+    def watch(self, frame: np.ndarray, rate: float, options: BackgroundOptions) -> np.ndarray:
+        """Return the (h, w) mask of a frame and learn it, at ``rate``; 0 learns nothing."""
+        from palette_studio.core.kernels.background import watched
+        from palette_studio.core.kernels.background_look import look_again
+
+        if options.light:
+            self._follow_light(frame, learn=rate > 0)
+        elif rate > 0:
+            self._take_light()
+        height, width, _ = frame.shape
+        rows = frame.reshape(height, -1)
+        mask = np.empty((height, width), np.uint8)
+        dials, rho = self._dials(rate, options), ("alpha", "weight", "paper").index(options.rho)
+
+        def learn(start: int, stop: int) -> None:
+            watched(rows[start:stop], self.state[start:stop], mask[start:stop], dials, rho)
+
+        each_block(height, learn, block=ROWS)
+        if options.spread or options.shadows:
+            looks = self._looks(options)
+            each_block(height, lambda a, b: look_again(rows, self.state, mask, (a, b), looks), block=ROWS)
+        return mask
+
+    def resize(self, components: int) -> None:
+        """Have another number of components; where some go, those that stay sum to 1."""
+        stride = self.channels + 2
+        more = components - self.state.shape[1] // stride
+        if more > 0:
+            empty = np.zeros((self.state.shape[0], more * stride, self.state.shape[2]), self.state.dtype)
+            empty[:, self.channels :: stride] = self.state[:, :1] * 0 + 1
+            self.state = np.concatenate([self.state, empty], axis=1)
+        elif more < 0:
+            self.state = self.state[:, : components * stride].copy()
+            weights = self.state[:, stride - 1 :: stride]
+            weights /= weights.sum(1, keepdims=True)
+
+    def components(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return weights (h, w, k), means (h, w, k, c) and variances (h, w, k), likeliest first; views."""
+        height, planes, width = self.state.shape
+        stride = self.channels + 2
+        parts = self.state.reshape(height, planes // stride, stride, width).transpose(0, 3, 1, 2)
+        means = parts[..., : self.channels] * self.light.astype(self.state.dtype)
+        return parts[..., -1], means, parts[..., self.channels]
+
+    def background(self, options: BackgroundOptions) -> np.ndarray:
+        """Return (h, w, c) floats: the means of the likeliest components."""
+        return self.state[:, : self.channels].transpose(0, 2, 1) * self.light
+
+    def _dials(self, rate: float, options: BackgroundOptions) -> object:
+        from palette_studio.core.kernels.background import Dials
+
+        of = self.state.dtype.type
+        return Dials(
+            alpha=of(rate),
+            keep=of(1 - rate),
+            match=of(options.match**2),
+            threshold=of(options.threshold),
+            variance=of(max(options.variance, options.least)),
+            floor=of(options.least),
+            weight=of(options.weight),
+            zero=of(0),
+            one=of(1),
+            light=tuple(of(value) for value in self.light),
+            dark=tuple(of(1 / value) for value in self.light),
+            each=(of(1 / self.channels),) * self.channels,
+        )
+
+    def _looks(self, options: BackgroundOptions) -> object:
+        from palette_studio.core.kernels.background_look import Looks
+
+        of = self.state.dtype.type
+        return Looks(
+            match=of(options.match**2),
+            spread=options.spread,
+            shadow=of(DARKEST if options.shadows and self.channels == 3 else 2),
+            hue=of(HUE),
+            threshold=of(options.threshold),
+            zero=of(0),
+            one=of(1),
+            light=tuple(of(value) for value in self.light),
+            each=(of(1),) * self.channels,
+        )
+
+    def _follow_light(self, frame: np.ndarray, *, learn: bool) -> None:
+        """Find the light of the frame over that of the means, by channel: the median of a grid of pixels."""
+        seen = frame[GRID // 2 :: GRID, GRID // 2 :: GRID].astype(np.float64)
+        known = self.state[GRID // 2 :: GRID, : self.channels, GRID // 2 :: GRID].transpose(0, 2, 1)
+        good = (known > 16) & (seen > 4) & (seen < 251)
+        for c in range(self.channels):
+            if good[..., c].sum() > 64:
+                ratio = np.median(seen[..., c][good[..., c]] / known[..., c][good[..., c]])
+                self.light[c] = ratio if abs(ratio - 1) > ODD else 1.0
+        if learn and np.abs(np.log(self.light)).max() > STRAYED:
+            self._take_light()
+
+    def _take_light(self) -> None:
+        """Make the light of the moment that of the means."""
+        if (self.light != 1).any():
+            parts = self.state.reshape(self.state.shape[0], -1, self.channels + 2, self.state.shape[2])
+            parts[:, :, : self.channels] *= self.light.astype(self.state.dtype)[:, None]
+            self.light = np.ones(self.channels)
