@@ -2,7 +2,8 @@
 
 A row's state is planes of (w,) floats, so that a loop along the row is one over vectors. Component k, in the
 order of weight over deviation, has planes k (c + 2) + (0 .. c - 1 mean, c variance, c + 1 weight); of an
-unused one the weight is 0. Most pixels match the first component: these are done by plain loops without
+unused one the weight is 0. Weights are in units of ``scale``, which grows by 1 / (1 - alpha) a frame: so
+all fade (5) and only the matched one need be touched, for memory is what takes the time. Most pixels match the first component: these are done by plain loops without
 branches, a whole row at a time, and only the others are looked at one by one.
 """
 
@@ -22,11 +23,13 @@ class Dials(NamedTuple):
     """Numbers of one frame, all of the state's own type, so that a loop in float32 stays in it."""
 
     alpha: np.floating
-    keep: np.floating  # 1 - alpha
+    before: np.floating  # scale of the weights up to this frame
+    scale: np.floating  # and after it
     match: np.floating  # square of the deviations that still match
     threshold: np.floating
     variance: np.floating  # of a new component
     floor: np.floating
+    least: np.floating  # at most any variance there is
     weight: np.floating  # of a new component, before all are made to sum to 1
     zero: np.floating
     one: np.floating
@@ -56,8 +59,7 @@ def watched(pixels, state, mask, dials, rho):
         if dials.alpha > dials.zero:
             _rates(planes, far, sure, rate, dials, rho)
             _learn_first(x, planes, rate, far, dials)
-            _weigh(planes, sure, dials)
-            _order(planes, sure, dials)
+            _order(planes, sure, odd, dials)
 
 
 @njit(nogil=True, cache=True)
@@ -96,16 +98,17 @@ def _compare(x, planes, far, sure, dials):
 
 @njit(nogil=True, cache=True, error_model="numpy")
 def _rates(planes, far, sure, rate, dials, rho):
-    """Write rho of the first component where it is matched, 0 elsewhere."""
-    channels = len(dials.each)
+    """Change weights (5) of first components where they are matched; write their rho, 0 elsewhere."""
+    channels, gain = len(dials.each), dials.alpha * dials.scale
     variance, weight = planes[channels], planes[channels + 1]
+    for i in range(rate.shape[0]):
+        weight[i] += gain if sure[i] else dials.zero
     if rho == FLAT:
         for i in range(rate.shape[0]):
             rate[i] = dials.alpha if sure[i] else dials.zero
     elif rho == SHARED:
         for i in range(rate.shape[0]):
-            share = dials.alpha / (dials.keep * weight[i] + dials.alpha)
-            rate[i] = share if sure[i] else dials.zero
+            rate[i] = gain / weight[i] if sure[i] else dials.zero
     else:
         for i in range(rate.shape[0]):
             rate[i] = dials.zero
@@ -134,36 +137,20 @@ def _learn_first(x, planes, rate, far, dials):
 
 
 @njit(nogil=True, cache=True)
-def _weigh(planes, sure, dials):
-    """Change weights (5) where the first component is matched; their sum stays 1."""
-    stride = len(dials.each) + 2
-    for plane in range(stride - 1, planes.shape[0], stride):
-        weight, gain = planes[plane], dials.alpha if plane < stride else dials.zero
-        for i in range(sure.shape[0]):
-            changed = dials.keep * weight[i] + gain
-            weight[i] = changed if sure[i] else weight[i]
+def _order(planes, sure, odd, dials):
+    """Let first components that fell behind sink to their place.
 
-
-@njit(nogil=True, cache=True)
-def _order(planes, sure, dials):
-    """Let first components whose variance grew sink to their place."""
+    None other can be before one whose weight over deviation exceeds what is left of the weights over the
+    least deviation; so the others need not even be read.
+    """
     stride = len(dials.each) + 2
-    if planes.shape[0] < 2 * stride:
-        return
     variance, weight = planes[stride - 2], planes[stride - 1]
-    second_variance, second_weight = planes[2 * stride - 2], planes[2 * stride - 1]
-    wrong = 0
     for i in range(sure.shape[0]):
-        mine, other = (
-            weight[i] * weight[i] * second_variance[i],
-            second_weight[i] * second_weight[i] * variance[i],
-        )
-        wrong += mine < other
-    if wrong == 0:
-        return
-    for i in range(sure.shape[0]):
-        if sure[i]:
-            _settle(planes, i, 0, dials)
+        rest = dials.scale - weight[i]
+        ahead = weight[i] * weight[i] * dials.least > rest * rest * variance[i]
+        sure[i] = ahead | (not sure[i])
+    for n in range(_unsure(sure, odd)):
+        _settle(planes, odd[n], 0, dials)
 
 
 @njit(inline="always", nogil=True, cache=True)
@@ -189,7 +176,7 @@ def _look(x, planes, i, dials, rho):
         else:
             _replace(x, planes, i, dials)
         _settle(planes, i, found if found else planes.shape[0] // stride - 1, dials)
-    return 0 if found and before <= dials.threshold else 255
+    return 0 if found and before <= dials.threshold * dials.before else 255
 
 
 @njit(inline="always", nogil=True, cache=True, error_model="numpy")
@@ -198,12 +185,11 @@ def _learn(x, planes, i, k, far, dials, rho):
     channels = len(dials.each)
     stride = channels + 2
     base = k * stride
-    for plane in range(stride - 1, planes.shape[0], stride):
-        planes[plane, i] *= dials.keep
-    planes[base + channels + 1, i] += dials.alpha
+    gain = dials.alpha * dials.scale
+    planes[base + channels + 1, i] += gain
     variance, rate = planes[base + channels, i], dials.alpha
     if rho == SHARED:
-        rate = dials.alpha / planes[base + channels + 1, i]
+        rate = gain / planes[base + channels + 1, i]
     elif rho == LIKELY:
         rate = dials.alpha * planes.dtype.type(_density(far, variance, channels))
     rest = dials.one - rate
@@ -222,12 +208,12 @@ def _replace(x, planes, i, dials):
     for c in range(channels):
         planes[base + c, i] = dials.dark[c] * x[c, i]
     planes[base + channels, i] = dials.variance
-    planes[base + channels + 1, i] = dials.weight
+    planes[base + channels + 1, i] = dials.weight * dials.before
     total = dials.zero
     for plane in range(stride - 1, planes.shape[0], stride):
         total += planes[plane, i]
     for plane in range(stride - 1, planes.shape[0], stride):
-        planes[plane, i] /= total
+        planes[plane, i] *= dials.scale / total
 
 
 @njit(inline="always", nogil=True, cache=True)

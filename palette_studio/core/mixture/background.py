@@ -12,6 +12,7 @@ from palette_studio.core.mixture.stauffer_grimson import StaufferGrimson
 from palette_studio.core.tiles import to_8_bit
 
 FOREGROUND, SHADOW, BACKGROUND = 255, 127, 0  # in masks
+MOST_RATE = 0.999  # 1 would leave nothing of what was
 MODELS = {"stauffer-grimson": StaufferGrimson, "mog2": Mog2}
 
 
@@ -106,7 +107,7 @@ class BackgroundMixture:
     def _rate(self, learning_rate: float) -> float:
         """Return what the next frame counts."""
         if learning_rate >= 0 and self._count > 0:
-            return min(learning_rate, 1.0)
+            return min(learning_rate, MOST_RATE)
         if not self._options.warm_up:
             return self._options.alpha
         frames = self._count + 1

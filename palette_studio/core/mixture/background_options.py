@@ -87,7 +87,7 @@ def options_of(given: Mapping[str, Any]) -> BackgroundOptions:
 def _check(options: BackgroundOptions) -> None:
     limits = {
         "components": (1, MOST_COMPONENTS),
-        "alpha": (0, 1),
+        "alpha": (0, 0.999),
         "threshold": (0, 1),
         "match": (0, 1e3),
         "variance": (1e-3, 1e6),

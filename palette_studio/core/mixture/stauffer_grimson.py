@@ -20,6 +20,7 @@ DARKEST = 0.5  # of the ground's light that a shadow leaves, after Prati et al. 
 HUE = 16.0  # squared deviations that a shadow may be off the ground's color, after Zivkovic
 GRID = 8  # pixels between those that tell the light
 ODD = 0.02  # change of the light below which means are left to follow it
+MOST_SCALE = 1e9  # of weights, which may then be 1e9 as small as float32 can be
 STRAYED = 0.25  # of the light, after which the means are brought to it
 
 
@@ -36,6 +37,8 @@ class StaufferGrimson:
         self.state[:, self.channels :: self.channels + 2] = max(options.variance, options.least)
         self.state[:, self.channels + 1] = 1
         self.light = np.ones(self.channels)
+        self.scale = 1.0
+        self.least = options.least
 
     def watch(self, frame: np.ndarray, rate: float, options: BackgroundOptions) -> np.ndarray:
         """Return the (h, w) mask of a frame and learn it, at ``rate``; 0 learns nothing."""
@@ -49,12 +52,14 @@ class StaufferGrimson:
         height, width, _ = frame.shape
         rows = frame.reshape(height, -1)
         mask = np.empty((height, width), np.uint8)
+        self.least = min(self.least, options.least)
         dials, rho = self._dials(rate, options), ("alpha", "weight", "paper").index(options.rho)
 
         def learn(start: int, stop: int) -> None:
             watched(rows[start:stop], self.state[start:stop], mask[start:stop], dials, rho)
 
         each_block(height, learn, block=ROWS)
+        self._grow(rate)
         if options.spread or options.shadows:
             looks = self._looks(options)
             each_block(height, lambda a, b: look_again(rows, self.state, mask, (a, b), looks), block=ROWS)
@@ -71,15 +76,15 @@ class StaufferGrimson:
         elif more < 0:
             self.state = self.state[:, : components * stride].copy()
             weights = self.state[:, stride - 1 :: stride]
-            weights /= weights.sum(1, keepdims=True)
+            weights *= self.scale / weights.sum(1, keepdims=True)
 
     def components(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return weights (h, w, k), means (h, w, k, c) and variances (h, w, k), likeliest first; views."""
+        """Return weights (h, w, k), means (h, w, k, c) and variances (h, w, k), likeliest first."""
         height, planes, width = self.state.shape
         stride = self.channels + 2
         parts = self.state.reshape(height, planes // stride, stride, width).transpose(0, 3, 1, 2)
         means = parts[..., : self.channels] * self.light.astype(self.state.dtype)
-        return parts[..., -1], means, parts[..., self.channels]
+        return parts[..., -1] / self.scale, means, parts[..., self.channels]
 
     def background(self, options: BackgroundOptions) -> np.ndarray:
         """Return (h, w, c) floats: the means of the likeliest components."""
@@ -91,11 +96,13 @@ class StaufferGrimson:
         of = self.state.dtype.type
         return Dials(
             alpha=of(rate),
-            keep=of(1 - rate),
+            before=of(self.scale),
+            scale=of(self.scale / (1 - rate)),
             match=of(options.match**2),
             threshold=of(options.threshold),
             variance=of(max(options.variance, options.least)),
             floor=of(options.least),
+            least=of(self.least),
             weight=of(options.weight),
             zero=of(0),
             one=of(1),
@@ -113,12 +120,19 @@ class StaufferGrimson:
             spread=options.spread,
             shadow=of(DARKEST if options.shadows and self.channels == 3 else 2),
             hue=of(HUE),
-            threshold=of(options.threshold),
+            threshold=of(options.threshold * self.scale),
             zero=of(0),
             one=of(1),
             light=tuple(of(value) for value in self.light),
             each=(of(1),) * self.channels,
         )
+
+    def _grow(self, rate: float) -> None:
+        """Let the weights be in units of the new scale; before it is too large for a float, in ones again."""
+        self.scale /= 1 - rate
+        if self.scale > MOST_SCALE:
+            self.state[:, self.channels + 1 :: self.channels + 2] *= self.state.dtype.type(1 / self.scale)
+            self.scale = 1.0
 
     def _follow_light(self, frame: np.ndarray, *, learn: bool) -> None:
         """Find the light of the frame over that of the means, by channel: the median of a grid of pixels."""
