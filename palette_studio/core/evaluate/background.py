@@ -38,7 +38,9 @@ class Score:
         known = where & ((truth == FOREGROUND) | (truth == SHADOW) | (truth == BACKGROUND))
         found, real = (mask == FOREGROUND) & known, (truth == FOREGROUND) & known
         hits = int((found & real).sum())
-        return Score(self.hits + hits, self.false + int(found.sum()) - hits, self.missed + int(real.sum()) - hits)
+        return Score(
+            self.hits + hits, self.false + int(found.sum()) - hits, self.missed + int(real.sum()) - hits
+        )
 
     @property
     def precision(self) -> float:

@@ -3,8 +3,10 @@
 A row's state is planes of (w,) floats, so that a loop along the row is one over vectors. Component k, in the
 order of weight over deviation, has planes k (c + 2) + (0 .. c - 1 mean, c variance, c + 1 weight); of an
 unused one the weight is 0. Weights are in units of ``scale``, which grows by 1 / (1 - alpha) a frame: so
-all fade (5) and only the matched one need be touched, for memory is what takes the time. Most pixels match the first component: these are done by plain loops without
-branches, a whole row at a time, and only the others are looked at one by one.
+all fade (5) and only the matched one need be touched, for memory is what takes the time.
+
+Most pixels match the first component: these are done by plain loops without branches, a whole row at a time,
+and only the others are looked at one by one.
 """
 
 from __future__ import annotations
@@ -31,6 +33,8 @@ class Dials(NamedTuple):
     floor: np.floating
     least: np.floating  # at most any variance there is
     weight: np.floating  # of a new component, before all are made to sum to 1
+    shadow: np.floating  # least brightness of a shadow, over its ground's; above 1: shadows are not told
+    hue: np.floating  # squared deviations that a shadow may be off its ground's color
     zero: np.floating
     one: np.floating
     light: tuple[np.floating, ...]  # of the frame, by channel, over that of the means
@@ -40,7 +44,7 @@ class Dials(NamedTuple):
 
 @njit(nogil=True, cache=True, error_model="numpy")
 def watched(pixels, state, mask, dials, rho):
-    """Write 255 into ``mask`` where a pixel is no background, 0 elsewhere, then learn the frame.
+    """Write 255 into ``mask`` where a pixel is no background, 127 in shadows, 0 elsewhere; learn the frame.
 
     pixels: (h, w c) uint8, state: (h, k (c + 2), w), mask: (h, w) uint8. With alpha 0 nothing is learned.
     """
@@ -155,7 +159,7 @@ def _order(planes, sure, odd, dials):
 
 @njit(inline="always", nogil=True, cache=True)
 def _look(x, planes, i, dials, rho):
-    """Return 255 or 0 for a pixel that the first component does not match, and learn it."""
+    """Return 255, 127 or 0 for a pixel that the first component does not match, and learn it."""
     channels = len(dials.each)
     stride, before, far, found = channels + 2, dials.zero, dials.zero, 0
     for k in range(1, planes.shape[0] // stride):
@@ -170,13 +174,39 @@ def _look(x, planes, i, dials, rho):
         if far < dials.match * planes[base + channels, i]:
             found = k
             break
+    verdict = 0 if found and before <= dials.threshold * dials.before else 255
+    if verdict == 255 and dials.shadow <= dials.one and _shaded(x, planes, i, dials):
+        verdict = 127
     if dials.alpha > dials.zero:
         if found:
             _learn(x, planes, i, found, far, dials, rho)
         else:
             _replace(x, planes, i, dials)
         _settle(planes, i, found if found else planes.shape[0] // stride - 1, dials)
-    return 0 if found and before <= dials.threshold * dials.before else 255
+    return verdict
+
+
+@njit(inline="always", nogil=True, cache=True, error_model="numpy")
+def _shaded(x, planes, i, dials):
+    """Return whether a pixel is a background component's color, only darker (Prati et al. 2003)."""
+    channels, before = len(dials.each), dials.zero
+    for base in range(0, planes.shape[0], channels + 2):
+        if before > dials.threshold * dials.before or planes[base + channels + 1, i] <= dials.zero:
+            break
+        along, square = dials.zero, dials.zero
+        for c in range(channels):
+            ground = dials.light[c] * planes[base + c, i]
+            along += x[c, i] * ground
+            square += ground * ground
+        if along < square and along >= dials.shadow * square:
+            share, far = along / square, dials.zero
+            for c in range(channels):
+                off = share * dials.light[c] * planes[base + c, i] - x[c, i]
+                far += off * off
+            if far < dials.hue * planes[base + channels, i] * share * share:
+                return True
+        before += planes[base + channels + 1, i]
+    return False
 
 
 @njit(inline="always", nogil=True, cache=True, error_model="numpy")

@@ -33,13 +33,13 @@ class BackgroundOptions:
     components: int = 3
     alpha: float = 0.005
     threshold: float = 0.7
-    match: float = 3.5
+    match: float = 4.0
     variance: float = 225.0
-    least: float = 100.0
+    least: float = 25.0
     weight: float = 0.05
     warm_up: bool = True
     shadows: bool = True
-    spread: int = 2
+    spread: int = 0
     light: bool = True
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from palette_studio.core.mixture.background_options import BackgroundOptions
 from palette_studio.core.tiles import each_block
+
+if TYPE_CHECKING:
+    from palette_studio.core.kernels.background_mog2 import Mog2Dials
 
 ROWS = 32
 NEAR = 9.0  # squared deviations within which a pixel belongs to a component
@@ -69,7 +74,7 @@ class Mog2:
         total = np.maximum(weights.sum(-1, keepdims=True), 1e-6)
         return (means * weights[..., None]).sum(-2) / total
 
-    def _dials(self, rate: float, options: BackgroundOptions) -> object:
+    def _dials(self, rate: float, options: BackgroundOptions) -> Mog2Dials:
         from palette_studio.core.kernels.background_mog2 import Mog2Dials
 
         of = np.float32

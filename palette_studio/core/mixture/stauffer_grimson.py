@@ -10,16 +10,26 @@ place, whose weight becomes ``weight``; then all are divided by their sum.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from palette_studio.core.mixture.background_options import BackgroundOptions
 from palette_studio.core.tiles import each_block
 
+if TYPE_CHECKING:
+    from palette_studio.core.kernels.background import Dials
+    from palette_studio.core.kernels.background_look import Looks
+
 ROWS = 32  # a block: a thread's share of a frame at a time
 DARKEST = 0.5  # of the ground's light that a shadow leaves, after Prati et al. 2003
-HUE = 16.0  # squared deviations that a shadow may be off the ground's color, after Zivkovic
-GRID = 8  # pixels between those that tell the light
-ODD = 0.02  # change of the light below which means are left to follow it
+NO_SHADOW = 2.0  # more than any share of light
+HUE = 8.0  # squared deviations that a shadow may be off the ground's color
+AROUND = 9  # pixels a side of what is looked at around a pixel that may have moved
+SOLID, MOST = 0.9, 0.6  # shares: of it that is foreground inside of things; of that foreground that moved
+SAMPLES = 1200  # pixels, about, that tell the light
+FEWEST = 32  # of them that must be good
+DARK, BRIGHT = 16, 251  # gray levels between which pixels tell it
 MOST_SCALE = 1e9  # of weights, which may then be 1e9 as small as float32 can be
 STRAYED = 0.25  # of the light, after which the means are brought to it
 
@@ -43,7 +53,6 @@ class StaufferGrimson:
     def watch(self, frame: np.ndarray, rate: float, options: BackgroundOptions) -> np.ndarray:
         """Return the (h, w) mask of a frame and learn it, at ``rate``; 0 learns nothing."""
         from palette_studio.core.kernels.background import watched
-        from palette_studio.core.kernels.background_look import look_again
 
         if options.light:
             self._follow_light(frame, learn=rate > 0)
@@ -60,10 +69,31 @@ class StaufferGrimson:
 
         each_block(height, learn, block=ROWS)
         self._grow(rate)
-        if options.spread or options.shadows:
-            looks = self._looks(options)
-            each_block(height, lambda a, b: look_again(rows, self.state, mask, (a, b), looks), block=ROWS)
+        if options.spread:
+            self._forgive(rows, mask, options)
         return mask
+
+    def _forgive(self, rows: np.ndarray, mask: np.ndarray, options: BackgroundOptions) -> None:
+        """Make background again what only moved: where most of the foreground around did, too.
+
+        Pixels deep inside of foreground are not asked: what only moved is thin.
+        """
+        import cv2
+
+        from palette_studio.core.kernels.background_look import look_around
+
+        found = (mask == 255).astype(np.uint8)
+        around = cv2.boxFilter(found, -1, (AROUND, AROUND), normalize=False)
+        asked = found & (around < SOLID * AROUND**2)
+        moved = np.zeros_like(mask)
+        looks = self._looks(options)
+
+        def look(start: int, stop: int) -> None:
+            look_around(rows, self.state, asked, moved, looks._replace(first=start, last=stop))
+
+        each_block(mask.shape[0], look, block=ROWS)
+        most = cv2.boxFilter(moved, -1, (AROUND, AROUND), normalize=False) > MOST * around
+        mask[most & (moved > 0)] = 0
 
     def resize(self, components: int) -> None:
         """Have another number of components; where some go, those that stay sum to 1."""
@@ -90,7 +120,7 @@ class StaufferGrimson:
         """Return (h, w, c) floats: the means of the likeliest components."""
         return self.state[:, : self.channels].transpose(0, 2, 1) * self.light
 
-    def _dials(self, rate: float, options: BackgroundOptions) -> object:
+    def _dials(self, rate: float, options: BackgroundOptions) -> Dials:
         from palette_studio.core.kernels.background import Dials
 
         of = self.state.dtype.type
@@ -104,6 +134,8 @@ class StaufferGrimson:
             floor=of(options.least),
             least=of(self.least),
             weight=of(options.weight),
+            shadow=of(DARKEST if options.shadows and self.channels == 3 else NO_SHADOW),
+            hue=of(HUE),
             zero=of(0),
             one=of(1),
             light=tuple(of(value) for value in self.light),
@@ -111,20 +143,18 @@ class StaufferGrimson:
             each=(of(1 / self.channels),) * self.channels,
         )
 
-    def _looks(self, options: BackgroundOptions) -> object:
+    def _looks(self, options: BackgroundOptions) -> Looks:
         from palette_studio.core.kernels.background_look import Looks
 
         of = self.state.dtype.type
         return Looks(
-            match=of(options.match**2),
+            first=0,
+            last=0,
             spread=options.spread,
-            shadow=of(DARKEST if options.shadows and self.channels == 3 else 2),
-            hue=of(HUE),
+            match=of(options.match**2),
             threshold=of(options.threshold * self.scale),
             zero=of(0),
-            one=of(1),
             light=tuple(of(value) for value in self.light),
-            each=(of(1),) * self.channels,
         )
 
     def _grow(self, rate: float) -> None:
@@ -136,13 +166,15 @@ class StaufferGrimson:
 
     def _follow_light(self, frame: np.ndarray, *, learn: bool) -> None:
         """Find the light of the frame over that of the means, by channel: the median of a grid of pixels."""
-        seen = frame[GRID // 2 :: GRID, GRID // 2 :: GRID].astype(np.float64)
-        known = self.state[GRID // 2 :: GRID, : self.channels, GRID // 2 :: GRID].transpose(0, 2, 1)
-        good = (known > 16) & (seen > 4) & (seen < 251)
+        step = max(1, int((frame.shape[0] * frame.shape[1] / SAMPLES) ** 0.5))
+        rows = columns = slice(step // 2, None, step)
+        seen = frame[rows, columns].astype(np.float32)
+        known = self.state[rows, : self.channels, columns].transpose(0, 2, 1)
+        good = (known > DARK) & (seen > DARK / 4) & (seen < BRIGHT)
         for c in range(self.channels):
-            if good[..., c].sum() > 64:
-                ratio = np.median(seen[..., c][good[..., c]] / known[..., c][good[..., c]])
-                self.light[c] = ratio if abs(ratio - 1) > ODD else 1.0
+            here = good[..., c]
+            if np.count_nonzero(here) > FEWEST:
+                self.light[c] = np.median(seen[..., c][here] / known[..., c][here])
         if learn and np.abs(np.log(self.light)).max() > STRAYED:
             self._take_light()
 
