@@ -19,6 +19,9 @@ from palette_studio.core.tiles import to_8_bit
 if TYPE_CHECKING:
     import cv2
 
+# FFmpeg is to be silent too: a FileError says it better. It is read once, when the first video is opened
+os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+
 SUFFIXES = frozenset((".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp"))
 
 
@@ -196,8 +199,7 @@ def _cv2() -> Any:
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep OpenCV and FFmpeg from writing to stderr what a FileError says better."""
-    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")  # is read whenever a video is opened
+    """Keep OpenCV from writing to stderr what a FileError says better."""
     logging = _cv2().utils.logging
     before = logging.getLogLevel()
     logging.setLogLevel(logging.LOG_LEVEL_SILENT)

@@ -57,6 +57,9 @@ class Mog2:
         else:
             self.state = self.state[:, : components * stride].copy()
             np.minimum(self.used, components, out=self.used)
+            weights = self.state[:, stride - 1 :: stride]
+            there = np.arange(components)[:, None] < self.used[:, None]
+            weights /= np.maximum((weights * there).sum(1, keepdims=True), np.float32(1e-6))
 
     def components(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return weights (h, w, k), 0 of unused ones, means (h, w, k, c) and variances (h, w, k); views."""

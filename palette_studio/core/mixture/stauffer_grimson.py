@@ -54,10 +54,8 @@ class StaufferGrimson:
         """Return the (h, w) mask of a frame and learn it, at ``rate``; 0 learns nothing."""
         from palette_studio.core.kernels.background import watched
 
-        if options.light:
-            self._follow_light(frame, learn=rate > 0)
-        elif rate > 0:
-            self._take_light()
+        light = self.light
+        self._follow_light(frame, options, learn=rate > 0)
         height, width, _ = frame.shape
         rows = frame.reshape(height, -1)
         mask = np.empty((height, width), np.uint8)
@@ -71,6 +69,8 @@ class StaufferGrimson:
         self._grow(rate)
         if options.spread:
             self._forgive(rows, mask, options)
+        if rate == 0:
+            self.light = light
         return mask
 
     def _forgive(self, rows: np.ndarray, mask: np.ndarray, options: BackgroundOptions) -> None:
@@ -101,7 +101,7 @@ class StaufferGrimson:
         more = components - self.state.shape[1] // stride
         if more > 0:
             empty = np.zeros((self.state.shape[0], more * stride, self.state.shape[2]), self.state.dtype)
-            empty[:, self.channels :: stride] = self.state[:, :1] * 0 + 1
+            empty[:, self.channels :: stride] = 1
             self.state = np.concatenate([self.state, empty], axis=1)
         elif more < 0:
             self.state = self.state[:, : components * stride].copy()
@@ -164,19 +164,25 @@ class StaufferGrimson:
             self.state[:, self.channels + 1 :: self.channels + 2] *= self.state.dtype.type(1 / self.scale)
             self.scale = 1.0
 
-    def _follow_light(self, frame: np.ndarray, *, learn: bool) -> None:
-        """Find the light of the frame over that of the means, by channel: the median of a grid of pixels."""
+    def _follow_light(self, frame: np.ndarray, options: BackgroundOptions, *, learn: bool) -> None:
+        """Find the light of the frame over that of the means, by channel: the median of a grid of pixels.
+
+        What strayed far, or is not followed any more, becomes the light of the means.
+        """
+        if learn and (not options.light or np.abs(np.log(self.light)).max() > STRAYED):
+            self._take_light()
+        if not options.light:
+            return
         step = max(1, int((frame.shape[0] * frame.shape[1] / SAMPLES) ** 0.5))
         rows = columns = slice(step // 2, None, step)
         seen = frame[rows, columns].astype(np.float32)
         known = self.state[rows, : self.channels, columns].transpose(0, 2, 1)
         good = (known > DARK) & (seen > DARK / 4) & (seen < BRIGHT)
+        self.light = self.light.copy()
         for c in range(self.channels):
             here = good[..., c]
             if np.count_nonzero(here) > FEWEST:
                 self.light[c] = np.median(seen[..., c][here] / known[..., c][here])
-        if learn and np.abs(np.log(self.light)).max() > STRAYED:
-            self._take_light()
 
     def _take_light(self) -> None:
         """Make the light of the moment that of the means."""
