@@ -188,25 +188,20 @@ def _look(x, planes, i, dials, rho):
 
 @njit(inline="always", nogil=True, cache=True, error_model="numpy")
 def _shaded(x, planes, i, dials):
-    """Return whether a pixel is a background component's color, only darker (Prati et al. 2003)."""
-    channels, before = len(dials.each), dials.zero
-    for base in range(0, planes.shape[0], channels + 2):
-        if before > dials.threshold * dials.before or planes[base + channels + 1, i] <= dials.zero:
-            break
-        along, square = dials.zero, dials.zero
-        for c in range(channels):
-            ground = dials.light[c] * planes[base + c, i]
-            along += x[c, i] * ground
-            square += ground * ground
-        if along < square and along >= dials.shadow * square:
-            share, far = along / square, dials.zero
-            for c in range(channels):
-                off = share * dials.light[c] * planes[base + c, i] - x[c, i]
-                far += off * off
-            if far < dials.hue * planes[base + channels, i] * share * share:
-                return True
-        before += planes[base + channels + 1, i]
-    return False
+    """Return whether a pixel is its likeliest component's color, only darker (Prati et al. 2003).
+
+    With share = <x, m> / <m, m>, it is at most 1, at least ``shadow``, and |x - share m|^2 is below ``hue``
+    variances times share^2; both sides are multiplied by <m, m>^2, which spares divisions.
+    """
+    own, along, square = dials.zero, dials.zero, dials.zero
+    for c in range(len(dials.each)):
+        ground = dials.light[c] * planes[c, i]
+        own += x[c, i] * x[c, i]
+        along += x[c, i] * ground
+        square += ground * ground
+    off = (own * square - along * along) * square
+    alike = off < dials.hue * planes[len(dials.each), i] * along * along
+    return alike & (along < square) & (along >= dials.shadow * square)
 
 
 @njit(inline="always", nogil=True, cache=True, error_model="numpy")

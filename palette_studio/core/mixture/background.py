@@ -147,7 +147,9 @@ def _checked(frame: np.ndarray) -> np.ndarray:
         raise ValueError(
             f"a frame is uint8, 0 to 255, not {frame.dtype}. Scale it to 0 to 255, round it and convert it."
         )
-    return np.ascontiguousarray(to_8_bit(frame))
+    frame = np.ascontiguousarray(to_8_bit(frame)).view()
+    frame.flags.writeable = False  # kernels are compiled for one kind of array
+    return frame
 
 
 def _deep(frame: np.ndarray) -> np.ndarray:

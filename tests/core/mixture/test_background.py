@@ -234,6 +234,20 @@ def test_weights_hold_over_many_frames():
     assert model.gaussians(1, 1).weights.sum() == pytest.approx(1, abs=1e-4)
 
 
+@pytest.mark.parametrize("options", KINDS)
+def test_frames_may_be_read_only_or_not_and_stay_so(options):
+    from palette_studio.core.kernels import background, background_mog2
+
+    model, frame = BackgroundMixture(**options), np.full((8, 9, 3), 40, np.uint8)
+    model.apply(frame)
+    kernels = (background.watched, background_mog2.watched_mog2)
+    before = [len(kernel.signatures) for kernel in kernels]
+    assert frame.flags.writeable
+    frame.flags.writeable = False
+    model.apply(frame)
+    assert [len(kernel.signatures) for kernel in kernels] == before
+
+
 def test_shadows_are_a_class_of_their_own():
     model, counts = BackgroundMixture(), np.zeros((2, 2))
     for number, (frame, truth) in enumerate(Sequence("shadow", 21, (120, 90), 90)):
