@@ -47,6 +47,7 @@ def parser() -> _Parser:
     _add_quantize(group)
     _add_recolor(group)
     _add_lut(group)
+    _add_sequences(group)
     _add_palette(group)
     check = _command(group, "doctor", commands.doctor, "versions and folders, for a bug report", "doctor")
     check.add_argument("--json", action="store_true", help="as JSON")
@@ -178,6 +179,13 @@ def _add_recolor(group: Any) -> None:
     parser.add_argument("--lut", metavar="LUT", help="a .cube or Hald file, in place of --from and --to")
     parser.add_argument("--mask", metavar="MASK", help="a picture: where it is white the photo changes")
     _add_output(parser)
+
+
+def _add_sequences(group: Any) -> None:
+    from palette_studio.cli import evaluations, sequences  # they need the words above
+
+    sequences.add(group, _command)
+    evaluations.add(group, _command, _Parser)
 
 
 def _add_lut(group: Any) -> None:

@@ -10,6 +10,7 @@ from palette_studio.core.extract import coverage, extract
 from palette_studio.core.histogram import histograms
 from palette_studio.core.lut import Lut, Stage, graded, node_colors
 from palette_studio.core.mapping import Mapping, mapped
+from palette_studio.core.mixture import BackgroundMixture
 from palette_studio.core.nearest import METRICS, nearest
 from palette_studio.core.palette import Palette
 from palette_studio.core.quantize import MODES, quantize
@@ -59,6 +60,7 @@ def warm_rest(tick: Tick = no_tick) -> None:
     for method in METHODS:
         recolor(_many(), FOUND, EDITED, method=method)
         weights(ENCLOSED.colors, ENCLOSED, method)
+    _touch_backgrounds()
     _rested.append(True)
     tick(1.0)
 
@@ -91,6 +93,16 @@ def _touch_engine(pixels: np.ndarray, method: str) -> None:
     recolor(pixels, FOUND, EDITED, method=method, table=17)
     membership(pixels, FOUND, 0, method)
     weights(FOUND.colors, FOUND, method)
+
+
+def _touch_backgrounds() -> None:
+    """Watch frames in color and gray by every model: for the paper's rho, kernels are compiled once more."""
+    picture = _picture(np.uint8, 3)
+    for options in ({"spread": 1}, {"rho": "paper", "spread": 1}, {"method": "mog2"}):
+        for frame in (picture, picture[..., 0]):
+            model = BackgroundMixture(**options)
+            for seen in (frame, frame[::-1]):
+                model.apply(seen)
 
 
 def _touch_palettes(level: np.ndarray) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from palette_studio.core.files.palette_io import read_palette, write_palette
     from palette_studio.core.files.photo_io import photo_from_pixels, read_photo, read_photo_bytes
     from palette_studio.core.files.photo_out import encode_photo, write_photo
+    from palette_studio.core.files.sequence_io import read_sequence
 
 _HOMES = {
     "FileError": "error",
@@ -28,6 +29,7 @@ _HOMES = {
     "read_photo_bytes": "photo_io",
     "encode_photo": "photo_out",
     "write_photo": "photo_out",
+    "read_sequence": "sequence_io",
 }
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "read_palette",
     "read_photo",
     "read_photo_bytes",
+    "read_sequence",
     "write_lut",
     "write_palette",
     "write_photo",
