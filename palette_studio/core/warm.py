@@ -15,6 +15,7 @@ from palette_studio.core.nearest import METRICS, nearest
 from palette_studio.core.palette import Palette
 from palette_studio.core.quantize import MODES, quantize
 from palette_studio.core.recolor import METHODS, exact, membership, recolor, weights
+from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import pyramid
 from palette_studio.core.trust import trust
@@ -56,6 +57,7 @@ def warm_rest(tick: Tick = no_tick) -> None:
         _touch_palettes(pyramid(pixels)[-1])
         tick((number + 0.6) / len(KINDS))
         _touch_mapping(pixels)
+        _touch_mixtures(pixels)
         graded(pixels, Lut(cube=Stage(1 - node_colors(3))))
     for method in METHODS:
         recolor(_many(), FOUND, EDITED, method=method)
@@ -110,6 +112,19 @@ def _touch_palettes(level: np.ndarray) -> None:
         extract(level, 5, method=method)
     for mode in MODES:
         quantize(level, 3, mode=mode)
+
+
+def _touch_mixtures(pixels: np.ndarray) -> None:
+    from palette_studio.core.photo import Photo
+    from palette_studio.core.segmentation import colors_of, fitted, labels, mixture_of, painted, shares_of
+
+    photo = Photo(pixels, "")
+    for channel in ("gray", "lightness", "hue", "lab", "oklab"):
+        how = Segmenting(channel=channel)
+        mixture = mixture_of(fitted(photo, how), None)
+        for part in (pixels, photo.scene.pixels):
+            painted(part, labels(part, how, mixture, photo.bits), colors_of(photo, how, mixture))
+        shares_of(pixels, how, mixture, 0)
 
 
 def _touch_mapping(pixels: np.ndarray) -> None:

@@ -149,7 +149,8 @@ class MixturePlot(pg.PlotWidget):
         densities = mixture.densities(places) * (100 * step * bins.width)
         whole = densities.sum(axis=0)
         inner = shares[1:-1] if len(shares) > 2 else shares
-        self._tall = max(float(inner.max()), float(whole.max()), 1e-9)
+        if self._grip is None:  # what is held stays under the pointer
+            self._tall = max(float(inner.max()), float(whole.max()), 1e-9)
         self._counts.setData(places, self._height(shares))
         self._sum.setData(places, self._height(whole))
         while len(self._curves) < len(colors):

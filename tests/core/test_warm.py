@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,10 +11,14 @@ from numba.core.dispatcher import Dispatcher
 from palette_studio.core import kernels
 from palette_studio.core.extract import extract
 from palette_studio.core.histogram import histograms
+from palette_studio.core.mixture.hand import moved, shifted
+from palette_studio.core.mixture.line import LineMixture
 from palette_studio.core.nearest import nearest
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
 from palette_studio.core.recolor import METHODS, membership, recolor, weights
+from palette_studio.core.segmentation import fitted, labels, mixture_of
+from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.warm import warm
 
 FOUND = Palette.from_colors([(20, 18, 25), (120, 40, 30), (180, 150, 130), (60, 80, 140)])
@@ -47,6 +52,18 @@ def test_nothing_compiles_after_warming(dtype, channels):
         histograms(pixels)
         extract(pixels, 5, locked=[(1, 2, 3)])
         nearest(pixels, FOUND.colors)
+    for channel in ("gray", "lightness", "hue", "lab", "oklab"):
+        how = Segmenting(channel=channel, k=4)
+        mixture = mixture_of(fitted(photo, how), None)
+        if isinstance(mixture, LineMixture):
+            hand = moved(mixture, 0, mean=30, weight=0.2)
+            assert fitted(photo, Segmenting(channel=channel, k="auto"))
+        else:
+            hand = shifted(mixture, 0, 3, 4)
+        for held in (True, False):
+            assert fitted(photo, replace(how, by_hand=hand, held=held, locked=(1,)))
+        for pixels in (photo.pixels, *photo.levels):
+            labels(pixels, how, hand, photo.bits)
     assert before
     assert compiled() == before
 

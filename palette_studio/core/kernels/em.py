@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-LOG_2PI = np.log(2 * np.pi)
-NEVER = -1e300  # log of a density of a component that has no weight
+from palette_studio.core.gaussian import LOG_2PI, NEVER
 
 
 @njit(nogil=True, cache=True)

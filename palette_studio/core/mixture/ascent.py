@@ -41,6 +41,7 @@ class Hill:
     def at(cls, values: np.ndarray, bins: Bins) -> Hill:
         from palette_studio.core.kernels.em import line_curvature
 
+        values = np.ascontiguousarray(values)
         size = 3 * values.shape[1]
         slope, curve = np.empty(size), np.empty((size, size))
         height = line_curvature(bins.filled, bins.period, values, slope, curve)

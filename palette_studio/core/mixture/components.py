@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from palette_studio.core.kernels.em import LOG_2PI, NEVER
+from palette_studio.core.gaussian import LOG_2PI, NEVER
 from palette_studio.core.tiles import each_block
 
 KINDS = ("full", "tied", "diag", "spherical")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from palette_studio.core.mixture.components import Components
-from palette_studio.core.mixture.line import LineMixture, frozen
+from palette_studio.core.mixture.line import LineMixture
 
 LEAST, MOST = 1e-4, 0.9999  # weights
 
@@ -61,16 +61,16 @@ def shifted(components: Components, index: int, a: float, b: float) -> Component
     """Return components of color with the mean of one elsewhere in the a-b plane."""
     means = components.means.copy()
     means[index, 1:] = a, b
-    return replace(components, means=frozen(means))
+    return replace(components, means=means)
 
 
 def grown(components: Components, index: int, factor: float) -> Components:
     """Return components of color with one of them wider by a factor in every direction."""
     factors = components.factors.copy()
     factors[index] /= factor
-    return replace(components, factors=frozen(factors))
+    return replace(components, factors=factors)
 
 
 def weighted(components: Components, index: int, weight: float) -> Components:
     """Return the components with another weight of one; the others share what is left."""
-    return replace(components, weights=frozen(_shared(components.weights, index, weight)))
+    return replace(components, weights=_shared(components.weights, index, weight))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from palette_studio.core.kernels.em import LOG_2PI
+from palette_studio.core.gaussian import LOG_2PI
 
 TURNS = np.array([-1.0, 0.0, 1.0])  # on a circle a normal is wrapped; further turns add nothing to see
 
