@@ -83,12 +83,13 @@ class Choice:
 def choice(bins: Bins, criterion: str = "effective-bic", most: int = MOST, tick: Tick = no_tick) -> Choice:
     """Compare mixtures of up to ``most`` components; a few clipped pixels at the ends do not count.
 
-    Raises ValueError when the criterion is unknown.
+    No component is narrower than a bin: in stretched pictures single values stand out. Raises ValueError when
+    the criterion is unknown.
     """
     if criterion not in CRITERIA:
         raise ValueError(f"a number of components is found by {', '.join(CRITERIA)}, not {criterion!r}")
     seen = unclipped(bins)
-    found = searched(seen, most, tick)
+    found = searched(seen, most, tick, floor=seen.width**2)
     mixtures = tuple(_mixture(found[k], seen) for k in sorted(found))
     scores = np.array([CRITERIA[criterion](Measures.of(mixture, seen)) for mixture in mixtures])
     return Choice(criterion, frozen(scores), mixtures)

@@ -8,6 +8,7 @@ import numpy as np
 
 from palette_studio.core.gaussian import LOG_2PI
 
+MANY = 32  # different values
 TURNS = np.array([-1.0, 0.0, 1.0])  # on a circle a normal is wrapped; further turns add nothing to see
 
 
@@ -19,9 +20,9 @@ def frozen(values: np.ndarray) -> np.ndarray:
 
 @dataclass(frozen=True, eq=False)
 class Bins:
-    """Counted values: (n,) places, ascending and ``width`` apart, and (n,) shares that sum to 1.
+    """Counted values: (n,) places, ascending, and (n,) shares that sum to 1.
 
-    total: how many pixels were counted. period: of a circle, in places, or 0 for a line.
+    total: how many pixels were counted. width: how far apart values are. period: of a circle, or 0.
     """
 
     places: np.ndarray
@@ -49,7 +50,7 @@ class Bins:
             raise ValueError("the histogram is empty: there is no pixel to fit a mixture to")
         places = np.arange(len(counts), dtype=float)
         period = float(len(counts)) if cyclic else 0.0
-        return cls(frozen(places), frozen(counts / total), total, period=period)
+        return cls(frozen(places), frozen(counts / total), total, _step(counts), period)
 
     @property
     def distinct(self) -> int:
@@ -66,6 +67,12 @@ class Bins:
         """(2, m) places and shares of the bins that hold something."""
         kept = self.shares > 0
         return np.ascontiguousarray(np.stack([self.places[kept], self.shares[kept]]))
+
+
+def _step(counts: np.ndarray) -> float:
+    """Return how far apart values can be: 8 bits stored as 16 are 257 apart; few values tell nothing."""
+    filled = np.flatnonzero(counts)
+    return float(np.gcd.reduce(np.diff(filled))) if len(filled) >= MANY else 1.0
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,14 +23,15 @@ MOST_STEPS = 100
 MOST_BINS = 1024  # looked at; more are taken together
 
 
-def searched(bins: Bins, most: int, tick: Tick = no_tick) -> dict[int, Hill]:
+def searched(bins: Bins, most: int, tick: Tick = no_tick, *, floor: float | None = None) -> dict[int, Hill]:
     """Return the likeliest mixture found of each size from 1 to ``most``, or to how many values there are.
 
-    Greedy growth (Verbeek, Vlassis & Krose 2003) from several mixtures of each size, and every beginning of
-    STARTS beside it.
+    floor: of the variances, a bin's own by default. Greedy growth (Verbeek, Vlassis & Krose 2003) from
+    several mixtures of each size, and every beginning of STARTS beside it.
     """
     most = min(most, bins.distinct)
     exact, bins = bins, _coarse(bins)
+    floor = bins.floor if floor is None else floor
     whole = parted(bins, np.zeros(len(bins.places), int), 1)
     found = {1: Hill.at(whole, bins)}
     best = [found[1]]
@@ -38,12 +39,12 @@ def searched(bins: Bins, most: int, tick: Tick = no_tick) -> dict[int, Hill]:
         tick((k - 1) / most)
         begun = [values for hill in best for values in _grown(hill.values, bins)]
         begun += [start(bins, k, np.random.default_rng(k)) for start in STARTS.values()]
-        best = _ends(begun, bins)
+        best = _ends(begun, bins, floor)
         found[k] = best[0]
     tick(1.0)
     if exact is bins:
         return found
-    return {k: _end(hill.values, exact, _rules(k, exact)) for k, hill in found.items()}
+    return {k: _end(hill.values, exact, _rules(k, floor)) for k, hill in found.items()}
 
 
 def _coarse(bins: Bins) -> Bins:
@@ -57,8 +58,8 @@ def _coarse(bins: Bins) -> Bins:
     return replace(bins, places=places, shares=shares[kept])
 
 
-def _rules(k: int, bins: Bins) -> Rules:
-    return Rules(np.zeros(k, bool), bins.floor)
+def _rules(k: int, floor: float) -> Rules:
+    return Rules(np.zeros(k, bool), floor)
 
 
 def _grown(values: np.ndarray, bins: Bins) -> list[np.ndarray]:
@@ -75,9 +76,9 @@ def _grown(values: np.ndarray, bins: Bins) -> list[np.ndarray]:
     return result
 
 
-def _ends(begun: list[np.ndarray], bins: Bins) -> list[Hill]:
+def _ends(begun: list[np.ndarray], bins: Bins, floor: float) -> list[Hill]:
     """Return the best different mixtures that the most promising beginnings lead to, best first."""
-    rules = _rules(begun[0].shape[1], bins)
+    rules = _rules(begun[0].shape[1], floor)
     looked = [
         (float(heights[-1]), -n, trace[-1])
         for n, (trace, heights) in enumerate(rounds(values, bins, rules, LOOK) for values in begun)

@@ -151,6 +151,8 @@ def test_counts_may_be_shares_and_sixteen_bits():
     wide = np.zeros(65536)
     wide[np.arange(256) * 257] = TWO_HILLS
     found = fit_histogram(wide, 2).mixture
+    assert Bins.of(wide).width == 257
+    assert len(fit_histogram(wide, "auto").mixture) == 2
     assert found.means == pytest.approx(fit.mixture.means * 257, rel=1e-4)
 
 
