@@ -17,13 +17,14 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "screenshots"
 SAMPLES = ROOT / "resources" / "samples"
 # name, theme, photo, scale, how it is compared, degrees of hue by which its strongest color turns; a whole
-# number: into how many colors it is mapped, dithered
+# number: into how many colors it is mapped, dithered, or, below 0, by how many components it is divided
 PICTURES = (
     ("window-dark", "dark", "bowl-with-fig.jpg", 1, "wipe", 215.0),
     ("window-light", "light", "coffee.jpg", 1, "side_by_side", 195.0),
     ("window-neutral", "neutral", "astronaut.jpg", 1, "wipe", 190.0),
     ("window-dark-2x", "dark", "mountain-path.jpg", 2, "wipe", 60.0),
     ("window-map", "dark", "coffee.jpg", 1, "wipe", 12),
+    ("window-segment", "light", "coffee.jpg", 1, "wipe", -4),
     ("start", "dark", "", 1, "", 0.0),
 )
 PATIENCE_S = 120
@@ -57,7 +58,7 @@ def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: f
         if photo:
             studio.open(SAMPLES / photo)
             live_until(lambda: len(studio.document.edited) > 0 and studio.settled)
-            (map_to if isinstance(change, int) else recolor)(studio, change)
+            changed(studio, change)
             live_until(lambda: studio.settled)
             if compare:
                 studio.window.actions_[compare].setChecked(True)
@@ -67,6 +68,22 @@ def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: f
         studio.window.close()
         assert app is not None
     return 0
+
+
+def changed(studio: object, change: float) -> None:
+    if not isinstance(change, int):
+        recolor(studio, change)
+    elif change > 0:
+        map_to(studio, change)
+    else:
+        divide(studio, -change)
+
+
+def divide(studio: object, count: int) -> None:
+    studio.window.actions_["segment"].trigger()
+    how = replace(studio.document.segmenting, k=count, start="search")
+    studio.window.segment_panel.segmenting_requested.emit(how, f"{count} components")
+    live_until(lambda: studio.settled and studio.segment_desk.current is not None)
 
 
 def recolor(studio: object, turn_deg: float) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from palette_studio.ui.mixture_plot import MixturePlot
 
 STRIP = QSize(132, 26)
+FLAT = 1e-6  # nats a pixel: less is a level line
 
 
 class LikelihoodStrip(QWidget):
@@ -60,7 +61,7 @@ class LikelihoodStrip(QWidget):
         if not self._values:
             return
         least, most = self._values[0], self._values[-1]
-        span = (most - least) or 1.0
+        span = max(most - least, FLAT)
         room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
         last = max(1, len(self._values) - 1)
         points = [

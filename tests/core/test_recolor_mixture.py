@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from palette_studio.core.color import lab_to_srgb, srgb_to_lab
 from palette_studio.core.extract import extract
-from palette_studio.core.extract.gaussians import PRIOR, Cells, fitted
+from palette_studio.core.extract.gaussians import PRIOR, bins_of, fitted
 from palette_studio.core.extract.histogram import ColorHistogram
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import error, recolor, weights
@@ -44,15 +44,15 @@ def both(pairs):
     return Palette.from_colors(a for a, _ in pairs), Palette.from_colors(b for _, b in pairs)
 
 
-def cells(pixels):
-    return Cells.of(ColorHistogram.of(pixels))
+def bins(pixels):
+    return bins_of(ColorHistogram.of(pixels))
 
 
 def test_the_fit_finds_the_clouds():
     means = srgb_to_lab(FOUND.colors / 255)
-    found = fitted(cells(PIXELS), means, TIED)
+    found = fitted(bins(PIXELS), means, TIED)
     assert np.array_equal(found.means, means)
-    assert found.shares == pytest.approx(np.full(5, 0.2), abs=0.03)
+    assert found.weights == pytest.approx(np.full(5, 0.2), abs=0.03)
     for factor in found.factors[1:4]:  # the gamut cuts the dark and the light one
         deviation = np.sqrt(np.diag(np.linalg.inv(factor.T @ factor)))
         assert deviation == pytest.approx(np.full(3, 4.3), abs=2.2)
@@ -61,29 +61,29 @@ def test_the_fit_finds_the_clouds():
 def test_means_that_are_not_tied_go_where_the_colors_are():
     means = srgb_to_lab(FOUND.colors / 255)
     start = means + np.random.default_rng(1).uniform(-6, 6, means.shape)
-    found = fitted(cells(PIXELS), start, ~TIED)
+    found = fitted(bins(PIXELS), start, ~TIED)
     assert np.linalg.norm(found.means - means, axis=1).max() < 1.5
     half = np.arange(5) < 2
-    assert np.array_equal(fitted(cells(PIXELS), start, half).means[:2], start[:2])
+    assert np.array_equal(fitted(bins(PIXELS), start, half).means[:2], start[:2])
 
 
-def test_cells_have_the_moments_of_their_pixels():
-    found, lab = cells(PIXELS), srgb_to_lab(PIXELS.reshape(-1, 3) / 255)
-    mean = found.share @ found.place
+def test_bins_have_the_moments_of_their_pixels():
+    found, lab = bins(PIXELS), srgb_to_lab(PIXELS.reshape(-1, 3) / 255)
+    mean = found.shares @ found.places
     assert mean == pytest.approx(lab.mean(axis=0))
-    spread = found.share @ (found.spread[:, :3] + (found.place - mean) ** 2)
+    spread = found.shares @ (found.spreads[:, :3] + (found.places - mean) ** 2)
     assert spread == pytest.approx(lab.var(axis=0))
 
 
 def test_more_rounds_make_the_picture_likelier():
     """Each round raises what it maximizes: likelihood and prior."""
-    some, means = cells(PIXELS), srgb_to_lab(FOUND.colors / 255)
+    some, means = bins(PIXELS), srgb_to_lab(FOUND.colors / 255)
 
     def likelihood(mixture):
-        off = np.einsum("kij,nkj->nki", mixture.factors, some.place[:, None] - mixture.means)
-        return some.share @ np.log(np.exp(mixture.heights - (off * off).sum(axis=2) / 2).sum(axis=1))
+        off = np.einsum("kij,nkj->nki", mixture.factors, some.places[:, None] - mixture.means)
+        return some.shares @ np.log(np.exp(mixture.heights - (off * off).sum(axis=2) / 2).sum(axis=1))
 
-    begun, ended = fitted(Cells.of(ColorHistogram.of(PIXELS[:0])), means, TIED), fitted(some, means, TIED)
+    begun, ended = fitted(bins_of(ColorHistogram.of(PIXELS[:0])), means, TIED), fitted(some, means, TIED)
     assert likelihood(ended) > likelihood(begun) + 0.1
 
 
@@ -98,11 +98,11 @@ def test_degenerate_pictures_give_sound_components(name, k):
         "noise": rng.integers(0, 256, (40, 40, 3)),
     }[name].astype(np.uint8)
     means = srgb_to_lab(np.unique(rng.integers(0, 256, (k, 3)), axis=0) / 255)
-    found = fitted(cells(pixels), means, np.ones(len(means), bool))
+    found = fitted(bins(pixels), means, np.ones(len(means), bool))
     assert np.isfinite(found.factors).all()
     assert np.isfinite(found.heights).all()
-    assert found.shares.sum() == pytest.approx(1)
-    assert found.shares.min() >= PRIOR / (2 * k) / (1 + PRIOR)
+    assert found.weights.sum() == pytest.approx(1)
+    assert found.weights.min() >= PRIOR / (2 * k) / (1 + PRIOR)
 
 
 @given(palettes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from palette_studio.core.color import lab_to_srgb, srgb_to_lab
-from palette_studio.core.extract.gaussians import Cells, fitted
+from palette_studio.core.extract.gaussians import bins_of, fitted
 from palette_studio.core.extract.histogram import ColorHistogram
 from palette_studio.core.extract.kmeans import kmeans
 from palette_studio.core.tick import Tick, no_tick
@@ -20,7 +20,7 @@ def mixture(histogram: ColorHistogram, k: int, locked: np.ndarray, tick: Tick = 
     centers = kmeans(histogram, k, locked, lambda fraction, partial=None: tick(fraction * 0.5))
     stays = np.arange(len(centers)) < len(locked)
     found = fitted(
-        Cells.of(histogram),
+        bins_of(histogram),
         srgb_to_lab(centers),
         stays,
         lambda fraction, partial=None: tick(0.5 + fraction / 2),

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from palette_studio.core.extract.gaussians import Cells, Gaussians, apart, fitted
+from palette_studio.core.extract.gaussians import apart, bins_of, fitted
 from palette_studio.core.extract.histogram import ColorHistogram
+from palette_studio.core.mixture.components import Components
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
 from palette_studio.core.recolor.swatches import Moves, color_error, placed
@@ -39,8 +40,8 @@ class Model:
     @classmethod
     def of(cls, swatches: np.ndarray, scene: Scene, tick: Tick = no_tick) -> Model:
         """Return the model of distinct swatches in a scene: expectation maximization, the means staying."""
-        cells = scene.known(("mixture", "cells"), lambda: Cells.of(ColorHistogram.of(scene.pixels)))
-        found = fitted(cells, swatches, np.ones(len(swatches), bool), tick)
+        bins = scene.known(("mixture", "bins"), lambda: bins_of(ColorHistogram.of(scene.pixels)))
+        found = fitted(bins, swatches, np.ones(len(swatches), bool), tick)
         factors, heights = _bounded(found)
         factors, heights = factors * np.sqrt(SOFTNESS), heights * SOFTNESS
         at = _posteriors(swatches, swatches, factors, heights)
@@ -52,7 +53,7 @@ class Model:
         return self.means, self.factors, self.heights, self.blend
 
 
-def _bounded(found: Gaussians) -> tuple[np.ndarray, np.ndarray]:
+def _bounded(found: Components) -> tuple[np.ndarray, np.ndarray]:
     """Return factors and heights of components neither much narrower nor wider than the way to others.
 
     Wider ones would take over wherever no other is near, narrower ones end in an edge that shows.
@@ -64,7 +65,7 @@ def _bounded(found: Gaussians) -> tuple[np.ndarray, np.ndarray]:
         precision, axes = np.linalg.eigh(factor.T @ factor)
         deviation = np.clip(1 / np.sqrt(precision), NARROW * width[i], WIDE * width[i])
         covariances[i] = (axes * deviation**2) @ axes.T
-    bounded = Gaussians.of(found.means, covariances, found.shares)
+    bounded = Components.of("full", found.weights, found.means, covariances)
     return bounded.factors, bounded.heights
 
 
