@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("extract", "map", "quantize", "recolor", "lut", "palette", "doctor")
+COMMANDS = ("extract", "map", "quantize", "recolor", "lut", "segment", "palette", "evaluate", "doctor")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from palette_studio import __version__
-from palette_studio.cli import commands, pictures
+from palette_studio.cli import commands, evaluating, pictures, segmenting
 from palette_studio.core.palette import Rgb
 
 EXAMPLES = """\
@@ -21,6 +21,7 @@ examples:
   palette-studio map photo.jpg --palette black,white,crimson --dither atkinson --indexed -o out.png
   palette-studio quantize photo.jpg -k 64 --mode perceptual --indexed -o out.png
   palette-studio lut --from photo.gpl --to new.gpl -o look.cube
+  palette-studio segment photo.jpg -k 5 -o labels.png --masks parts/
 
 """
 
@@ -47,7 +48,9 @@ def parser() -> _Parser:
     _add_quantize(group)
     _add_recolor(group)
     _add_lut(group)
+    _add_segment(group)
     _add_palette(group)
+    _add_evaluate(group)
     check = _command(group, "doctor", commands.doctor, "versions and folders, for a bug report", "doctor")
     check.add_argument("--json", action="store_true", help="as JSON")
     return top
@@ -239,6 +242,34 @@ def _add_palette(group: Any) -> None:
     convert.add_argument("output", metavar="OUT", help="a .gpl, .json or .hex file, or - for stdout")
     convert.add_argument("--to", choices=tuple(FORMATS), help="the format where OUT is - (json)")
     convert.add_argument("--force", action="store_true", help="replace OUT if it exists")
+
+
+def _add_segment(group: Any) -> None:
+    parser = _command(
+        group,
+        "segment",
+        segmenting.segment,
+        "a photo divided by a mixture of its colors: labels, regions, soft masks, the fit",
+        "segment photo.jpg -k 5 -o labels.png",
+        "segment photo.jpg --masks parts/ --regions regions.png --fit fit.json -o labels.png",
+        "segment scan.tif --space gray -k 2 --smooth 0 -o labels.png",
+    )
+    _add_photo(parser)
+    segmenting.add_arguments(parser)
+
+
+def _add_evaluate(group: Any) -> None:
+    text = "the measures of papers on a folder, beside peers"
+    lines = "".join(f"  palette-studio {subject.example}\n" for subject in evaluating.SUBJECTS.values())
+    group = group.add_parser("evaluate", help=text, description=text)
+    group.examples = f"examples:\n{lines}\n"
+    subjects = group.add_subparsers(
+        metavar="|".join(evaluating.SUBJECTS), required=True, parser_class=_Parser
+    )
+    for name, subject in evaluating.SUBJECTS.items():
+        parser = _command(subjects, name, subject.run, subject.text, subject.example)
+        parser.add_argument("--data", required=True, metavar="DIR", help="a folder")
+        parser.add_argument("--json", action="store_true", help="as JSON")
 
 
 def _add_photo(parser: argparse.ArgumentParser) -> None:

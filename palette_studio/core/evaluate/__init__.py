@@ -1,0 +1,1 @@
+"""The measures that papers judge results by."""
