@@ -56,6 +56,7 @@ def warm_rest(tick: Tick = no_tick) -> None:
         tick((number + 0.6) / len(KINDS))
         _touch_mapping(pixels)
         graded(pixels, Lut(cube=Stage(1 - node_colors(3))))
+        _touch_mixtures(pixels)
     for method in METHODS:
         recolor(_many(), FOUND, EDITED, method=method)
         weights(ENCLOSED.colors, ENCLOSED, method)
@@ -105,3 +106,14 @@ def _touch_mapping(pixels: np.ndarray) -> None:
         nearest(pixels, FOUND.colors, metric=metric)
     for dither in DITHERS:
         mapped(pixels, FOUND.colors, Mapping(dither=dither))
+
+
+def _touch_mixtures(pixels: np.ndarray) -> None:
+    from palette_studio.core.mixture.color import ColorBins, fit_colors
+    from palette_studio.core.mixture.segment import Segmenting, label_sums, segmented
+
+    components = fit_colors(ColorBins.of(pixels), 2).components
+    for smooth in (0, 4):
+        found = segmented(pixels, components, "lab", Segmenting(smooth=smooth))
+        found.mask(0)
+        label_sums(pixels, found.labels)

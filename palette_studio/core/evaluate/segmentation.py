@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -114,7 +115,7 @@ def human_segmentations(path: Path) -> list[np.ndarray]:
     try:
         with np.load(path, allow_pickle=False) as arrays:
             maps = [one for name in sorted(arrays.files) for one in _maps(arrays[name])]
-    except (OSError, ValueError, EOFError, KeyError) as error:
+    except (OSError, ValueError, EOFError, BadZipFile) as error:
         raise ValueError(f"{path.name} could not be read as an .npz file of label maps: {error}") from error
     if not maps:
         raise ValueError(f"{path.name} holds no label map of (height, width) integers.")

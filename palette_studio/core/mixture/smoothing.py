@@ -36,13 +36,13 @@ class Small:
         size = max(1, round(width * part)), max(1, round(height * part))
         pixels = np.ascontiguousarray(pixels[..., :3])
         if part == 1:
-            return cls(pixels, seen.astype(np.float32))
+            return cls(frozen(pixels.view()), seen.astype(np.float32))
         if seen.all():
-            return cls(_resized(pixels, size), np.ones(size[::-1], np.float32))
+            return cls(frozen(_resized(pixels, size)), np.ones(size[::-1], np.float32))
         weight = _resized(seen.astype(np.float32), size)
         color = _resized(pixels * seen[..., None], size) / np.maximum(weight, TINY)[..., None]
         most = np.iinfo(pixels.dtype).max
-        return cls(np.minimum(np.rint(color), most).astype(pixels.dtype), weight)
+        return cls(frozen(np.minimum(np.rint(color), most).astype(pixels.dtype)), weight)
 
     @property
     def guide(self) -> np.ndarray:
