@@ -71,7 +71,7 @@ def test_masks_are_the_photo_softly_cut_out(photo, run, tmp_path):
     assert len(masks) == 3
     alpha = np.array([mask[..., 3] for mask in masks], int)
     assert np.abs(alpha.sum(axis=0) - 255).max() <= 2
-    assert 0 < alpha[0].min() + (alpha[0] % 255).max()  # soft
+    assert ((alpha[0] > 0) & (alpha[0] < 255)).any()  # soft
     with Image.open(tmp_path / "regions.png") as image:
         regions = np.asarray(image)
     assert regions.min() == 1 and regions.max() == told["regions"]

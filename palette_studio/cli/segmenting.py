@@ -70,9 +70,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--smooth",
         type=_whole,
-        default=4,
+        default=8,
         metavar="R",
-        help="radius of smoothing, in pixels of the photo at 512 a side, 0 for none (4)",
+        help="radius of smoothing, in pixels of the photo at 512 a side, 0 for none (8)",
     )
     parser.add_argument(
         "--rounds",
@@ -91,9 +91,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--merge",
         type=_threshold,
-        default=0.01,
+        default=0.007,
         metavar="T",
-        help="regions side by side that differ less become one; 0 for none (0.01)",
+        help="regions side by side that differ less become one; 0 for none (0.007)",
     )
     parser.add_argument(
         "-o", "--output", required=True, metavar="LABELS", help="an indexed PNG; - for stdout"

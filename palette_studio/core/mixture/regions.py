@@ -13,8 +13,9 @@ from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
 ROWS = 64  # between two ticks
-FLOOR = 50.0  # added to variances in CIELab: what two regions may differ by and still look alike
-SIZE = 0.7  # power of the size in the cost: below 1, small regions count for more than their pixels
+FLOOR = 30.0  # added to variances in CIELab: what two regions may differ by and still look alike
+SIZE = 0.8  # power of the size in the cost: below 1, small regions count for more than their pixels
+BORDER = 2.5  # power of the strength of the border in the cost
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,14 +128,15 @@ def merged(sums: np.ndarray, borders: Borders, threshold: float, tick: Tick = no
     See costs for how much two differ; it is looked at again after each merger.
     """
     graph = _Graph(sums, borders)
-    start = len(graph.heap)
+    gone = 0
     while graph.heap:
-        tick(max(0.0, 1 - len(graph.heap) / start))
+        tick(gone / len(sums))
         cost, first, second, *ages = heapq.heappop(graph.heap)
         if cost > threshold:
             break
         if ages == [graph.ages[first], graph.ages[second]]:
             graph.merge(first, second)
+            gone += 1
     return graph.numbers
 
 
@@ -144,13 +146,14 @@ def costs(one: np.ndarray, others: np.ndarray, strengths: np.ndarray, total: flo
     one: (10,) and others: (m, 10) sums, see sums_inside. total: pixels of the picture. The log likelihood
     that is lost when the colors of both have one normal distribution instead of two (a likelihood ratio,
     with FLOOR added to the variances), per pixel of half their harmonic mean; times that size, a share of
-    the picture, to the power of SIZE; times the squared strength of the border.
+    the picture, to the power of SIZE; times the strength of the border to the power of BORDER. FLOOR and the
+    powers were chosen on 20 photos of the Berkeley Segmentation Data Set.
     """
     both = one + others
     part = one[0] / both[:, 0]
     lost = _log_volume(both) - part * _log_volume(one[None]) - (1 - part) * _log_volume(others)
     size = part * others[:, 0] / total
-    return lost / (part * (1 - part)) / 2 * size**SIZE * strengths**2
+    return lost / (part * (1 - part)) / 2 * size**SIZE * strengths**BORDER
 
 
 def _log_volume(sums: np.ndarray) -> np.ndarray:

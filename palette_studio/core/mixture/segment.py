@@ -39,10 +39,10 @@ class Segmenting:
     least, see regions.costs; 0 keeps all.
     """
 
-    smooth: int = 4
+    smooth: int = 8
     rounds: int = 0
     least: float = 0.0005
-    merge: float = 0.01
+    merge: float = 0.007
 
     def __post_init__(self) -> None:
         if self.smooth < 0 or self.rounds < 0 or not 0 <= self.least <= 1 or not self.merge >= 0:

@@ -16,7 +16,8 @@ from palette_studio.core.tick import Tick
 from palette_studio.core.tiles import to_8_bit
 
 SIDE = 512  # longest side of the picture that neighborhoods are looked at in
-EDGE = 1e-3  # variance of the photo, of 0..1, above which an edge stays: He, Sun & Tang 2013, section 3.2
+EDGE = 0.01  # variance of the photo, of 0..1, above which an edge stays: He, Sun & Tang 2013, section 3.2
+SEEN = 3.0  # in CIELab: half windows whose mean colors are as far apart surely look different
 TINY = 1e-6
 REACH = 7  # pixels to each side that a place's own weights are the mean of
 
@@ -43,6 +44,16 @@ class Small:
         color = _resized(pixels * seen[..., None], size) / np.maximum(weight, TINY)[..., None]
         most = np.iinfo(pixels.dtype).max
         return cls(frozen(np.minimum(np.rint(color), most).astype(pixels.dtype)), weight)
+
+    @property
+    def lab(self) -> np.ndarray:
+        """(h, w, 3) float32 CIELab times the share that counts."""
+        from palette_studio.core.kernels.color_bins import converted
+
+        colors = to_8_bit(self.pixels).astype(float)
+        lab = np.empty_like(colors)
+        converted(colors.reshape(-1, 3), False, lab.reshape(-1, 3))
+        return lab.astype(np.float32) * self.weight[..., None]
 
     @property
     def guide(self) -> np.ndarray:
@@ -152,19 +163,25 @@ def _inverted(matrices: np.ndarray) -> np.ndarray:
 
 
 def contrast(shares: np.ndarray, small: Small, radii: tuple[int, ...], tick: Tick) -> np.ndarray:
-    """Return (h, w) float32 0..1 how differently the two sides of each pixel are made of components.
+    """Return (h, w) float32 0..1 how much the two sides of each pixel differ.
 
-    The root of the mean, over the radii, of the largest chi-square distance between the mean posteriors of
-    two half windows, in four directions (Martin, Fowlkes & Malik 2004, with posteriors for histograms).
+    The root of the mean, over the radii, of the largest difference between two half windows, in four
+    directions: the chi-square distance of their mean posteriors (Martin, Fowlkes & Malik 2004, with
+    posteriors for histograms), times how surely their mean colors in CIELab look different, 1 - exp(-d² / 2
+    SEEN²): where a color changes slowly posteriors change fast, but there is no border.
     """
     total = np.zeros(shares.shape[:2], np.float32)
-    weighted = np.ascontiguousarray(shares * small.weight[..., None])
+    sides = small.weight, np.ascontiguousarray(shares * small.weight[..., None]), small.lab
     for number, radius in enumerate(radii):
-        total += _largest(weighted, radius, lambda part, done=number: tick((done + part) / len(radii)))
+        tick(number / len(radii))
+        total += _largest(sides, radius, lambda part, done=number: tick((done + part) / len(radii)))
     return frozen(np.sqrt(total / len(radii)))
 
 
-def _largest(shares: np.ndarray, radius: int, tick: Callable[[float], None]) -> np.ndarray:
+Sides = tuple[np.ndarray, np.ndarray, np.ndarray]  # weights, shares by weight, colors by weight
+
+
+def _largest(sides: Sides, radius: int, tick: Callable[[float], None]) -> np.ndarray:
     half, slanted = (radius + 1) // 2, max(1, round((radius + 1) // 2 * 0.8))
     wide, high, square = (radius, 2 * radius + 1), (2 * radius + 1, radius), (radius + 2, radius + 2)
     looks = (
@@ -173,18 +190,27 @@ def _largest(shares: np.ndarray, radius: int, tick: Callable[[float], None]) -> 
         (square, (slanted, slanted)),
         (square, (-slanted, slanted)),
     )
-    most = np.zeros(shares.shape[:2], np.float32)
+    most = np.zeros(sides[0].shape, np.float32)
     for number, look in enumerate(looks):
         tick(number / len(looks))
-        most = np.maximum(most, _difference(shares, *look))
+        most = np.maximum(most, _difference(sides, *look))
     return most
 
 
-def _difference(shares: np.ndarray, window: tuple[int, int], step: tuple[int, int]) -> np.ndarray:
-    """Return (h, w) the chi-square distance between the means of windows before and after each pixel."""
-    means = cv2.blur(shares, window, borderType=cv2.BORDER_REFLECT).reshape(shares.shape)
-    one, other = _moved(means, *step), _moved(means, -step[0], -step[1])
-    return (np.square(one - other) / (one + other + np.float32(TINY))).sum(axis=2) / 2
+def _difference(sides: Sides, window: tuple[int, int], step: tuple[int, int]) -> np.ndarray:
+    """Return (h, w) 0..1 how much windows before and after each pixel differ, see contrast."""
+    weight, shares, lab = (
+        cv2.blur(each, window, borderType=cv2.BORDER_REFLECT).reshape(each.shape) for each in sides
+    )
+    held = np.maximum(weight, np.float32(TINY))[..., None]
+    (w, one, x), (v, other, y) = (
+        [_moved(each, *way) for each in (weight, shares / held, lab / held)]
+        for way in (step, (-step[0], -step[1]))
+    )
+    distance = (np.square(one - other) / (one + other + np.float32(TINY))).sum(axis=2) / 2
+    distance[np.minimum(w, v) < TINY] = 0  # nothing shows on one side
+    apart = np.square(x - y).sum(axis=2)
+    return distance * (1 - np.exp(apart / np.float32(-2 * SEEN**2)))
 
 
 def _moved(values: np.ndarray, down: int, right: int) -> np.ndarray:

@@ -36,7 +36,7 @@ def mixture(sample):
 def flag() -> np.ndarray:
     """Red, white and blue stripes with noise, and a spot of blue in the white."""
     random = np.random.default_rng(0)
-    pixels = np.zeros((60, 90, 3)) + (200, 30, 40)
+    pixels = np.full((60, 90, 3), (200.0, 30.0, 40.0))
     pixels[:, 30:60], pixels[:, 60:] = (240, 240, 235), (20, 60, 160)
     pixels[28:30, 44:47] = (20, 60, 160)
     return np.clip(pixels + random.normal(0, 6, pixels.shape), 0, 255).astype(np.uint8)
@@ -274,11 +274,31 @@ def plain_merged(sums, borders, threshold):
 
 
 def test_contrast_is_high_at_borders_and_nothing_inside():
-    shares = np.zeros((40, 60, 2), np.float32)
-    shares[:, :30, 0] = shares[:, 30:, 1] = 1
-    found = smoothing.contrast(shares, whole(np.zeros((40, 60, 3), np.uint8)), (4,), no_tick)
+    shares, pixels = halves(), np.zeros((40, 60, 3), np.uint8)
+    pixels[:, 30:] = 60
+    found = smoothing.contrast(shares, whole(pixels), (4,), no_tick)
     assert found[:, 29:31].min() > 0.7 and found.max() <= 1
     assert not found[:, :24].any() and not found[:, 37:].any()
+
+
+def halves() -> np.ndarray:
+    shares = np.zeros((40, 60, 2), np.float32)
+    shares[:, :30, 0] = shares[:, 30:, 1] = 1
+    return shares
+
+
+def test_where_a_color_changes_slowly_there_is_no_border():
+    ramp = np.broadcast_to(np.linspace(100, 130, 60)[:, None], (40, 60, 3)).astype(np.uint8)
+    assert smoothing.contrast(halves(), whole(ramp), (4,), no_tick).max() < 0.4
+
+
+def test_clear_pixels_make_no_border():
+    pixels = np.zeros((40, 60, 4), np.uint8)
+    pixels[:, 30:, :3] = 255
+    seen = np.zeros((40, 60), bool)
+    seen[:, :30] = True
+    shares = np.ones((40, 60, 1), np.float32)
+    assert smoothing.contrast(shares, Small.of(pixels, seen), (4,), no_tick).max() < 1e-3
 
 
 def test_colors_of_labels_are_summed(flag):
