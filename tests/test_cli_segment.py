@@ -115,6 +115,7 @@ def test_two_results_in_one_file_and_odd_numbers_are_wrong_usage(photo, run, tmp
     out = tmp_path / "labels.png"
     for ends in (
         ("--fit", out),
+        ("--fit", "-"),
         ("-k", 0),
         ("-k", "some"),
         ("--smooth", "-1"),
@@ -126,6 +127,12 @@ def test_two_results_in_one_file_and_odd_numbers_are_wrong_usage(photo, run, tmp
         assert code == 2 and err
     assert run("segment", photo, "-o", "-", "--json")[0] == 2
     assert not out.exists()
+
+
+def test_masks_want_a_folder(photo, run, tmp_path):
+    code, _, err = run("segment", photo, "-k", 2, "-o", tmp_path / "labels.png", "--masks", photo)
+    assert code == 1 and "wants a folder" in err
+    assert not (tmp_path / "labels.png").exists()
 
 
 def test_the_photo_itself_is_never_replaced(photo, run):

@@ -140,6 +140,8 @@ def segment(options: argparse.Namespace) -> None:
     how = Segmenting(options.smooth, options.rounds, options.least, options.merge)
     if options.json and options.output == PIPE:
         usage("stdout can take the labels (-o -) or --json, not both")
+    if PIPE in (options.regions, options.fit, options.masks):
+        usage("only the labels (-o -) can go to stdout")
     _check(options, [options.output, options.regions, options.fit])
     photo = the_photo(options.photo, options)
     with Progress(options, "Fitting the mixture") as tick:
@@ -183,6 +185,8 @@ def _mask_names(options: argparse.Namespace, count: int) -> list[Path]:
     if options.masks is None:
         return []
     folder = Path(options.masks)
+    if folder.exists() and not folder.is_dir():
+        raise ValueError(f"{folder} is a file; --masks wants a folder. Choose another name.")
     folder.mkdir(parents=True, exist_ok=True)
     names = [folder / f"component-{n + 1:0{len(str(count))}}.png" for n in range(count)]
     _check(options, [options.output, options.regions, options.fit, *names])

@@ -103,7 +103,7 @@ def _speed() -> list[Row]:
 
 
 def _agreement() -> list[Row]:
-    """Return how far labels agree where both ended, on small photos; scikit-learn needs minutes on large ones."""
+    """Return how far labels agree where both ended, on small photos: large ones take scikit-learn minutes."""
     paths = [SAMPLE, *(PHOTOS / f"{name}.png" for name in ("coffee", "chelsea"))]
     shares = []
     for path in filter(Path.exists, paths):
@@ -127,7 +127,7 @@ def _divided() -> Row:
 
 
 def _measured() -> list[Row]:
-    """Return the measures of Berkeley's 20 photos, one setting for all, beside Felzenszwalb and Huttenlocher."""
+    """Return the measures of 20 photos of Berkeley's, one setting for all, beside scikit-image's."""
     if not DRAWN.is_dir():
         return []
     methods = compared(DRAWN).methods

@@ -132,7 +132,7 @@ def merged(sums: np.ndarray, borders: Borders, threshold: float, tick: Tick = no
     while graph.heap:
         tick(gone / len(sums))
         cost, first, second, *ages = heapq.heappop(graph.heap)
-        if cost > threshold:
+        if cost >= threshold:
             break
         if ages == [graph.ages[first], graph.ages[second]]:
             graph.merge(first, second)

@@ -17,7 +17,7 @@ from palette_studio.core.tiles import to_8_bit
 
 SIDE = 512  # longest side of the picture that neighborhoods are looked at in
 EDGE = 0.01  # variance of the photo, of 0..1, above which an edge stays: He, Sun & Tang 2013, section 3.2
-SEEN = 3.0  # in CIELab: half windows whose mean colors are as far apart surely look different
+SEEN = 2.5  # in CIELab: half windows whose mean colors are as far apart surely look different
 TINY = 1e-6
 REACH = 7  # pixels to each side that a place's own weights are the mean of
 
