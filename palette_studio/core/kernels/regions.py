@@ -227,11 +227,11 @@ def renumbered(regions, numbers):
 
 
 @njit(nogil=True, cache=True)
-def nearest_borders(sums, pairs, least, best, nearest):
+def nearest_borders(sums, pairs, start, least, best, nearest):
     """Write into (n,) best the border with the neighbor of the nearest mean color, of each small region.
 
-    sums: (n, 10), see inside. pairs: (m, 2). Regions of at least ``least`` pixels have none. nearest: (n,)
-    squared distances, infinite at first. Of equally near ones the first stays.
+    sums: (n, 10), see inside. pairs: (m, 2), borders ``start`` and on. Regions of at least ``least`` pixels
+    have none. nearest: (n,) squared distances, infinite at first. Of equally near ones the first stays.
     """
     for m in range(len(pairs)):
         i, j = pairs[m]
@@ -242,7 +242,7 @@ def nearest_borders(sums, pairs, least, best, nearest):
             square += (sums[i, c] / sums[i, 0] - sums[j, c] / sums[j, 0]) ** 2
         for n in (i, j):
             if sums[n, 0] < least and square < nearest[n]:
-                nearest[n], best[n] = square, m
+                nearest[n], best[n] = square, start + m
 
 
 @njit(nogil=True, cache=True)

@@ -12,7 +12,7 @@ from scipy.sparse.csgraph import connected_components
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
-ROWS = 64  # between two ticks
+ROWS, PAIRS = 64, 1 << 18  # of pixels, and of regions that touch, between two ticks
 FLOOR = 30.0  # added to variances in CIELab: what two regions may differ by and still look alike
 SIZE = 0.8  # power of the size in the cost: below 1, small regions count for more than their pixels
 BORDER = 2.5  # power of the strength of the border in the cost
@@ -73,7 +73,7 @@ class _Table:
     """Where kernels gather borders: at most three a region, in the plane."""
 
     def __init__(self, count: int) -> None:
-        size = 1 << max(4, (6 * count).bit_length())
+        size = 1 << max(4, (4 * count).bit_length())
         self.columns = np.full(size, -1, np.int64), np.zeros(size, np.int64), np.zeros(size)
 
     @property
@@ -94,31 +94,35 @@ def without_small(
     """
     numbers = np.arange(len(sums))
     while True:
-        tick(0.5)
-        chosen = _chosen(sums, borders, least)
+        chosen = _chosen(sums, borders, least, tick)
         if not len(chosen):
             return numbers, sums, borders
         ways = coo_array((np.ones(len(chosen)), (chosen[:, 0], chosen[:, 1])), shape=(len(sums),) * 2)
         count, group = connected_components(ways, directed=False)
         sums = np.stack([np.bincount(group, column, count) for column in sums.T], axis=1)
-        borders = _regrouped(borders, group, count)
+        borders = _regrouped(borders, group, count, tick)
         numbers = group[numbers]
 
 
-def _chosen(sums: np.ndarray, borders: Borders, least: float) -> np.ndarray:
+def _chosen(sums: np.ndarray, borders: Borders, least: float, tick: Tick) -> np.ndarray:
     """Return (m, 2) each small region and its nearest neighbor; of equally near ones the first border's."""
     from palette_studio.core.kernels.regions import nearest_borders
 
-    best = np.full(len(sums), -1, np.int64)
-    nearest_borders(sums, borders.pairs, least, best, np.full(len(sums), np.inf))
+    best, nearest = np.full(len(sums), -1, np.int64), np.full(len(sums), np.inf)
+    for start in range(0, len(borders.pairs), PAIRS):
+        tick(0.5)
+        nearest_borders(sums, borders.pairs[start : start + PAIRS], start, least, best, nearest)
     return borders.pairs[best[best >= 0]]
 
 
-def _regrouped(borders: Borders, group: np.ndarray, count: int) -> Borders:
+def _regrouped(borders: Borders, group: np.ndarray, count: int, tick: Tick) -> Borders:
     from palette_studio.core.kernels.regions import regrouped
 
     table = _Table(count)
-    regrouped(borders.pairs, borders.lengths, borders.strengths, group, table.columns)
+    for start in range(0, len(borders.pairs), PAIRS):
+        tick(0.5)
+        part = slice(start, start + PAIRS)
+        regrouped(borders.pairs[part], borders.lengths[part], borders.strengths[part], group, table.columns)
     return table.borders
 
 
