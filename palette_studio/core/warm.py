@@ -114,6 +114,6 @@ def _touch_mixtures(pixels: np.ndarray) -> None:
 
     components = fit_colors(ColorBins.of(pixels), 2).components
     for smooth in (0, 4):
-        found = segmented(pixels, components, "lab", Segmenting(smooth=smooth))
+        found = segmented(pixels, components, "lab", Segmenting(smooth=smooth, least=0.01))
         found.mask(0)
         label_sums(pixels, found.labels)

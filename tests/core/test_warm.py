@@ -10,6 +10,8 @@ from numba.core.dispatcher import Dispatcher
 from palette_studio.core import kernels
 from palette_studio.core.extract import extract
 from palette_studio.core.histogram import histograms
+from palette_studio.core.mixture.color import ColorBins, fit_colors
+from palette_studio.core.mixture.segment import Segmenting, label_sums, segmented
 from palette_studio.core.nearest import nearest
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
@@ -47,6 +49,11 @@ def test_nothing_compiles_after_warming(dtype, channels):
         histograms(pixels)
         extract(pixels, 5, locked=[(1, 2, 3)])
         nearest(pixels, FOUND.colors)
+        mixture = fit_colors(ColorBins.of(pixels), 3).components
+        for smooth in (0, 8):
+            segments = segmented(pixels, mixture, "lab", Segmenting(smooth=smooth, rounds=smooth // 4))
+            segments.mask(1)
+            label_sums(pixels, segments.labels)
     assert before
     assert compiled() == before
 
