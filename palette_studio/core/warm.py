@@ -112,7 +112,7 @@ def _touch_mixtures(pixels: np.ndarray) -> None:
     from palette_studio.core.mixture.color import ColorBins, fit_colors
     from palette_studio.core.mixture.segment import Segmenting, label_sums, segmented
 
-    components = fit_colors(ColorBins.of(pixels), 2).components
+    components = fit_colors(ColorBins.of(pixels), 2, iterations=2).components
     for smooth in (0, 4):
         found = segmented(pixels, components, "lab", Segmenting(smooth=smooth, least=0.01))
         found.mask(0)

@@ -49,7 +49,7 @@ def test_nothing_compiles_after_warming(dtype, channels):
         histograms(pixels)
         extract(pixels, 5, locked=[(1, 2, 3)])
         nearest(pixels, FOUND.colors)
-        mixture = fit_colors(ColorBins.of(pixels), 3).components
+        mixture = fit_colors(ColorBins.of(pixels), 3, iterations=2).components
         for smooth in (0, 8):
             segments = segmented(pixels, mixture, "lab", Segmenting(smooth=smooth, rounds=smooth // 4))
             segments.mask(1)
