@@ -9,7 +9,18 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("extract", "map", "quantize", "recolor", "lut", "background", "palette", "evaluate", "doctor")
+COMMANDS = (
+    "extract",
+    "map",
+    "quantize",
+    "recolor",
+    "lut",
+    "segment",
+    "background",
+    "palette",
+    "evaluate",
+    "doctor",
+)
 
 
 def main(arguments: Sequence[str]) -> int:

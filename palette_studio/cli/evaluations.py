@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from palette_studio.cli.streams import Progress, put
+from palette_studio.cli.streams import Progress, put, say
 
 if TYPE_CHECKING:
     from palette_studio.core.evaluate.background import Score, Scored
@@ -18,9 +19,10 @@ def add(group: Any, command: Callable[..., Any], parser_class: type[argparse.Arg
     """Add the grammar of ``evaluate``."""
     text = "how good a method is, beside its peers"
     parser = group.add_parser("evaluate", help=text, description=text)
-    parser.examples = "examples:\n  palette-studio evaluate background --data CDnet/cameraJitter\n\n"
+    lines = ("background --data CDnet/cameraJitter", "segment --data photos/")
+    parser.examples = "examples:\n" + "".join(f"  palette-studio evaluate {line}\n" for line in lines) + "\n"
     actions = parser.add_subparsers(metavar="WHAT", required=True, parser_class=parser_class)
-    for add_one in (_add_background,):
+    for add_one in (_add_background, _add_segment):
         add_one(actions, command)
 
 
@@ -39,6 +41,37 @@ def _add_background(actions: Any, command: Callable[..., Any]) -> None:
         "generated sequences are always there",
     )
     parser.add_argument("--json", action="store_true", help="all figures as JSON on stdout")
+
+
+def _add_segment(actions: Any, command: Callable[..., Any]) -> None:
+    parser = command(
+        actions,
+        "segment",
+        segment,
+        "how regions agree with those of people, beside Felzenszwalb's",
+        "evaluate segment --data photos/",
+    )
+    parser.add_argument(
+        "--data", required=True, metavar="DIR", help="photos NAME.jpg with NAME_gt.npz, arrays of label maps"
+    )
+    parser.add_argument("--json", action="store_true", help="all figures as JSON on stdout")
+
+
+def segment(options: argparse.Namespace) -> None:
+    from palette_studio.core.evaluate.segmenters import compared
+
+    with Progress(options, "Dividing the photos") as tick:
+        table = compared(Path(options.data), tick)
+    if "felzenszwalb 400" not in table.methods:
+        say(options, "Felzenszwalb's method is left out: scikit-image is not installed.")
+    if options.json:
+        methods = {name: asdict(one) for name, one in table.methods.items()}
+        put(json.dumps({"photos": table.photos, "methods": methods}, indent=2) + "\n")
+        return
+    lines = [f"{'':20} covering  Rand index  variation (bits)"]
+    for name, one in table.methods.items():
+        lines.append(f"{name:20} {one.covering:8.4f}  {one.rand_index:10.4f}  {one.variation_bits:16.3f}")
+    put("\n".join([*lines, f"{table.photos} photos, the mean over people, then over photos."]) + "\n")
 
 
 def background(options: argparse.Namespace) -> None:

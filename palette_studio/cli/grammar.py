@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from palette_studio import __version__
-from palette_studio.cli import commands, pictures
+from palette_studio.cli import commands, pictures, segmenting
 from palette_studio.core.palette import Rgb
 
 EXAMPLES = """\
@@ -21,6 +21,7 @@ examples:
   palette-studio map photo.jpg --palette black,white,crimson --dither atkinson --indexed -o out.png
   palette-studio quantize photo.jpg -k 64 --mode perceptual --indexed -o out.png
   palette-studio lut --from photo.gpl --to new.gpl -o look.cube
+  palette-studio segment photo.jpg -k 5 -o labels.png --masks parts/
 
 """
 
@@ -47,6 +48,7 @@ def parser() -> _Parser:
     _add_quantize(group)
     _add_recolor(group)
     _add_lut(group)
+    _add_segment(group)
     _add_sequences(group)
     _add_palette(group)
     check = _command(group, "doctor", commands.doctor, "versions and folders, for a bug report", "doctor")
@@ -247,6 +249,20 @@ def _add_palette(group: Any) -> None:
     convert.add_argument("output", metavar="OUT", help="a .gpl, .json or .hex file, or - for stdout")
     convert.add_argument("--to", choices=tuple(FORMATS), help="the format where OUT is - (json)")
     convert.add_argument("--force", action="store_true", help="replace OUT if it exists")
+
+
+def _add_segment(group: Any) -> None:
+    parser = _command(
+        group,
+        "segment",
+        segmenting.segment,
+        "a photo divided by a mixture of its colors: labels, regions, soft masks, the fit",
+        "segment photo.jpg -k 5 -o labels.png",
+        "segment photo.jpg --masks parts/ --regions regions.png --fit fit.json -o labels.png",
+        "segment scan.tif --space gray -k 2 --smooth 0 -o labels.png",
+    )
+    _add_photo(parser)
+    segmenting.add_arguments(parser)
 
 
 def _add_photo(parser: argparse.ArgumentParser) -> None:

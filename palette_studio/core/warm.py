@@ -58,6 +58,7 @@ def warm_rest(tick: Tick = no_tick) -> None:
         tick((number + 0.6) / len(KINDS))
         _touch_mapping(pixels)
         _touch_mixtures(pixels)
+        _touch_regions(pixels)
         graded(pixels, Lut(cube=Stage(1 - node_colors(3))))
     for method in METHODS:
         recolor(_many(), FOUND, EDITED, method=method)
@@ -132,3 +133,14 @@ def _touch_mapping(pixels: np.ndarray) -> None:
         nearest(pixels, FOUND.colors, metric=metric)
     for dither in DITHERS:
         mapped(pixels, FOUND.colors, Mapping(dither=dither))
+
+
+def _touch_regions(pixels: np.ndarray) -> None:
+    from palette_studio.core.mixture.color import ColorBins, fit_colors
+    from palette_studio.core.mixture.segment import RegionOptions, label_sums, segmented
+
+    components = fit_colors(ColorBins.of(pixels), 2, iterations=2).components
+    for smooth in (0, 4):
+        found = segmented(pixels, components, "lab", RegionOptions(smooth=smooth, least=0.01))
+        found.mask(0)
+        label_sums(pixels, found.labels)

@@ -11,8 +11,10 @@ from numba.core.dispatcher import Dispatcher
 from palette_studio.core import kernels
 from palette_studio.core.extract import extract
 from palette_studio.core.histogram import histograms
+from palette_studio.core.mixture.color import ColorBins, fit_colors
 from palette_studio.core.mixture.hand import moved, shifted
 from palette_studio.core.mixture.line import LineMixture
+from palette_studio.core.mixture.segment import RegionOptions, label_sums, segmented
 from palette_studio.core.nearest import nearest
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
@@ -64,6 +66,11 @@ def test_nothing_compiles_after_warming(dtype, channels):
             assert fitted(photo, replace(how, by_hand=hand, held=held, locked=(1,)))
         for pixels in (photo.pixels, *photo.levels):
             labels(pixels, how, hand, photo.bits)
+        mixture = fit_colors(ColorBins.of(pixels), 3, iterations=2).components
+        for smooth in (0, 8):
+            segments = segmented(pixels, mixture, "lab", RegionOptions(smooth=smooth, rounds=smooth // 4))
+            segments.mask(1)
+            label_sums(pixels, segments.labels)
     assert before
     assert compiled() == before
 
