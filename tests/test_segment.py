@@ -32,6 +32,7 @@ def result(studio):
 @pytest.fixture
 def segmenting(opened, qtbot):
     opened.window.actions_["segment"].trigger()
+    opened.window.segment_panel.smooth.value_requested.emit(0.0, False)
     settle(opened, qtbot)
     qtbot.waitUntil(lambda: line(opened).isVisible(), timeout=PATIENCE)
     return opened
@@ -61,6 +62,20 @@ def test_the_regions_are_those_of_the_mixture_and_are_painted_in_its_colors(segm
     colors = segmenting.segment_desk.current.colors
     assert (result(segmenting) == colors[label]).all()
     assert len(np.unique(result(segmenting).reshape(-1, 3), axis=0)) == 3
+
+
+def test_smooth_regions_are_those_of_the_command_line(segmenting, qtbot, tmp_path, run):
+    photo = segmenting.session.photo
+    segmenting.window.segment_panel.smooth.value_requested.emit(0.25, False)
+    settle(segmenting, qtbot)
+    shown = result(segmenting)
+    code, _, _ = run(
+        "segment", photo.origin.path, "-k", 3, "--space", "gray", "--quiet", "-o", tmp_path / "labels.png"
+    )
+    assert code == 0
+    with Image.open(tmp_path / "labels.png") as image:
+        label = np.asarray(image)
+    assert (segmenting.segment_desk.current.colors[label] == shown).all()
 
 
 @pytest.mark.parametrize("channel", ["gray", "lightness", "hue", "lab", "oklab"])

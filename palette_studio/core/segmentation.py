@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +14,7 @@ from palette_studio.core.mixture.color_bins import ColorBins
 from palette_studio.core.mixture.components import Components
 from palette_studio.core.mixture.histogram import HistogramFit, fit_histogram
 from palette_studio.core.mixture.line import Bins, LineMixture
+from palette_studio.core.mixture.segment import RegionOptions, Segments, segmented
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
@@ -63,22 +65,38 @@ def mixture_of(fit: Fit, iteration: int | None) -> Mixture:
     return fit.at(at) if isinstance(fit, HistogramFit) else fit.trace[at]
 
 
-def labels(pixels: np.ndarray, how: Segmenting, mixture: Mixture, bits: int) -> np.ndarray:
+def labels(
+    pixels: np.ndarray, how: Segmenting, mixture: Mixture, bits: int, tick: Tick = no_tick
+) -> np.ndarray:
     """Return (h, w) uint8 the component of each pixel; NO_LABEL where it has none: no hue, or alpha 0.
 
     bits: of the photo that the mixture was fitted to; the pixels may be a smaller picture of it, of 8 bits.
     """
+    mixture = _as_deep(mixture, how, pixels, bits)
+    if how.smooth:
+        return divided(pixels, how, mixture, tick).labels
     if isinstance(mixture, Components):
         result = labels_of(pixels, mixture, how.channel)
     else:
         values = plane(pixels, how.channel)
         deep = values.dtype == np.uint16 and how.channel == "gray"
-        places = np.arange(CHANNELS[how.channel].values[16 if deep else 8])
-        shrunk = bits == 16 and how.channel == "gray" and not deep
-        result = labeled(values, mixture.labels(places * (257 if shrunk else 1)))
+        result = labeled(values, mixture.labels(np.arange(CHANNELS[how.channel].values[16 if deep else 8])))
     if pixels.shape[2] == 4:
         result[pixels[..., 3] == 0] = NO_LABEL
     return result
+
+
+def divided(pixels: np.ndarray, how: Segmenting, mixture: Mixture, tick: Tick = no_tick) -> Segments:
+    """Return the smoothed division of pixels as deep as those that the mixture was fitted to."""
+    options = RegionOptions(smooth=how.smooth, merge=0.0)
+    return segmented(pixels, mixture, how.channel, options, tick)
+
+
+def _as_deep(mixture: Mixture, how: Segmenting, pixels: np.ndarray, bits: int) -> Mixture:
+    """Return the mixture in the values of 8-bit pixels where the photo has 16."""
+    if bits == 8 or pixels.dtype == np.uint16 or how.channel != "gray" or isinstance(mixture, Components):
+        return mixture
+    return LineMixture.of(mixture.values / np.array([[1.0], [257], [257**2]]), mixture.period)
 
 
 def colors_of(photo: Photo, how: Segmenting, mixture: Mixture) -> np.ndarray:
@@ -97,7 +115,7 @@ def colors_of(photo: Photo, how: Segmenting, mixture: Mixture) -> np.ndarray:
 
 def _mean_colors(photo: Photo, how: Segmenting, mixture: LineMixture) -> np.ndarray:
     pixels, k = photo.scene.pixels, len(mixture)
-    label = labels(pixels, how, mixture, photo.bits).ravel()
+    label = labels(pixels, replace(how, smooth=0), mixture, photo.bits).ravel()
     count = np.bincount(label, minlength=256)[:k]
     light = srgb_to_linear(pixels[..., :3].reshape(-1, 3) / 255)
     sums = np.stack([np.bincount(label, light[:, c], 256)[:k] for c in range(3)], axis=1)
@@ -148,7 +166,7 @@ def masked(pixels: np.ndarray, share: np.ndarray) -> np.ndarray:
 
 
 def shares_of(pixels: np.ndarray, how: Segmenting, mixture: Mixture, index: int) -> np.ndarray:
-    """Return (h, w) float32 how much each pixel of the photo belongs to a component, 0..1."""
+    """Return (h, w) float32 how much each pixel of the photo belongs to a component, 0..1; not smoothed."""
     if isinstance(mixture, Components):
         return posteriors_of(pixels, mixture, how.channel)[..., index]
     values = plane(pixels, how.channel)

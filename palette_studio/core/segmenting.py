@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Mixture: TypeAlias = LineMixture | Components
 
 MOST = 8  # components
+SMOOTHEST = 32  # radius of smoothing that the window offers
 COLORFUL = ("lab", "oklab")  # channels that are whole colors
 
 
@@ -23,7 +24,8 @@ class Segmenting:
     channel: "gray", "lightness" or "hue", one value a pixel, or "lab" or "oklab", its color. k: 1..MOST, or
     "auto" by ``criterion``. start: of mixture.starts.STARTS, or "search"; for one value a pixel. by_hand: a
     mixture to begin with instead, whose ``locked`` components stay; held: it is taken as it is. iteration:
-    from 0, None is the last one.
+    from 0, None is the last one. smooth: radius of the guided filter, see mixture.segment; 0 for every pixel
+    alone.
     """
 
     channel: str = "gray"
@@ -35,6 +37,7 @@ class Segmenting:
     locked: tuple[int, ...] = ()
     held: bool = False
     iteration: int | None = None
+    smooth: int = 8
 
     def anew(self) -> Segmenting:
         """Return the same wishes without what was moved by hand, and with the last iteration shown."""
@@ -47,9 +50,9 @@ class Segmenting:
 
     @property
     def key(self) -> Hashable:
-        """What the fit depends on; the iteration shown is not part of it."""
+        """What the fit depends on; the iteration shown and smoothing are not part of it."""
         hand = None if self.by_hand is None else _bytes(self.by_hand)
-        return "mixture fit", replace(self, by_hand=None, iteration=None), hand
+        return "mixture fit", replace(self, by_hand=None, iteration=None, smooth=0), hand
 
 
 def _bytes(mixture: Mixture) -> bytes:

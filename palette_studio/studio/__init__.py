@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from palette_studio import __version__
@@ -28,9 +29,9 @@ from palette_studio.ui.window import Window
 from palette_studio.workbench import settings
 from palette_studio.workbench.engine import Engine, Job
 from palette_studio.workbench.garbage import Collector
+from palette_studio.workbench.jobs import warming
 from palette_studio.workbench.jobs.counting import Counted
 from palette_studio.workbench.jobs.rendering import Rendering
-from palette_studio.workbench.jobs.warming import warm_job, warm_rest_job
 from palette_studio.workbench.store import Store
 
 __all__ = ["Studio", "sample_photos"]
@@ -69,7 +70,9 @@ class Studio(QObject):
         self.window.histogram_panel.set_options(saved.log_scale, saved.show_before)
         self.window.mixture_panel.set_log(saved.log_scale)
         self.palette_desk.enable()
-        self._begun = False
+        self._begun = self._cold = False
+        self._compiler = QProcess(self)  # at the very first start
+        self._compiler.finished.connect(self._on_compiled)
         self.window.painted_first.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         QTimer.singleShot(UNSEEN_MS, self, self._begin)  # a window that nobody shows works too
 
@@ -101,8 +104,8 @@ class Studio(QObject):
     def _begin(self) -> None:
         """Load the kernels, once; not before the first paint, which would have to share the interpreter."""
         if not self._begun and not self._closed:
-            self._begun = True
-            self.live.submit(warm_job())
+            self._begun, self._cold = True, warming.is_cold()
+            self.live.submit(warming.warm_job(cold=self._cold))
 
     @Slot()
     def close(self) -> None:
@@ -112,6 +115,8 @@ class Studio(QObject):
         self._closed = True
         self.store.stack.blockSignals(True)  # its end is no edit
         self.showing.stop()
+        self._compiler.kill()
+        self._compiler.waitForFinished()
         self.live.close()
         self.batch.close()
         self._collector.close()
@@ -221,10 +226,19 @@ class Studio(QObject):
 
     def _on_warm(self, _: object) -> None:
         self.canvas_desk.warm = True
-        self.batch.submit(warm_rest_job())
+        if self._cold and not getattr(sys, "frozen", False):
+            self._compiler.start(sys.executable, ["-c", warming.REST])
+        else:
+            self._on_compiled()
         self.window.histogram_panel.make_plot()
         self.window.mixture_panel.make_plot()
         self._collector.settle()
+
+    @Slot()
+    def _on_compiled(self) -> None:
+        """Load what no first drag needs, once it is compiled."""
+        if not self._closed:
+            self.batch.submit(warming.warm_rest_job())
 
     def _on_settled(self, rendering: Rendering) -> None:
         self.showing.show(rendering)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from palette_studio.core.document import Document
-from palette_studio.core.segmenting import Segmenting
+from palette_studio.core.segmenting import SMOOTHEST, Segmenting
 from palette_studio.studio.session import Session
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.segmenting import (
@@ -47,6 +47,9 @@ class SegmentDesk(QObject):
         options.segmenting_requested.connect(self._on_segmenting_requested)
         options.component_requested.connect(self._on_component_requested)
         options.lock_requested.connect(self._on_lock_requested)
+        options.smooth_requested.connect(self._on_smooth_requested)
+        options.gesture_began.connect(self._on_gesture_began)
+        options.gesture_canceled.connect(self._on_gesture_canceled)
         options.refused.connect(self._window.toasts.complain)
 
     def _connect_panel(self) -> None:
@@ -159,7 +162,7 @@ class SegmentDesk(QObject):
     def _on_hovered(self, index: int) -> None:
         made = self.current
         if index >= 0 and made is not None and self._gesture is None:
-            job = component_job(made.photo, made.how, self._mixture(made), index)
+            job = component_job(made.photo, self._how, self._mixture(made), index)
             self._session.live.submit(job)
         else:
             self._session.live.cancel("veil")
@@ -174,7 +177,8 @@ class SegmentDesk(QObject):
         from palette_studio.core.segmentation import labels
 
         pixel = made.photo.pixels[y : y + 1, x : x + 1]
-        label = int(labels(pixel, made.how, self._mixture(made), made.photo.bits)[0, 0])
+        as_it_is = replace(self._how, smooth=0)
+        label = int(labels(pixel, as_it_is, self._mixture(made), made.photo.bits)[0, 0])
         self._select(label if label < len(made.colors) else -1)
 
     # Gestures
@@ -343,6 +347,14 @@ class SegmentDesk(QObject):
         self._panel.set_playing(False)
         self._gesture = None
         self._edit(self.tr("Begin the mixture anew"), replace(self._how.anew(), iteration=0))
+
+    @Slot(float, bool)
+    def _on_smooth_requested(self, share: float, pressed: bool) -> None:
+        words = self.tr("Smooth %1 %").replace("%1", str(round(share * 100)))
+        how = replace(self._how, smooth=round(share * SMOOTHEST))
+        self._store.edit(
+            *edits.segmented(self._store.document, how, words), self._gesture if pressed else None
+        )
 
     @Slot(object, str)
     def _on_segmenting_requested(self, how: Segmenting, words: str) -> None:

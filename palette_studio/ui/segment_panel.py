@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from palette_studio.core.segmenting import MOST, Segmenting
-from palette_studio.ui.controls import LABEL_PX, Stepper, choice_row, hairline, muted
+from palette_studio.core.segmenting import MOST, SMOOTHEST, Segmenting
+from palette_studio.ui.controls import LABEL_PX, Dial, Stepper, choice_row, hairline, muted
 from palette_studio.ui.number_field import Channel, NumberField
 from palette_studio.ui.theme import Theme
 
@@ -72,6 +72,9 @@ class SegmentPanel(QWidget):
     segmenting_requested = Signal(object, str)  # Segmenting, words for the history
     component_requested = Signal(str, float)  # "mean", "deviation" or "weight" of the selected component
     lock_requested = Signal(bool)
+    smooth_requested = Signal(float, bool)
+    gesture_began = Signal()
+    gesture_canceled = Signal()
     palette_requested = Signal()
     labels_requested = Signal()
     masks_requested = Signal()
@@ -94,6 +97,9 @@ class SegmentPanel(QWidget):
             self.tr("Leave out the darkest and the lightest value, where clipped pixels pile up")
         )
         column.addLayout(_indented(self.ends))
+        tip = self.tr("Let regions follow edges of the photo; 0 takes every pixel alone")
+        self.smooth = Dial(self.tr("Smooth"), tip, 0.25, self)
+        column.addWidget(self.smooth)
         column.addWidget(hairline(self))
         self._part = QWidget(self)
         self._make_component(self._part)
@@ -130,6 +136,7 @@ class SegmentPanel(QWidget):
         self.criterion.setEnabled(automatic)
         self.start.setEnabled(not automatic and not how.colorful)
         self.ends.setChecked(how.ignore_ends)
+        self.smooth.set_value(how.smooth / SMOOTHEST)
         self.ends.setEnabled(how.channel in ("gray", "lightness"))
         self.curve.set_scores(scores if automatic else [])
         self._part.setVisible(not how.colorful)
@@ -222,6 +229,10 @@ class SegmentPanel(QWidget):
         self.auto.clicked.connect(self._on_auto_clicked)
         self.ends.clicked.connect(lambda on: self._ask(self.ends.text(), ignore_ends=on))
         self.lock.clicked.connect(self.lock_requested)
+        self.smooth.value_requested.connect(self.smooth_requested)
+        self.smooth.pressed.connect(self.gesture_began)
+        self.smooth.canceled.connect(self.gesture_canceled)
+        self.smooth.refused.connect(self.refused)
         for field, name in ((self.mean, "mean"), (self.deviation, "deviation"), (self.weight, "weight")):
             share = 0.01 if name == "weight" else 1.0
             for signal in (field.value_requested, field.nudged):

@@ -126,7 +126,8 @@ def look(document: Document) -> tuple[object, ...]:
             mapping = replace(mapping, method="auto")
         return photo, tuple(swatch.color for swatch in document.edited.swatches), mapping
     if document.workspace == "segment":
-        return photo, document.segmenting.key, document.segmenting.iteration
+        how = document.segmenting
+        return photo, how.key, how.iteration, how.smooth
     if document.method == BY_LUT:
         return photo, id(document.lut), document.strength
     pairs = zip(document.found.swatches, document.edited.swatches, strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import BY_LUT, Document
@@ -79,7 +79,7 @@ def rendered(
 
         return mapped(pixels, document.edited.colors, document.mapping, tick, preview=table is not None)
     if document.workspace == "segment":
-        return _segmented(document, pixels, tick)
+        return _segmented(document, pixels, table is not None, tick)
     if document.method == BY_LUT:
         from palette_studio.core.lut import graded
 
@@ -88,13 +88,15 @@ def rendered(
     return _recolored(document, pixels, table, part, tick)
 
 
-def _segmented(document: Document, pixels: np.ndarray, tick: Tick) -> np.ndarray:
+def _segmented(document: Document, pixels: np.ndarray, preview: bool, tick: Tick) -> np.ndarray:
+    """Return the regions; what a hand holds is not smoothed in a preview, so that it follows the hand."""
     from palette_studio.core.segmentation import colors_of, fitted, labels, mixture_of, painted
 
     photo, how = document.photo, document.segmenting
     assert photo is not None
     mixture = mixture_of(fitted(photo, how, tick), how.iteration)
-    label = labels(pixels, how, mixture, photo.bits)
+    shown = replace(how, smooth=0) if preview and how.held else how
+    label = labels(pixels, shown, mixture, photo.bits, tick)
     return painted(pixels, label, colors_of(photo, how, mixture))
 
 

@@ -85,8 +85,8 @@ def labels_export_job(fitted: Fitted, path: Path) -> Job:
         from palette_studio.core.segmentation import indexed_labels, labels, mixture_of
 
         photo, how = fitted.photo, fitted.how
-        label = labels(photo.pixels, how, mixture_of(fitted.fit, how.iteration), photo.bits)
-        tick(0.5)
+        label = labels(photo.pixels, how, mixture_of(fitted.fit, how.iteration), photo.bits, tick)
+        tick(0.9)
         write_encoded(path, encode_indexed(*indexed_labels(label, fitted.colors)), photo)
         return path
 
@@ -98,14 +98,15 @@ def masks_export_job(fitted: Fitted, folder: Path) -> Job:
 
     def run(tick: Tick) -> Path:
         from palette_studio.core.files import ExportOptions, write_photo
-        from palette_studio.core.segmentation import masked, mixture_of, shares_of
+        from palette_studio.core.segmentation import divided, masked, mixture_of, shares_of
 
         photo, how = fitted.photo, fitted.how
         mixture = mixture_of(fitted.fit, how.iteration)
         options = ExportOptions(format="png")
+        smooth = divided(photo.pixels, how, mixture, tick) if how.smooth else None
         for index in range(len(mixture)):
             tick(index / len(mixture))
-            share = shares_of(photo.pixels, how, mixture, index)
+            share = smooth.mask(index) if smooth else shares_of(photo.pixels, how, mixture, index)
             name = f"{Path(photo.name).stem}-component-{index + 1}.png"
             write_photo(folder / name, masked(photo.pixels, share), photo, options)
         return folder

@@ -13,13 +13,17 @@ from palette_studio.workbench.engine import Job
 POLL_S = 0.05
 
 
-def warm_job() -> Job:
-    """Load every kernel and the plots' library, away from the window's thread.
+FIRST, REST = (
+    f"from palette_studio.core.warm import {name}; {name}()" for name in ("warm_first", "warm_rest")
+)
 
-    The very first start compiles the kernels, in a process of its own: a compiler in a thread makes the
-    window stutter for seconds.
+
+def warm_job(*, cold: bool) -> Job:
+    """Load what a first drag needs and the plots' library, away from the window's thread.
+
+    cold: the very first start; it compiles in a process of its own, since a compiler in a thread makes the
+    window stutter for seconds. So does what comes after, REST.
     """
-    cold = _is_cold()
 
     def run(tick: Tick) -> None:
         if cold:
@@ -45,17 +49,19 @@ def warm_rest_job() -> Job:
     return Job("warm rest", run)
 
 
-def _is_cold() -> bool:
+def is_cold() -> bool:
+    """Return whether nothing has been compiled yet."""
     folder = os.environ.get("NUMBA_CACHE_DIR")
     return bool(folder) and not any(Path(folder).rglob("*.nbi"))
 
 
 def _compile_apart(tick: Tick) -> None:
-    """Fill the cache of compiled kernels; a failure only means that they are compiled here instead."""
+    """Fill the cache of kernels for a first drag; a failure only means that they are compiled here."""
     if getattr(sys, "frozen", False):
         return  # a bundle's executable is the program, not an interpreter
-    command = [sys.executable, "-c", "from palette_studio.core.warm import warm; warm()"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-c", FIRST], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         while process.poll() is None:
             tick(0.5)
