@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -40,7 +41,7 @@ class Watch:
         self._source = read_sequence(frames.path)
         self._how: Sequencing | None = None
         self._model: BackgroundMixture | None = None
-        self._seen: Seen | None = None
+        self.seen: Seen | None = None  # the last frame, unless the watch has gone back to one before it
         self.number = -1  # of the frame that was learned last
         self._kept: dict[int, BackgroundMixture] = {}
         self._before: tuple[int, BackgroundMixture] | None = None
@@ -51,6 +52,11 @@ class Watch:
         """Return what a frame is called, for people."""
         source = self._source
         return source.paths[number].name if isinstance(source, FrameFiles) else source.name(number)
+
+    def path(self, number: int) -> Path:
+        """Return the file that a frame is in."""
+        source = self._source
+        return source.paths[number] if isinstance(source, FrameFiles) else source.path
 
     def distance(self, number: int, how: Sequencing) -> int:
         """Return how many frames are to be learned on the way to another one."""
@@ -72,16 +78,16 @@ class Watch:
         number = self._good(number)
         if self._how is None or how.past != self._how.past:
             self._forget()
-        if number < self.number or (number == self.number and (self._seen is None or how != self._how)):
+        if number < self.number or (number == self.number and (self.seen is None or how != self._how)):
             self._go_back(number)
         self._how = how
         first = self.number
         while self.number < number < self.count:
             tick((self.number - first) / (number - first))
             self._learn(self._good(self.number + 1), how, keep=stays and self.number + 1 >= number)
-        if self._seen is None:
+        if self.seen is None:
             raise FileError(f"{self.frames.name} has no frame that can be read. Open another sequence.")
-        return self._seen
+        return self.seen
 
     def background(self) -> np.ndarray:
         """Return the picture of what stands behind, (h, w, 3) uint8. Raises ValueError before a frame."""
@@ -116,7 +122,7 @@ class Watch:
         mask = self._model.apply(pixels)
         mask = despeckled(mask, how.median) if how.median else mask
         mask.flags.writeable = False
-        self._seen, self.number = Seen(number, pixels, mask), number
+        self.seen, self.number = Seen(number, pixels, mask), number
         if (number + 1) % self._every == 0:
             self._keep(number)
 
@@ -134,11 +140,11 @@ class Watch:
 
     def _go_back(self, number: int) -> None:
         starts = {n: model for n, model in self._starts().items() if n < number}
-        self.number, self._seen = max(starts, default=-1), None
+        self.number, self.seen = max(starts, default=-1), None
         self._model = copy.deepcopy(starts[self.number]) if starts else None
 
     def _forget(self) -> None:
-        self._model = self._seen = self._before = None
+        self._model = self.seen = self._before = None
         self.number, self._kept, self._every = -1, {}, EVERY
 
 
@@ -151,4 +157,3 @@ def cleaned(pixels: np.ndarray, mask: np.ndarray) -> np.ndarray:
     """Return the frame with the background, and shadows on it, dimmed."""
     dark = (pixels * np.float32(DIMMED)).astype(np.uint8)
     return np.where((mask == FOREGROUND)[..., None], pixels, dark)
-

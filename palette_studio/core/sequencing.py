@@ -8,8 +8,14 @@ from pathlib import Path
 
 METHODS = ("stauffer-grimson", "paper", "mog2")
 VIEWS = ("frame", "background", "mask", "clean", "recolored")
+VIDEOS = (".mp4", ".avi", ".mov", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg", ".wmv")
 MEDIANS = (0, 3, 5, 7)
 MOST_MEMORY = 1000  # frames
+
+
+def is_sequence(path: Path) -> bool:
+    """Return whether a path is one of frames: a folder, or by its name a video."""
+    return path.suffix.lower() in VIDEOS or path.is_dir()
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 
 GRIP = 12  # how near to the wipe line a press takes hold of it, in logical pixels
 STEP = 1.25  # one notch of the wheel
+AWAY = {  # where the photo goes
+    Qt.Key.Key_Left: (60, 0),
+    Qt.Key.Key_Right: (-60, 0),
+    Qt.Key.Key_Up: (0, 60),
+    Qt.Key.Key_Down: (0, -60),
+}
 
 
 class Canvas(QWidget):
@@ -68,6 +74,7 @@ class Canvas(QWidget):
         self._last = QPointF()
         self._moving = ""  # what the press moves: "", "view", "wipe", "pick"
         self._tool = "select"
+        self._mark: tuple[int, int] | None = None
         self._space = False
         self._quiet = QTimer(self, singleShot=True, interval=60)
         self._quiet.timeout.connect(self.view_changed)
@@ -84,6 +91,16 @@ class Canvas(QWidget):
         self._piles = {"before": Pile(layers), "after": Pile(layers)}
         self._veil = None
         self.fit()
+
+    def show_before(self, layers: tuple[Layer, ...]) -> None:
+        """Show another frame of the same size; the view stays."""
+        self._piles["before"] = Pile(layers)
+        self.update()
+
+    def set_mark(self, spot: tuple[int, int] | None) -> None:
+        """spot: a photo pixel with a ring around it."""
+        self._mark = spot
+        self.update()
 
     def show_after(self, layers: tuple[Layer, ...], serial: int, exact: bool) -> None:
         """Show a newer recoloring; one older than what is shown is ignored."""
@@ -212,6 +229,8 @@ class Canvas(QWidget):
         if self._veil is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             painter.drawImage(frame, self._veil)
+        if self._mark is not None:
+            overlays.mark(painter, frame, self._mark, self.view.zoom / dpr)
         painter.restore()
 
     def _paint_overlays(self, painter: QPainter) -> None:
@@ -318,17 +337,8 @@ class Canvas(QWidget):
             self._space = True
         elif event.key() == Qt.Key.Key_Escape and self._tool != "select":
             self.tool_left.emit()
-        elif (
-            event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-            and self._size[0]
-        ):
-            away = {
-                Qt.Key.Key_Left: (60, 0),
-                Qt.Key.Key_Right: (-60, 0),
-                Qt.Key.Key_Up: (0, 60),
-                Qt.Key.Key_Down: (0, -60),
-            }
-            self._set_view(self.view.moved(QPointF(*away[Qt.Key(event.key())]), self.devicePixelRatioF()))
+        elif event.key() in AWAY and self._size[0]:
+            self._set_view(self.view.moved(QPointF(*AWAY[Qt.Key(event.key())]), self.devicePixelRatioF()))
         else:
             super().keyPressEvent(event)
             return
