@@ -115,6 +115,7 @@ class SequenceDesk(QObject):
             self._begin(new)
         self._options.set_values(new.sequencing, self._count)
         self._panel.set_frames(self._count, new.sequencing.settled_after)
+        self._window.readouts.facts.setVisible(not self._session.watching)  # they are of the palette
         if not self._session.watching:
             if old.workspace == "sequence":
                 self._leave()

@@ -117,12 +117,12 @@ class PixelPlot(QWidget):
             color = QColor(*_color(parts.means[n]))
             if parts.background[n]:
                 color.setAlpha(150)
-                painter.setPen(QPen(QColor(self._theme.text), 1.2))
+                painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(color)
-            else:
-                painter.setPen(QPen(QColor(self._theme.text), 1.2, Qt.PenStyle.DashLine))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolygon(curve)
+                painter.drawPolygon(curve)
+            style = Qt.PenStyle.SolidLine if parts.background[n] else Qt.PenStyle.DashLine
+            painter.setPen(QPen(QColor(self._theme.text), 1.2, style))
+            painter.drawPolyline(curve)
         at = _place(area, state.value[channel])
         for ink, width in (("#000000", 3.4), ("#FFFFFF", 1.6)):  # it shows on any gray and color
             painter.setPen(QPen(QColor(ink), width))

@@ -23,6 +23,8 @@ from palette_studio.ui.controls import Facts, muted, tool_button
 from palette_studio.ui.pixel_plot import PixelPlot, PixelState
 from palette_studio.ui.theme import Theme
 
+NUMBER_PX = 220  # the frame's number and name
+
 
 class FrameSlider(QSlider):
     """All frames on a line, with a mark where the model has settled."""
@@ -114,7 +116,8 @@ class TransportPanel(QWidget):
         )
         self.scrubber = FrameSlider(self)
         self.number = Facts(self, gap="   ")
-        self.number.setFixedWidth(250)
+        self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.number.setFixedWidth(NUMBER_PX)
         for widget in (self.back, self.play, self.forward):
             row.addWidget(widget)
         row.addSpacing(8)
