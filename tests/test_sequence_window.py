@@ -176,6 +176,7 @@ def test_playing_to_the_end_gives_the_masks_of_the_model(watching, qtbot, shots)
         lambda _, __, partial: seen.update({partial.number: partial} if partial else {})
     )
     steps = watching.store.stack.count()
+    panel.fast.click()
     panel.play.click()
     assert desk.playing
     arrive(watching, qtbot, COUNT - 1)
@@ -199,6 +200,27 @@ def test_playing_stops_where_it_is_asked_to(watching, qtbot, shots):
     number = desk.moment.number
     assert (desk.moment.mask == straight(shots, watching.document.sequencing, number)[0]).all()
     assert panel.scrubber.value() == number
+
+
+def test_people_see_every_frame_unless_they_want_it_fast(watching, qtbot):
+    panel, desk, seen = watching.window.transport_panel, watching.sequence_desk, []
+    watching.live.finished.connect(lambda job, moment: seen.append(getattr(moment, "number", -1)))
+    qtbot.waitUntil(lambda: watching.settled, timeout=PATIENCE)
+    seen.clear()
+    panel.play.click()
+    qtbot.waitUntil(lambda: desk.moment.number > 4, timeout=PATIENCE)
+    panel.play.click()
+    number = desk.moment.number
+    assert seen == list(range(len(seen)))
+    qtbot.waitUntil(lambda: watching.settled, timeout=PATIENCE)
+    assert desk.moment.number in (number, number + 1)
+    panel.play.click()
+    panel.fast.click()
+    arrive(watching, qtbot, COUNT - 1)
+    panel.play.click()
+    panel.fast.click()
+    assert desk.playing
+    panel.play.click()
 
 
 @pytest.mark.parametrize("method", ["stauffer-grimson", "paper", "mog2"])
@@ -468,6 +490,7 @@ def test_memory_stays_flat_over_many_frames(studio, qtbot, shots, tmp_path):
     many = video(tmp_path / "many.avi", (shots * 8)[:300])
     studio.open(many)
     arrive(studio, qtbot)
+    studio.window.transport_panel.fast.click()
     studio.window.transport_panel.play.click()
     qtbot.waitUntil(lambda: studio.sequence_desk.moment.number > 100, timeout=PATIENCE)
     tracemalloc.start()

@@ -45,6 +45,7 @@ class Watch:
         self.number = -1  # of the frame that was learned last
         self._kept: dict[int, BackgroundMixture] = {}
         self._before: tuple[int, BackgroundMixture] | None = None
+        self._stood: tuple[Seen, BackgroundMixture] | None = None  # where, and the model before that frame
         self._every = EVERY
         self._bad: set[int] = set()
 
@@ -80,14 +81,26 @@ class Watch:
             self._forget()
         if number < self.number or (number == self.number and (self.seen is None or how != self._how)):
             self._go_back(number)
-        self._how = how
-        first = self.number
+        self._how, first = how, self.number
         while self.number < number < self.count:
             tick((self.number - first) / (number - first))
             self._learn(self._good(self.number + 1), how, keep=stays and self.number + 1 >= number)
         if self.seen is None:
             raise FileError(f"{self.frames.name} has no frame that can be read. Open another sequence.")
+        if self._before is not None and self._before[0] == self.number - 1:
+            self._stood = self.seen, self._before[1]
         return self.seen
+
+    def glance(self, number: int, how: Sequencing) -> Seen | None:
+        """Return about how a frame will be judged, by the model as it was learned before; None: no idea."""
+        if self._stood is None or self._stood[0].number != number:
+            return None
+        model = copy.deepcopy(self._stood[1])
+        was = model.options.method, model.options.rho
+        model.change(**how.options)
+        if (model.options.method, model.options.rho) != was:
+            return None
+        return self._stood[0]._replace(mask=_filtered(model.apply(self._stood[0].pixels), how))
 
     def background(self) -> np.ndarray:
         """Return the picture of what stands behind, (h, w, 3) uint8. Raises ValueError before a frame."""
@@ -119,10 +132,8 @@ class Watch:
         elif keep:
             self._before = number - 1, copy.deepcopy(self._model)
         self._model.change(**how.options)
-        mask = self._model.apply(pixels)
-        mask = despeckled(mask, how.median) if how.median else mask
-        mask.flags.writeable = False
-        self.seen, self.number = Seen(number, pixels, mask), number
+        self.seen = Seen(number, pixels, _filtered(self._model.apply(pixels), how))
+        self.number = number
         if (number + 1) % self._every == 0:
             self._keep(number)
 
@@ -146,6 +157,12 @@ class Watch:
     def _forget(self) -> None:
         self._model = self.seen = self._before = None
         self.number, self._kept, self._every = -1, {}, EVERY
+
+
+def _filtered(mask: np.ndarray, how: Sequencing) -> np.ndarray:
+    mask = despeckled(mask, how.median) if how.median else mask
+    mask.flags.writeable = False
+    return mask
 
 
 def shown_mask(mask: np.ndarray) -> np.ndarray:

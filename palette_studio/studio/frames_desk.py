@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
-from palette_studio.workbench.jobs.sequences import (
+from palette_studio.workbench.jobs.frames import (
     Written,
     background_export_job,
     frames_export_job,

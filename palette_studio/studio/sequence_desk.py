@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 
 from palette_studio.core.document import Document
-from palette_studio.core.sequencing import VIDEOS, Sequencing
+from palette_studio.core.sequencing import VIDEOS, VIEWS, Sequencing
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui.pixel_plot import PixelState
@@ -27,6 +27,7 @@ from palette_studio.workbench.jobs.sequences import (
 )
 
 FRAME_S, PIXEL_S = 2e-3, 3e-8  # what a frame and each of its pixels take, about
+PLAY_MS = 40  # from a frame to the next, at least
 LONG_S, WORTH_SAYING_S = 0.5, 1.5  # of work: a newer wish stops it; the status line tells of it
 
 
@@ -48,7 +49,12 @@ class SequenceDesk(QObject):
         self._pixel: tuple[int, int] | None = None
         self._target = 0  # the frame that was asked for last
         self._count = 0
+        self._usual_names = session.window.canvas.names
         self.playing = False
+        self.fast = False  # as the model learns, not as people see
+        self._beat = QTimer(self, singleShot=True)
+        self._beat.timeout.connect(self._on_beat)
+        self._since = QElapsedTimer()
         self._long = False  # what is under way would keep a newer wish waiting
         self._gesture: int | None = None
         self._store.changed.connect(self._on_document_changed)
@@ -63,6 +69,7 @@ class SequenceDesk(QObject):
         panel, options = self._panel, self._options
         panel.play_requested.connect(self._on_play_requested)
         panel.frame_requested.connect(self._on_frame_requested)
+        panel.fast_requested.connect(self._on_fast_requested)
         panel.step_requested.connect(self._on_step_requested)
         panel.view_requested.connect(self._on_view_requested)
         panel.open_requested.connect(self._on_open)
@@ -123,6 +130,7 @@ class SequenceDesk(QObject):
         entered = old.workspace != new.workspace or new.frames is not old.frames
         if entered:
             self._window.canvas.set_mark(self._pixel)
+            self._name_sides()
             if self.moment is not None:
                 self._draw(self.moment)
         colored = self.view == "recolored" and edits.look(replace(new, workspace="recolor")) != edits.look(
@@ -150,9 +158,17 @@ class SequenceDesk(QObject):
         if self.moment is not None:
             self._target = self.moment.number
         self._window.canvas.set_mark(None)
+        self._window.canvas.names = self._usual_names
+
+    def _name_sides(self) -> None:
+        """Have a comparison say what is compared."""
+        tabs = self._panel.tabs
+        names = (tabs.tabText(VIEWS.index(view)).upper() for view in ("frame", self.view))
+        self._window.canvas.names = dict(zip(("before", "after"), names, strict=True))
 
     def _stop(self) -> None:
         self.playing = False
+        self._beat.stop()
         self._panel.set_playing(False)
 
     def _ask(self, number: int, *, plays: bool = False, anew: bool = False) -> None:
@@ -165,15 +181,16 @@ class SequenceDesk(QObject):
         seconds = many * (FRAME_S + PIXEL_S * stage.frames.size[0] * stage.frames.size[1])
         text = self.tr("Learning %1 frames").replace("%1", str(many))
         stage.pace.taken()
-        wish = Wish(document, number, self.view, self._pixel, plays)
+        wish = Wish(document, number, self.view, self._pixel, plays, stays=not self.playing)
         worth_saying = seconds > WORTH_SAYING_S and not plays
-        stops = self._long or self.playing
+        stops = self._long or (self.playing and self.fast)
         self._session.live.submit(watch_job(stage, wish, stops=stops, text=text if worth_saying else ""))
         self._long = plays or seconds > LONG_S
 
     def _ask_again(self, *, anew: bool = False) -> None:
         """Have the same frame shown otherwise; what plays plays on."""
-        self._ask(HERE if self.playing else self._target, plays=self.playing, anew=anew)
+        runs = self.playing and self.fast
+        self._ask(HERE if runs else self._target, plays=runs, anew=anew)
 
     def show(self, moment: Moment) -> None:
         """Take a frame, of which newer ones may be on their way."""
@@ -186,22 +203,27 @@ class SequenceDesk(QObject):
         if not self._session.watching or moment.wish.view != self.view:
             return
         self.moment, self._session.frame = moment, moment.photo
-        if moment.ends and (moment.wish.plays or moment.wish.number == HERE):
+        if moment.ends and (moment.wish.plays or moment.wish.number in (HERE, self._target)):
             self._target = moment.number
         if moment.count != self._count:  # a video may hold fewer frames than it says
             self._count = moment.count
             self._panel.set_frames(self._count, self._store.document.sequencing.settled_after)
         self._draw(moment)
-        if moment.ends and moment.wish.plays:
-            self._stop()
+        if moment.ends and self.playing:
+            if moment.number >= self._count - 1:
+                self._stop()
+            elif not moment.wish.plays:
+                self._target = moment.number + 1
+                self._beat.start(max(0, PLAY_MS - self._since.elapsed()))
 
     def _draw(self, moment: Moment) -> None:
         self._showing.show_frame(moment.photo, rendering_of(moment, self._showing.serial))
-        self._panel.show_frame(moment.number, moment.photo.name, self._facts(moment))
+        arrived = moment.ends or moment.wish.plays
+        self._panel.show_frame(moment.number, moment.photo.name, self._facts(moment), arrived=arrived)
         state = None
         if moment.wish.pixel is not None and moment.value is not None and moment.gaussians is not None:
             state = PixelState(*moment.wish.pixel, moment.value, moment.gaussians)
-        if moment.wish.pixel == self._pixel:
+        if moment.wish.pixel == self._pixel and moment.exact:
             self._panel.show_pixel(state)
 
     def _facts(self, moment: Moment) -> tuple[str, ...]:
@@ -209,8 +231,8 @@ class SequenceDesk(QObject):
         needed = self._store.document.sequencing.settled_after
         if moment.number + 1 >= needed:
             return (moves,)
-        words = self.tr("still learning: frame %1 of %2").replace("%1", str(moment.number + 1))
-        return moves, words.replace("%2", str(needed))
+        words = self.tr("still learning, %1 of %2").replace("%1", str(moment.number + 1))
+        return words.replace("%2", str(needed)), moves
 
     def refuse(self) -> None:
         """Stay at the last good frame: the next one could not be read."""
@@ -228,13 +250,37 @@ class SequenceDesk(QObject):
     @Slot()
     def _on_play_requested(self) -> None:
         if self.playing:
-            self._ask(HERE)
+            if self.fast:
+                self._ask(HERE)
+            elif self._beat.isActive() and self.moment is not None:
+                self._target = self.moment.number  # the next one was not asked for yet
             self._stop()
             return
+        if self.stage is None:
+            return
         at_end = self.moment is not None and self.moment.number >= self._count - 1
-        self._ask(0 if at_end else self._target, plays=True)
-        self.playing = self.stage is not None
-        self._panel.set_playing(self.playing)
+        self._target = 0 if at_end else self._target
+        self.playing = True
+        self._panel.set_playing(True)
+        if self.fast:
+            self._ask(self._target, plays=True)
+        else:
+            self._on_beat()
+
+    @Slot()
+    def _on_beat(self) -> None:
+        """Have the next frame shown, now that people have seen the last one."""
+        self._since.start()
+        self._ask(self._target)
+
+    @Slot(bool)
+    def _on_fast_requested(self, on: bool) -> None:
+        played = self.playing
+        if played:
+            self._on_play_requested()
+        self.fast = on
+        if played:
+            self._on_play_requested()
 
     @Slot(int)
     def _on_frame_requested(self, number: int) -> None:
@@ -251,6 +297,7 @@ class SequenceDesk(QObject):
     @Slot(str)
     def _on_view_requested(self, view: str) -> None:
         self.view = view
+        self._name_sides()
         self._ask_again()
 
     @Slot(int, int)

@@ -30,12 +30,8 @@ if TYPE_CHECKING:
 
 GRIP = 12  # how near to the wipe line a press takes hold of it, in logical pixels
 STEP = 1.25  # one notch of the wheel
-AWAY = {  # where the photo goes
-    Qt.Key.Key_Left: (60, 0),
-    Qt.Key.Key_Right: (-60, 0),
-    Qt.Key.Key_Up: (0, 60),
-    Qt.Key.Key_Down: (0, -60),
-}
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+WAYS = ((60, 0), (-60, 0), (0, 60), (0, -60))  # that the photo goes
 
 
 class Canvas(QWidget):
@@ -65,6 +61,7 @@ class Canvas(QWidget):
         self.wipe_upright = True
         self.wipe_at = 0.5
         self.showing_original = False
+        self.names = {"before": self.tr("ORIGINAL"), "after": self.tr("EDITED")}  # of the sides
         self._surround = QColor("#2B2B2B")
         self._size = (0, 0)
         self._piles = {"before": Pile(), "after": Pile()}
@@ -239,7 +236,7 @@ class Canvas(QWidget):
         for pane in panes:
             if comparing or self.showing_original:
                 seen = self.view.frame(self._size, pane.area, self.devicePixelRatioF()).intersected(pane.clip)
-                text = self.tr("ORIGINAL") if pane.side == "before" else self.tr("EDITED")
+                text = self.names[pane.side]
                 right = self.compare == "wipe" and self.wipe_upright and pane.side == "after"
                 low = self.compare == "wipe" and not self.wipe_upright and pane.side == "after"
                 overlays.label(painter, seen, text, right=right, low=low)
@@ -337,8 +334,9 @@ class Canvas(QWidget):
             self._space = True
         elif event.key() == Qt.Key.Key_Escape and self._tool != "select":
             self.tool_left.emit()
-        elif event.key() in AWAY and self._size[0]:
-            self._set_view(self.view.moved(QPointF(*AWAY[Qt.Key(event.key())]), self.devicePixelRatioF()))
+        elif event.key() in ARROWS and self._size[0]:
+            way = QPointF(*WAYS[ARROWS.index(Qt.Key(event.key()))])
+            self._set_view(self.view.moved(way, self.devicePixelRatioF()))
         else:
             super().keyPressEvent(event)
             return

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb, hex_of
+from palette_studio.ui.readouts import percent
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class PixelPlot(QWidget):
             self.tr("background") if ground else self.tr("not background") for ground in parts.background
         ]
         return [
-            f"{share:.0%} {kind}, {hex_of(_color(mean))} ±{variance**0.5:.0f}".replace("%", " %")
+            f"{percent(float(share))} {kind}, {hex_of(_color(mean))} ±{variance**0.5:.0f}"
             for share, kind, mean, variance in zip(
                 parts.weights, kinds, parts.means, parts.variances, strict=True
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -23,7 +24,7 @@ from palette_studio.ui.controls import Facts, muted, tool_button
 from palette_studio.ui.pixel_plot import PixelPlot, PixelState
 from palette_studio.ui.theme import Theme
 
-NUMBER_PX = 220  # the frame's number and name
+NUMBER_PX = 200  # the frame's number and name
 
 
 class FrameSlider(QSlider):
@@ -77,6 +78,7 @@ class TransportPanel(QWidget):
 
     play_requested = Signal()
     frame_requested = Signal(int)
+    fast_requested = Signal(bool)
     step_requested = Signal(int)  # frames forward, or back
     view_requested = Signal(str)
     open_requested = Signal()
@@ -124,6 +126,10 @@ class TransportPanel(QWidget):
         row.addWidget(self.scrubber, 1)
         row.addSpacing(8)
         row.addWidget(self.number)
+        self.fast = QCheckBox(self.tr("Fast"), self)
+        self.fast.setToolTip(self.tr("Play as fast as the model learns; else 25 frames a second at most"))
+        row.addSpacing(12)
+        row.addWidget(self.fast)
         return row
 
     def _make_views(self) -> QHBoxLayout:
@@ -162,6 +168,7 @@ class TransportPanel(QWidget):
 
     def _connect(self) -> None:
         self.play.clicked.connect(self.play_requested)
+        self.fast.toggled.connect(self.fast_requested)
         self.back.clicked.connect(lambda: self.step_requested.emit(-1))
         self.forward.clicked.connect(lambda: self.step_requested.emit(1))
         self.scrubber.valueChanged.connect(self.frame_requested)
@@ -204,9 +211,12 @@ class TransportPanel(QWidget):
         self.tabs.setCurrentIndex(VIEWS.index(view))
         self.tabs.blockSignals(False)
 
-    def show_frame(self, number: int, name: str, facts: tuple[str, ...]) -> None:
-        """number: from 0. facts: what there is to say of it, the most important first."""
-        if not self.scrubber.isSliderDown():  # what is held stays under the pointer
+    def show_frame(self, number: int, name: str, facts: tuple[str, ...], *, arrived: bool) -> None:
+        """number: from 0. facts: what there is to say of it, the most important first.
+
+        arrived: it is not only passed on the way to the frame that the scrubber is at.
+        """
+        if arrived and not self.scrubber.isSliderDown():  # what is held stays under the pointer
             self.scrubber.blockSignals(True)
             self.scrubber.setValue(number)
             self.scrubber.blockSignals(False)

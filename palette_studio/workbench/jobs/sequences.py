@@ -71,7 +71,8 @@ class Stage:
 class Wish:
     """What is to be seen. number: a frame, or HERE. view: of VIEWS. pixel: whose Gaussians to tell.
 
-    plays: on to the end from there.
+    plays: on to the end from there, as fast as the model learns. stays: it may be asked for again at once,
+    with other options.
     """
 
     document: Document
@@ -79,6 +80,7 @@ class Wish:
     view: str
     pixel: tuple[int, int] | None = None
     plays: bool = False
+    stays: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +88,8 @@ class Moment:
     """One frame, seen. after: the levels of what the view makes of it. count: of all frames.
 
     share: of the mask that is foreground, 0..1. value: the color of the wish's pixel, gaussians: its
-    components, None without a pixel. ends: nothing comes after it of the same job.
+    components, None without a pixel. ends: nothing comes after it of the same job. exact: the model has
+    learned all frames up to it as wished.
     """
 
     frames: Frames
@@ -100,6 +103,7 @@ class Moment:
     value: Rgb | None = None
     gaussians: PixelGaussians | None = None
     ends: bool = True
+    exact: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,15 +112,6 @@ class Opened:
 
     frames: Frames
     photo: Photo
-
-
-@dataclass(frozen=True)
-class Written:
-    """Where frames were written, how many, and what is to be said of those that could not be read."""
-
-    folder: Path
-    count: int
-    problems: tuple[str, ...]
 
 
 def open_sequence_job(path: Path) -> Job:
@@ -151,7 +146,10 @@ def watch_job(stage: Stage, wish: Wish, *, stops: bool, text: str = "") -> Job:
         number = max(watch.number if wish.number == HERE else wish.number, 0)
         if not wish.plays:
             anew = watch.distance(number, how) > number  # frames long gone are not shown again
-            return _moment(stage, wish, watch.go(number, how, _walked(stage, wish, tick, anew)))
+            if anew and (guess := watch.glance(number, how)) is not None:
+                tick(0.0, _moment(stage, wish, guess, ends=False, exact=False))
+            walked = _walked(stage, wish, tick, anew)
+            return _moment(stage, wish, watch.go(number, how, walked, stays=wish.stays))
         seen = watch.go(number, how, tick, stays=False)
         while seen.number + 1 < watch.count:
             before = seen.number
@@ -176,14 +174,14 @@ def _walked(stage: Stage, wish: Wish, tick: Tick, anew: bool) -> Callable[[float
     return walked
 
 
-def _moment(stage: Stage, wish: Wish, seen: Seen, *, ends: bool = True) -> Moment:
+def _moment(stage: Stage, wish: Wish, seen: Seen, *, ends: bool = True, exact: bool = True) -> Moment:
     from palette_studio.core.tiles import pyramid
 
     watch = stage.watch
     photo = Photo(seen.pixels, watch.name(seen.number), Origin(path=watch.path(seen.number)))
     after = photo.levels if wish.view == "frame" else pyramid(_viewed(watch, wish, seen))
     value = gaussians = None
-    if wish.pixel is not None:
+    if wish.pixel is not None and exact:
         x, y = wish.pixel
         r, g, b = (int(part) for part in seen.pixels[y, x])
         value, gaussians = (r, g, b), watch.gaussians(x, y)
@@ -199,16 +197,17 @@ def _moment(stage: Stage, wish: Wish, seen: Seen, *, ends: bool = True) -> Momen
         value=value,
         gaussians=gaussians,
         ends=ends,
+        exact=exact,
     )
 
 
 def _viewed(watch: Watch, wish: Wish, seen: Seen) -> np.ndarray:
     if wish.view == "background":
         return watch.background()
-    return _painted(wish.document, wish.view, seen.pixels, seen.mask, DRAG_NODES if wish.plays else None)
+    return painted(wish.document, wish.view, seen.pixels, seen.mask, DRAG_NODES if wish.plays else None)
 
 
-def _painted(
+def painted(
     document: Document, view: str, pixels: np.ndarray, mask: np.ndarray, table: int | None = None
 ) -> np.ndarray:
     """Return what a view other than the background makes of a frame and its mask."""
@@ -236,98 +235,4 @@ def rendering_of(moment: Moment, serial: int) -> Rendering:
     from palette_studio.workbench.jobs.rendering import Patch
 
     patches = tuple(Patch(n, level) for n, level in enumerate(moment.after))
-    return Rendering(serial, patches, exact=True, full=moment.after[0])
-
-
-def background_export_job(stage: Stage, path: Path) -> Job:
-    """Write what stands behind, as the watch knows it now."""
-
-    def run(tick: Tick) -> Path:
-        from palette_studio.core.files import write_photo
-
-        _check_no_source(stage.frames, path)
-        write_photo(path, stage.watch.background())
-        return path
-
-    return Job("export", run)
-
-
-def frames_export_job(document: Document, view: str, folder: Path) -> Job:
-    """Write a PNG for every frame into a new folder; it is gone again if the work is stopped.
-
-    view: "mask", "clean" or "recolored". Frames that cannot be read are left out, and told.
-    """
-    frames = document.frames
-    assert frames is not None
-
-    def run(tick: Tick) -> Written:
-        import shutil
-
-        made = _new_folder(folder / f"{Path(frames.name).stem}-{FOLDERS[view]}")
-        try:
-            return _written(document, frames, view, made, tick)
-        except BaseException:  # Canceled too: what is half done does not stay
-            shutil.rmtree(made, ignore_errors=True)
-            raise
-
-    return Job("export sequence", run, text=f"Exporting {frames.name}")
-
-
-FOLDERS = {"mask": "masks", "clean": "clean", "recolored": "recolored"}
-
-
-def _written(document: Document, frames: Frames, view: str, folder: Path, tick: Tick) -> Written:
-    from palette_studio.core.files import ExportOptions, FileError, write_photo
-    from palette_studio.core.files.sequence_io import read_sequence
-    from palette_studio.core.mixture.background import BackgroundMixture, despeckled
-
-    source, how = read_sequence(frames.path), document.sequencing
-    model = BackgroundMixture(**how.options)
-    options, names, problems = ExportOptions(format="png"), set(), []
-    for number in range(frames.count):
-        tick(number / frames.count)
-        try:
-            pixels = source.frame(number)
-        except FileError as error:
-            problems.append(str(error))
-            continue
-        except IndexError:
-            break
-        mask = model.apply(pixels) if view != "recolored" else pixels
-        mask = despeckled(mask, how.median) if how.median and view != "recolored" else mask
-        name = source.name(number)
-        name = f"{name}-{number + 1}" if name in names else name  # a.jpg beside a.png
-        names.add(name)
-        write_photo(folder / f"{name}.png", _painted(document, view, pixels, mask), None, options)
-    return Written(folder, len(names), tuple(problems))
-
-
-def _new_folder(path: Path) -> Path:
-    """Make a folder, with a number behind its name where there is one already."""
-    from palette_studio.core.files.error import writing_failed
-
-    for number in range(1, 10_000):
-        made = path if number == 1 else path.with_name(f"{path.name}-{number}")
-        try:
-            made.mkdir()
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise writing_failed(made, error) from error
-        return made
-    raise ValueError(f"The folder {path.parent} has too many exports. Choose another one.")
-
-
-def _check_no_source(frames: Frames, path: Path) -> None:
-    """Raise FileError for a file that may be one of the sequence's own."""
-    import os
-
-    from palette_studio.core.files import FileError
-    from palette_studio.core.files.error import shown
-
-    own = path.parent if frames.path.is_dir() else path
-    if os.path.realpath(own) == os.path.realpath(frames.path):
-        raise FileError(
-            f"{shown(path)} would be among the frames you opened, which are never written to. "
-            "Choose another folder."
-        )
+    return Rendering(serial, patches, exact=moment.exact, full=moment.after[0])
