@@ -293,6 +293,17 @@ def test_options_are_live_and_steps(watching, qtbot, shots):
     assert watching.document.sequencing.match == 4.0
 
 
+def test_a_guess_is_shown_before_all_frames_are_learned_anew(watching, qtbot):
+    go(watching, qtbot, 25)
+    seen = []
+    watching.live.progressed.connect(lambda _, __, partial: seen.append(partial) if partial else None)
+    watching.window.sequence_panel.match.value_requested.emit(1.5, False)
+    arrive(watching, qtbot, 25)
+    assert [(moment.number, moment.exact) for moment in seen] == [(25, False)]
+    assert seen[0].share > 0
+    assert watching.window.canvas.exact
+
+
 def test_a_drag_on_an_option_is_one_step_and_escape_takes_it_back(watching, qtbot):
     slider, steps = watching.window.sequence_panel.threshold.slider, watching.store.stack.count()
     slider.setSliderDown(True)

@@ -122,7 +122,7 @@ class SequenceDesk(QObject):
             self._begin(new)
         self._options.set_values(new.sequencing, self._count)
         self._panel.set_frames(self._count, new.sequencing.settled_after)
-        self._window.readouts.facts.setVisible(not self._session.watching)  # they are of the palette
+        self._window.readouts.facts.setVisible(new.workspace != "sequence")  # they are of the palette
         if not self._session.watching:
             if old.workspace == "sequence":
                 self._leave()
@@ -163,8 +163,8 @@ class SequenceDesk(QObject):
     def _name_sides(self) -> None:
         """Have a comparison say what is compared."""
         tabs = self._panel.tabs
-        names = (tabs.tabText(VIEWS.index(view)).upper() for view in ("frame", self.view))
-        self._window.canvas.names = dict(zip(("before", "after"), names, strict=True))
+        before, after = (tabs.tabText(VIEWS.index(view)).upper() for view in ("frame", self.view))
+        self._window.canvas.names = {"before": before, "after": after}
 
     def _stop(self) -> None:
         self.playing = False
@@ -183,8 +183,8 @@ class SequenceDesk(QObject):
         stage.pace.taken()
         wish = Wish(document, number, self.view, self._pixel, plays, stays=not self.playing)
         worth_saying = seconds > WORTH_SAYING_S and not plays
-        stops = self._long or (self.playing and self.fast)
-        self._session.live.submit(watch_job(stage, wish, stops=stops, text=text if worth_saying else ""))
+        job = watch_job(stage, wish, stops=self._long, text=text if worth_saying else "")
+        self._session.live.submit(job)
         self._long = plays or seconds > LONG_S
 
     def _ask_again(self, *, anew: bool = False) -> None:
@@ -250,11 +250,11 @@ class SequenceDesk(QObject):
     @Slot()
     def _on_play_requested(self) -> None:
         if self.playing:
-            if self.fast:
-                self._ask(HERE)
-            elif self._beat.isActive() and self.moment is not None:
+            if self._beat.isActive() and self.moment is not None:
                 self._target = self.moment.number  # the next one was not asked for yet
             self._stop()
+            if self.fast:
+                self._ask(HERE)
             return
         if self.stage is None:
             return
@@ -285,8 +285,8 @@ class SequenceDesk(QObject):
     @Slot(int)
     def _on_frame_requested(self, number: int) -> None:
         self._target = number
-        self._ask(number)
         self._stop()
+        self._ask(number)
 
     @Slot(int)
     def _on_step_requested(self, frames: int) -> None:

@@ -143,6 +143,8 @@ class StartPage(QWidget):
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         formats = QLabel(self.tr("JPEG, PNG, TIFF, WebP, AVIF, BMP or GIF. Ctrl+V pastes one."), well)
         formats.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        frames = QLabel(self.tr("A video or a folder of frames opens as a sequence."), well)
+        frames.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = QPushButton(self.tr("Open photo…"), well)
         button.setDefault(True)
         button.setToolTip(self.tr("Open a photo (Ctrl+O)"))
@@ -150,6 +152,7 @@ class StartPage(QWidget):
         inside.addStretch(1)
         inside.addWidget(title)
         inside.addWidget(formats)
+        inside.addWidget(frames)
         inside.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(1)
         return well

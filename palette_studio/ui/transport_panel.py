@@ -86,12 +86,17 @@ class TransportPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._count = 0
+        self._count, self._playing = 0, False
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 6, 14, 8)
         column.setSpacing(4)
-        column.addLayout(self._make_transport())
-        column.addLayout(self._make_views())
+        self._controls = QWidget(self)
+        rows = QVBoxLayout(self._controls)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(self._make_transport())
+        rows.addLayout(self._make_views())
+        column.addWidget(self._controls)
         self._stack = QStackedWidget(self)
         self._words = muted("", self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -181,11 +186,12 @@ class TransportPanel(QWidget):
         self._theme = theme
         self.scrubber.set_theme(theme)
         self.plot.set_theme(theme)
-        self.set_playing(False)
+        self.set_playing(self._playing)
         for button, name in ((self.back, "step-back"), (self.forward, "step")):
             button.setIcon(icons.icon(name, theme.text, theme.disabled))
 
     def set_playing(self, on: bool) -> None:
+        self._playing = on
         self.play.setIcon(icons.icon("pause" if on else "play", self._theme.text, self._theme.disabled))
         self.play.setAccessibleName(self.tr("Pause") if on else self.tr("Play"))
         self.play.setToolTip(self.tr("Stop at this frame") if on else self.tr("Watch the frames"))
@@ -197,8 +203,8 @@ class TransportPanel(QWidget):
         self.scrubber.setRange(0, max(0, count - 1))
         self.scrubber.blockSignals(False)
         self.scrubber.set_settled(settled)
-        for widget in (self.play, self.back, self.forward, self.scrubber, self.tabs):
-            widget.setEnabled(count > 0)
+        self._controls.setVisible(count > 0)
+        self._controls.setEnabled(count > 0)
         if not count:
             self.number.set_parts(())
             self.facts.set_parts(())
