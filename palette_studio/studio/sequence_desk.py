@@ -47,6 +47,7 @@ class SequenceDesk(QObject):
         self.moment: Moment | None = None
         self.view = "mask"
         self._pixel: tuple[int, int] | None = None
+        self._wish: Wish | None = None  # the newest
         self._target = 0  # the frame that was asked for last
         self._count = 0
         self._usual_names = session.window.canvas.names
@@ -181,7 +182,7 @@ class SequenceDesk(QObject):
         seconds = many * (FRAME_S + PIXEL_S * stage.frames.size[0] * stage.frames.size[1])
         text = self.tr("Learning %1 frames").replace("%1", str(many))
         stage.pace.taken()
-        wish = Wish(document, number, self.view, self._pixel, plays, stays=not self.playing)
+        self._wish = wish = Wish(document, number, self.view, self._pixel, plays, stays=not self.playing)
         worth_saying = seconds > WORTH_SAYING_S and not plays
         job = watch_job(stage, wish, stops=self._long, text=text if worth_saying else "")
         self._session.live.submit(job)
@@ -198,18 +199,19 @@ class SequenceDesk(QObject):
         if stage is None or moment.frames is not stage.frames:
             return
         stage.pace.taken()
-        if moment.ends:
+        arrived = moment.ends and moment.wish is self._wish  # else a newer one is on its way
+        if arrived:
             self._long = False
         if not self._session.watching or moment.wish.view != self.view:
             return
         self.moment, self._session.frame = moment, moment.photo
-        if moment.ends and (moment.wish.plays or moment.wish.number in (HERE, self._target)):
+        if arrived:
             self._target = moment.number
         if moment.count != self._count:  # a video may hold fewer frames than it says
             self._count = moment.count
             self._panel.set_frames(self._count, self._store.document.sequencing.settled_after)
         self._draw(moment)
-        if moment.ends and self.playing:
+        if arrived and self.playing:
             if moment.number >= self._count - 1:
                 self._stop()
             elif not moment.wish.plays:
@@ -311,6 +313,7 @@ class SequenceDesk(QObject):
     def _on_cancel_requested(self) -> None:
         self._session.live.cancel("sequence")
         self._session.batch.cancel("open sequence")
+        self._stop()
         self._long = False
 
     @Slot(object, str, bool)
