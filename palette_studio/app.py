@@ -72,7 +72,9 @@ def _has_display() -> bool:
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="palette-studio", description="Open the window.")
-    parser.add_argument("photos", nargs="*", metavar="PHOTO", help="the photo to open")
+    parser.add_argument(
+        "photos", nargs="*", metavar="PHOTO", help="the photo, video or folder of frames to open"
+    )
     parser.add_argument("--headless", action="store_true", help="do the main job without a display")
     parser.add_argument(
         "-o", "--output", type=Path, default=Path("out"), help="with --headless: the folder for both pictures"

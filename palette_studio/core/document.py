@@ -9,11 +9,12 @@ from palette_studio.core.mapping import Mapping
 from palette_studio.core.palette import Palette, Rgb, Swatch
 from palette_studio.core.photo import Photo
 from palette_studio.core.segmenting import Segmenting
+from palette_studio.core.sequencing import Frames, Sequencing
 
 if TYPE_CHECKING:
     from palette_studio.core.lut import Lut
 
-WORKSPACES = ("recolor", "map", "segment")
+WORKSPACES = ("recolor", "map", "segment", "sequence")
 BY_LUT = "lut"  # the method whose colors come from a table, not from the swatches
 
 
@@ -22,8 +23,9 @@ class Document:
     """The photo, its palette as found and as edited, and how one becomes the other.
 
     found and edited have the same length. workspace: "recolor", where swatch i of the photo becomes swatch i
-    of edited, "map", where every pixel gets the nearest of the edited colors, as ``mapping`` says, or
-    "segment", where it gets the color of the component it belongs to, as ``segmenting`` says. Names,
+    of edited, "map", where every pixel gets the nearest of the edited colors, as ``mapping`` says,
+    "segment", where it gets the color of the component it belongs to, as ``segmenting`` says, or
+    "sequence", where ``frames`` are watched as ``sequencing`` says; the photo is one of them then. Names,
     coverage and locks live in ``edited``. method: how one recolors, a key of core.recolor.METHODS, or "lut"
     for the table in ``lut``. strength and keep_light are 0..1.
     """
@@ -38,6 +40,8 @@ class Document:
     mapping: Mapping = field(default_factory=Mapping)
     lut: Lut | None = None
     segmenting: Segmenting = field(default_factory=Segmenting)
+    sequencing: Sequencing = field(default_factory=Sequencing)
+    frames: Frames | None = None
 
     @property
     def changed(self) -> bool:
@@ -49,8 +53,8 @@ class Document:
         """Whether the result is the photo itself."""
         if self.photo is None or self.workspace == "map":
             return not len(self.edited)
-        if self.workspace == "segment":
-            return False
+        if self.workspace in ("segment", "sequence"):
+            return self.workspace == "sequence"
         if self.strength == 0:
             return True
         return self.lut is None if self.method == BY_LUT else not self.changed

@@ -17,10 +17,12 @@ from palette_studio.core.resources import resource
 from palette_studio.studio.canvas_desk import CanvasDesk
 from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
+from palette_studio.studio.frames_desk import FramesDesk
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.region_desk import RegionDesk
 from palette_studio.studio.segment_desk import SegmentDesk
+from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import theme as themes
@@ -32,6 +34,7 @@ from palette_studio.workbench.garbage import Collector
 from palette_studio.workbench.jobs import warming
 from palette_studio.workbench.jobs.counting import Counted
 from palette_studio.workbench.jobs.rendering import Rendering
+from palette_studio.workbench.jobs.sequences import Moment
 from palette_studio.workbench.store import Store
 
 __all__ = ["Studio", "sample_photos"]
@@ -60,9 +63,11 @@ class Studio(QObject):
         self.engine_desk = EngineDesk(self.session, self.palette_desk)
         self.segment_desk = SegmentDesk(self.session)
         self.region_desk = RegionDesk(self.session, self.segment_desk)
+        self.sequence_desk = SequenceDesk(self.session, self.showing)
+        self.frames_desk = FramesDesk(self.session, self.sequence_desk)
         self.canvas_desk = CanvasDesk(self.session)
         self.lut_desk = LutDesk(self.session)
-        self.file_desk = FileDesk(self.session, self.showing, self.lut_desk)
+        self.file_desk = FileDesk(self.session, self.showing, self.lut_desk, self.sequence_desk)
         self._keys = KeyGrammar(self.window)
         self._closed = False
         self._collector = Collector(self)
@@ -143,6 +148,9 @@ class Studio(QObject):
             "read lut": self.lut_desk.show_read,
             "make lut": self.lut_desk.show_made,
             "fit": self.segment_desk.show_fit,
+            "open sequence": self.sequence_desk.show_opened,
+            "sequence": self.sequence_desk.show,
+            "export sequence": self.frames_desk.show_written,
             "component palette": self.region_desk.show_palette,
             "add": self.palette_desk.show_added,
             "preview": self.showing.show,
@@ -195,6 +203,8 @@ class Studio(QObject):
             self.window.show_progress(job.text, fraction)
         if isinstance(partial, Rendering):
             self.showing.show(partial)
+        elif isinstance(partial, Moment):
+            self.sequence_desk.show(partial)
 
     @Slot(object)
     def _on_canceled(self, job: Job) -> None:
@@ -206,6 +216,8 @@ class Studio(QObject):
         if isinstance(error, ValueError) and job.topic == "fit":
             self.segment_desk.refuse(str(error))
             return
+        if job.topic == "sequence":
+            self.sequence_desk.refuse()
         if isinstance(error, ValueError | OSError | MemoryError):
             self.window.toasts.complain(str(error) or type(error).__name__)
             return

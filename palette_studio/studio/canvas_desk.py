@@ -94,7 +94,7 @@ class CanvasDesk(QObject):
 
     @Slot(int, int)
     def _on_pointed(self, x: int, y: int) -> None:
-        photo, after = self._session.photo, self._canvas.color_at("after", x, y)
+        photo, after = self._session.shown, self._canvas.color_at("after", x, y)
         if photo is None or after is None:
             return
         before = self._original(x, y)
@@ -111,7 +111,7 @@ class CanvasDesk(QObject):
         self._session.select(self._strongest(self._original(x, y))[0])
 
     def _original(self, x: int, y: int) -> Rgb:
-        photo = self._session.photo
+        photo = self._session.shown
         assert photo is not None
         r, g, b = photo.levels[0][y, x, :3]
         return int(r), int(g), int(b)
@@ -119,17 +119,17 @@ class CanvasDesk(QObject):
     def _strongest(self, color: Rgb) -> tuple[int, float]:
         """Return the swatch a color belongs to most and how much; (-1, 0) before the kernels are loaded.
 
-        A photo that is divided by a mixture has components there, not swatches.
+        A photo that is divided by a mixture, or a frame that is watched, has Gaussians there, not swatches.
         """
         document = self._session.document
-        if not self.warm or not len(document.found) or document.workspace == "segment":
+        if not self.warm or not len(document.found) or document.workspace in ("segment", "sequence"):
             return -1, 0.0
         return belonging(document, color, known=self._session.engine_ready)
 
     @Slot(int, int, int, int)
     def _on_picked(self, x: int, y: int, width: int, height: int) -> None:
         """Add the average color of an area of the photo."""
-        photo, found = self._session.photo, self._session.document.found
+        photo, found = self._session.shown, self._session.document.found
         if photo is None:
             return
         level = 0

@@ -126,8 +126,9 @@ class EngineDesk(QObject):
                 "recolor": self.tr("Recolor"),
                 "map": self.tr("Map to the palette"),
                 "segment": self.tr("Segment"),
+                "sequence": self.tr("Sequence"),
             }
-            self._edit(words[name], replace(document, workspace=name))
+            self._edit(words[name], replace(document, workspace=name, photo=self._session.shown))
 
     # Recolor
 

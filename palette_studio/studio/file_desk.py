@@ -13,7 +13,9 @@ from palette_studio.core.document import Document
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
 from palette_studio.core.resources import resource
+from palette_studio.core.sequencing import is_sequence
 from palette_studio.studio.lut_desk import LutDesk
+from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
@@ -32,10 +34,10 @@ NEEDS_PHOTO = ("open_palette", "export", "export_again", "copy_picture")
 class FileDesk(QObject):
     """Brings photos in and takes results out; the source is never written."""
 
-    def __init__(self, session: Session, showing: Showing, tables: LutDesk) -> None:
+    def __init__(self, session: Session, showing: Showing, tables: LutDesk, sequences: SequenceDesk) -> None:
         super().__init__(session)
         self._session, self._window, self._showing = session, session.window, showing
-        self._tables = tables
+        self._tables, self._sequences = tables, sequences
         window = self._window
         window.paths_dropped.connect(self._on_paths_dropped)
         window.recent_requested.connect(self.open)
@@ -56,7 +58,10 @@ class FileDesk(QObject):
 
     @Slot(object)
     def open(self, path: Path) -> None:
-        """Read a photo and find its palette; the last good picture stays until it is there."""
+        """Read a photo and find its palette, or a sequence; the last good picture stays until it is there."""
+        if is_sequence(path):
+            self._sequences.open(path)
+            return
         session = self._session
         session.batch.cancel("settle")
         session.batch.submit(open_job(path.absolute(), session.settings.most_megapixels))
@@ -65,7 +70,9 @@ class FileDesk(QObject):
         """Show a photo at once, and have its palette found."""
         session, path = self._session, photo.origin.path
         anew = session.document.segmenting.anew()  # nothing moved by hand on another photo
-        document = replace(session.document, photo=photo, segmenting=anew)
+        workspace = session.document.workspace
+        workspace = "recolor" if workspace == "sequence" else workspace
+        document = replace(session.document, photo=photo, frames=None, workspace=workspace, segmenting=anew)
         session.store.restart(document.with_palette(Palette()))
         mapping = session.document.workspace == "map"
         k = session.settings.map_swatches if mapping else session.settings.swatches
@@ -92,19 +99,26 @@ class FileDesk(QObject):
     def _enable(self) -> None:
         for name in NEEDS_PHOTO:
             self._window.actions_[name].setEnabled(self._session.photo is not None)
+        if self._session.watching:
+            self._window.actions_["export_again"].setEnabled(False)  # it is of a photo
 
     @Slot(object, object)
     def _on_document_changed(self, old: Document, new: Document) -> None:
-        photo = new.photo
+        photo, frames = new.photo, new.frames
+        if new.workspace != old.workspace:
+            self._enable()
         if photo is None or photo is old.photo:
             return
+        name = photo.name if frames is None else frames.name
         window = self._window
         window.show_start(False)
-        window.history.setEmptyLabel(self.tr("Open %1").replace("%1", photo.name))
-        window.setWindowTitle(f"{photo.name} — {self.tr('Palette Studio')}")
+        window.history.setEmptyLabel(self.tr("Open %1").replace("%1", name))
+        window.setWindowTitle(f"{name} — {self.tr('Palette Studio')}")
         size = f"{photo.width} × {photo.height}"
         depth = self.tr("%1 bits").replace("%1", str(photo.bits))
         parts = (size, f"{photo.megapixels:.1f} MP", depth, photo.origin.profile_name)
+        if frames is not None:
+            parts = (size, self.tr("%1 frames").replace("%1", str(frames.count)))
         window.set_facts("   •   ".join(part for part in parts if part))
         self._enable()
 
@@ -163,7 +177,7 @@ class FileDesk(QObject):
     @Slot()
     def _on_export(self) -> None:
         photo = self._session.photo
-        if photo is None:
+        if photo is None or self._session.watching:
             return
         from palette_studio.ui.export_dialog import ExportDialog
 

@@ -30,6 +30,7 @@ class Session(QObject):
         self.store, self.window, self.settings = store, window, settings
         self.live, self.batch = Engine("live", self), Engine("batch", self)
         self.selected = -1
+        self.frame: Photo | None = None  # of the sequence, the one that is seen
         self.engine_ready = False  # the engine knows the photo: asking it about a color takes no time
         self._dialog: QDialog | None = None
 
@@ -40,6 +41,16 @@ class Session(QObject):
     @property
     def photo(self) -> Photo | None:
         return self.document.photo
+
+    @property
+    def watching(self) -> bool:
+        """Whether the frames of a sequence are on the canvas."""
+        return self.document.frames is not None and self.document.workspace == "sequence"
+
+    @property
+    def shown(self) -> Photo | None:
+        """The picture on the canvas, before the edit."""
+        return self.frame if self.watching and self.frame is not None else self.photo
 
     @property
     def swatch(self) -> Swatch | None:

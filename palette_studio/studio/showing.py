@@ -48,15 +48,19 @@ class Showing(QObject):
         if new.photo is None:
             return
         if new.photo is not old.photo:
-            self._show_photo(new.photo)
+            self._show_photo(new.photo, another=new.frames is None or new.frames is not old.frames)
         if new.photo is not old.photo or edits.look(new) != edits.look(old):
             self._render()
 
-    def _show_photo(self, photo: Photo) -> None:
+    def _show_photo(self, photo: Photo, *, another: bool) -> None:
+        """another: it is not one more frame of the same sequence, which stays where it is on the screen."""
         session = self._session
         self.rendering = None
         layers = _layers(as_found(photo, self.serial))
-        session.window.canvas.set_photo((photo.width, photo.height), layers)
+        if another:
+            session.window.canvas.set_photo((photo.width, photo.height), layers)
+        else:
+            session.window.canvas.show_before(layers)
         session.batch.submit(count_job("before", photo.levels[0], self.serial))
 
     def _render(self) -> None:
@@ -117,6 +121,15 @@ class Showing(QObject):
             self._count_after()
         elif not self._count.isActive():
             self._count.start()
+
+    def show_frame(self, frame: Photo, rendering: Rendering) -> None:
+        """Show a frame of a sequence and what was made of it; plots do not follow."""
+        self.rendering = rendering
+        self._count.stop()
+        canvas = self._session.window.canvas
+        canvas.show_before(_layers(as_found(frame, rendering.serial)))
+        canvas.show_after(_layers(rendering), rendering.serial, rendering.exact)
+        self._session.window.set_state(self.tr("Ready"))
 
     @Slot()
     def _count_after(self) -> None:

@@ -30,6 +30,14 @@ WORKSPACES = "workspace"
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "&Open…", "File", ("Ctrl+O",), "open", "Open a photo"),
+    Command(
+        "open_sequence",
+        "Open s&equence…",
+        "File",
+        ("Ctrl+Shift+O",),
+        "",
+        "Open a video or a folder of frames",
+    ),
     Command("paste", "&Paste photo", "File", ("Ctrl+V",), "paste", "Open the photo or file on the clipboard"),
     Command(
         "open_palette",
@@ -204,6 +212,16 @@ COMMANDS: tuple[Command, ...] = (
         ("F7",),
         "segment",
         "Divide the photo by a mixture of its values or colors",
+        True,
+        "workspace",
+    ),
+    Command(
+        "sequence",
+        "Se&quence",
+        "Window",
+        ("F8",),
+        "sequence",
+        "Learn the background of a video, and see what moves before it",
         True,
         "workspace",
     ),

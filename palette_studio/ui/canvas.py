@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 GRIP = 12  # how near to the wipe line a press takes hold of it, in logical pixels
 STEP = 1.25  # one notch of the wheel
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+WAYS = ((60, 0), (-60, 0), (0, 60), (0, -60))  # that the photo goes
 
 
 class Canvas(QWidget):
@@ -59,6 +61,7 @@ class Canvas(QWidget):
         self.wipe_upright = True
         self.wipe_at = 0.5
         self.showing_original = False
+        self.names = {"before": self.tr("ORIGINAL"), "after": self.tr("EDITED")}  # of the sides
         self._surround = QColor("#2B2B2B")
         self._size = (0, 0)
         self._piles = {"before": Pile(), "after": Pile()}
@@ -68,6 +71,7 @@ class Canvas(QWidget):
         self._last = QPointF()
         self._moving = ""  # what the press moves: "", "view", "wipe", "pick"
         self._tool = "select"
+        self._mark: tuple[int, int] | None = None
         self._space = False
         self._quiet = QTimer(self, singleShot=True, interval=60)
         self._quiet.timeout.connect(self.view_changed)
@@ -84,6 +88,16 @@ class Canvas(QWidget):
         self._piles = {"before": Pile(layers), "after": Pile(layers)}
         self._veil = None
         self.fit()
+
+    def show_before(self, layers: tuple[Layer, ...]) -> None:
+        """Show another frame of the same size; the view stays."""
+        self._piles["before"] = Pile(layers)
+        self.update()
+
+    def set_mark(self, spot: tuple[int, int] | None) -> None:
+        """spot: a photo pixel with a ring around it."""
+        self._mark = spot
+        self.update()
 
     def show_after(self, layers: tuple[Layer, ...], serial: int, exact: bool) -> None:
         """Show a newer recoloring; one older than what is shown is ignored."""
@@ -212,6 +226,8 @@ class Canvas(QWidget):
         if self._veil is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             painter.drawImage(frame, self._veil)
+        if self._mark is not None:
+            overlays.mark(painter, frame, self._mark, self.view.zoom / dpr)
         painter.restore()
 
     def _paint_overlays(self, painter: QPainter) -> None:
@@ -220,7 +236,7 @@ class Canvas(QWidget):
         for pane in panes:
             if comparing or self.showing_original:
                 seen = self.view.frame(self._size, pane.area, self.devicePixelRatioF()).intersected(pane.clip)
-                text = self.tr("ORIGINAL") if pane.side == "before" else self.tr("EDITED")
+                text = self.names[pane.side]
                 right = self.compare == "wipe" and self.wipe_upright and pane.side == "after"
                 low = self.compare == "wipe" and not self.wipe_upright and pane.side == "after"
                 overlays.label(painter, seen, text, right=right, low=low)
@@ -318,17 +334,9 @@ class Canvas(QWidget):
             self._space = True
         elif event.key() == Qt.Key.Key_Escape and self._tool != "select":
             self.tool_left.emit()
-        elif (
-            event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-            and self._size[0]
-        ):
-            away = {
-                Qt.Key.Key_Left: (60, 0),
-                Qt.Key.Key_Right: (-60, 0),
-                Qt.Key.Key_Up: (0, 60),
-                Qt.Key.Key_Down: (0, -60),
-            }
-            self._set_view(self.view.moved(QPointF(*away[Qt.Key(event.key())]), self.devicePixelRatioF()))
+        elif event.key() in ARROWS and self._size[0]:
+            way = QPointF(*WAYS[ARROWS.index(Qt.Key(event.key()))])
+            self._set_view(self.view.moved(way, self.devicePixelRatioF()))
         else:
             super().keyPressEvent(event)
             return

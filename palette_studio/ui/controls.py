@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -96,7 +98,7 @@ LABEL_PX = 72  # the names before the controls of a panel stand in one column
 
 
 def choice_row(
-    column: QVBoxLayout, name: str, choices: tuple[tuple[str, str, str], ...], parent: QWidget
+    column: QVBoxLayout, name: str, choices: Sequence[tuple[str, object, str]], parent: QWidget
 ) -> QComboBox:
     """Add a named list of (words, value, tip) to a panel and return its box; ``currentData`` is the value."""
     row = QHBoxLayout()
@@ -156,7 +158,7 @@ class Stepper(QFrame):
             self.value_requested.emit(value)
 
 
-class _Track(QSlider):
+class Track(QSlider):
     """A slider that ignores the wheel unless it has the focus, and resets on a double click."""
 
     reset = Signal()
@@ -196,7 +198,7 @@ class Dial(QWidget):
         label = QLabel(name, self)
         label.setFixedWidth(LABEL_PX)
         label.setToolTip(tip)
-        self.slider = _Track(Qt.Orientation.Horizontal, self)
+        self.slider = Track(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, 100)
         self.slider.setPageStep(10)
         self.slider.setAccessibleName(name)

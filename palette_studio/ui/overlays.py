@@ -82,6 +82,17 @@ def rectangle(painter: QPainter, area: QRectF) -> None:
         painter.drawRect(area.adjusted(-grow, -grow, grow, grow))
 
 
+def mark(painter: QPainter, frame: QRectF, spot: tuple[int, int], scale: float) -> None:
+    """A ring around a photo pixel; frame: where the photo stands, at ``scale``."""
+    center = frame.topLeft() + QPointF(spot[0] + 0.5, spot[1] + 0.5) * scale
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = max(6.0, scale * 0.8)
+    for color, width in (("#000000", 3.6), ("#FFFFFF", 1.8)):
+        painter.setPen(QPen(QColor(color), width))
+        painter.drawEllipse(center, radius, radius)
+
+
 def focus_ring(painter: QPainter, area: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for color, inset in (("#000000", 1.0), ("#FFFFFF", 3.0)):

@@ -76,6 +76,9 @@ class Readouts(QWidget):
         for widget in (self._place, self._chips[0], self._before, self._chips[1], self._after, self._swatch):
             row.addWidget(widget)
         row.addWidget(self.facts, 1)
+        policy = self.facts.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.facts.setSizePolicy(policy)
         self.facts.setToolTip(
             self.tr(
                 "moved: share of pixels that changed\n"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from palette_studio.core.sequencing import is_sequence
 from palette_studio.ui import icons, overlays
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
@@ -50,7 +51,8 @@ class Thumbnail(QAbstractButton):
         if self._picture is None or self._picture.isNull():
             painter.setBrush(QColor(self._theme.panel))
             painter.drawRoundedRect(frame, 6, 6)
-            painter.drawPixmap(frame.center().toPoint(), icons.pixmap("image", self._theme.muted))
+            name = "sequence" if is_sequence(self.path) else "image"
+            painter.drawPixmap(frame.center().toPoint(), icons.pixmap(name, self._theme.muted))
         else:
             painter.setBrush(self._picture)
             scale = THUMB.width() / self._picture.width()
@@ -143,6 +145,8 @@ class StartPage(QWidget):
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         formats = QLabel(self.tr("JPEG, PNG, TIFF, WebP, AVIF, BMP or GIF. Ctrl+V pastes one."), well)
         formats.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        frames = QLabel(self.tr("A video or a folder of frames opens as a sequence."), well)
+        frames.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = QPushButton(self.tr("Open photo…"), well)
         button.setDefault(True)
         button.setToolTip(self.tr("Open a photo (Ctrl+O)"))
@@ -150,6 +154,7 @@ class StartPage(QWidget):
         inside.addStretch(1)
         inside.addWidget(title)
         inside.addWidget(formats)
+        inside.addWidget(frames)
         inside.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(1)
         return well

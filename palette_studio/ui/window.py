@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QPaintEvent,
+    QResizeEvent,
     QUndoStack,
 )
 from PySide6.QtWidgets import (
@@ -20,8 +21,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
-    QProgressBar,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolBar,
@@ -43,13 +42,17 @@ from palette_studio.ui.palette_panel import PalettePanel
 from palette_studio.ui.readouts import Readouts
 from palette_studio.ui.recolor_panel import RecolorPanel
 from palette_studio.ui.segment_panel import SegmentPanel
+from palette_studio.ui.sequence_panel import SequencePanel
 from palette_studio.ui.start_page import StartPage
+from palette_studio.ui.status_line import StatusLine
 from palette_studio.ui.theme import Theme
 from palette_studio.ui.toast import Toasts
+from palette_studio.ui.transport_panel import TransportPanel
 
 SIDE_PX, OPTIONS_PX, RIGHT_PX = 308, 96, 687  # the right column: its width, least options, usual height
-PLOT_PX = (142, 214)  # the histogram, and a mixture that is grabbed
+PLOT_PX = (142, 214)  # the histogram, and a plot that is worked with
 SMALLEST = QSize(860, 600)
+NARROW_PX = 1120  # of the window, below which some buttons are icons alone
 STRIP_ACTIONS = ("auto", "add", "lock", "reset", "reset_all", "remove")
 
 
@@ -80,17 +83,16 @@ class Window(QMainWindow):
         self.histogram_panel = HistogramPanel(theme)
         self.color_panel = ColorPanel()
         self.color_panel.setMinimumWidth(SIDE_PX)
-        self.recolor_panel, self.map_panel, self.segment_panel = (
-            RecolorPanel(),
-            MapPanel(),
-            SegmentPanel(theme),
-        )
+        self.recolor_panel, self.map_panel = RecolorPanel(), MapPanel()
+        self.segment_panel, self.sequence_panel = SegmentPanel(theme), SequencePanel(theme)
         self._options = {
             "recolor": self.recolor_panel,
             "map": self.map_panel,
             "segment": self.segment_panel,
+            "sequence": self.sequence_panel,
         }
-        self.mixture_panel = MixturePanel(theme)
+        self.mixture_panel, self.transport_panel = MixturePanel(theme), TransportPanel(theme)
+        self._own_plots = {"segment": self.mixture_panel, "sequence": self.transport_panel}
         self.history = History(stack)
         self._make_menus()
         self._make_toolbar()
@@ -98,7 +100,9 @@ class Window(QMainWindow):
         self._painted = False
         self._make_middle()
         self._make_docks()
-        self._make_status()
+        self._status = StatusLine(self)
+        self._status.cancel_requested.connect(self.cancel_requested)
+        self.setStatusBar(self._status)
         self.toasts = Toasts(theme, self._pages)
         self.set_theme(theme)
         self.show_workspace("recolor")
@@ -111,7 +115,8 @@ class Window(QMainWindow):
         self.theme = theme
         dress(self.actions_, theme)
         parts = (self.readouts, self.palette_panel, self.histogram_panel, self.start, self.toasts)
-        for part in (*parts, self.segment_panel, self.mixture_panel):
+        watched = (self.segment_panel, self.mixture_panel, self.sequence_panel, self.transport_panel)
+        for part in (*parts, *watched):
             part.set_theme(theme)
         self.canvas.set_surround(theme.canvas)
         for action in self._theme_group.actions():
@@ -136,17 +141,19 @@ class Window(QMainWindow):
             bar = self._right[1].titleBarWidget()
             assert isinstance(bar, QLabel)
             bar.setText(title)
-            mixes = name == "segment"
-            self._plots.setCurrentWidget(self.mixture_panel if mixes else self.histogram_panel)
+            self._plots.setCurrentWidget(self._own_plots.get(name, self.histogram_panel))
             if not self._right[1].isHidden():
-                self._right[0].setVisible(not mixes)  # its room is for the mixture
+                self._right[0].setVisible(not self._has_own_plot)  # its room is for the options
+                self._bottom[0].setVisible(name != "sequence")  # so is that of the palette, for the frames
             QTimer.singleShot(0, self, self._share_heights)
 
     def hide_panels(self, hidden: bool) -> None:
         for dock in self._docks:
             dock.setVisible(not hidden)
-        if self._mixes:
+        if self._has_own_plot:
             self._right[0].hide()
+        if self._plots.currentWidget() is self.transport_panel:
+            self._bottom[0].hide()
 
     def reset_layout(self) -> None:
         """Put the panels back where they were at first.
@@ -178,21 +185,17 @@ class Window(QMainWindow):
 
     def set_hint(self, text: str) -> None:
         """Say in the status line what the tool in hand does; "" says nothing."""
-        self._hint.setText(text)
+        self._status.hint.setText(text)
 
     def set_facts(self, text: str) -> None:
-        self._facts.setText(text)
+        self._status.facts.setText(text)
 
     def set_state(self, text: str) -> None:
-        self._state.setText(text)
+        self._status.state.setText(text)
 
     def show_progress(self, text: str, fraction: float) -> None:
         """text: what is under way, "" when nothing is."""
-        self._progress.setVisible(bool(text))
-        self._cancel.setVisible(bool(text))
-        self._job.setVisible(bool(text))
-        self._job.setText(text)
-        self._progress.setValue(round(fraction * 100))
+        self._status.show_progress(text, fraction)
 
     # Events
 
@@ -209,6 +212,14 @@ class Window(QMainWindow):
         if not self._painted:
             self._painted = True
             self.painted_first.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let words of the toolbar yield where there is no room for all its buttons."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_PX
+        icon, both = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in self._yielding:
+            button.setToolButtonStyle(icon if narrow else both)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -272,6 +283,8 @@ class Window(QMainWindow):
         bar.addSeparator()
         for name in ("fit", "actual_size", "full_screen"):
             self._add_tool(bar, name)
+        buttons = (bar.widgetForAction(self.actions_[name]) for name in ("open", "export", "wipe"))
+        self._yielding = [button for button in buttons if isinstance(button, QToolButton)]
 
     def _add_tool(self, bar: QToolBar, name: str, worded: bool = False, text: str = "") -> QToolButton:
         action = self.actions_[name]
@@ -310,7 +323,7 @@ class Window(QMainWindow):
         self._option_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._option_area.setMinimumHeight(OPTIONS_PX)
         self._plots = CurrentPage(self)
-        for panel in (self.histogram_panel, self.mixture_panel):
+        for panel in (self.histogram_panel, *self._own_plots.values()):
             self._plots.addWidget(panel)
         titled = (("Color", self.color_panel), ("Options", self._option_area), ("History", self.history))
         self._right = [self._dock(self.tr(name), name.lower(), panel, True) for name, panel in titled]
@@ -360,38 +373,12 @@ class Window(QMainWindow):
         if whole > options + history:
             heights = [whole - options - history, options, history]
             self.resizeDocks(self._right, heights, Qt.Orientation.Vertical)
-        self.resizeDocks(self._bottom, [142, PLOT_PX[self._mixes]], Qt.Orientation.Vertical)
+        self.resizeDocks(self._bottom, [142, PLOT_PX[self._has_own_plot]], Qt.Orientation.Vertical)
 
     @property
-    def _mixes(self) -> bool:
-        """Whether the mixture's options and plot are in front, and the wheel gives them its room."""
-        return self._option_pages.currentWidget() is self.segment_panel
-
-    def _make_status(self) -> None:
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        bar.setFixedHeight(28)
-        bar.setContentsMargins(10, 0, 6, 0)
-        self._state, self._facts, self._job, self._hint = (QLabel(self) for _ in range(4))
-        self._progress = QProgressBar(self)
-        self._progress.setFixedWidth(140)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._cancel.setFlat(True)
-        self._cancel.setStyleSheet("padding: 0 8px; min-height: 20px;")
-        self._cancel.clicked.connect(self.cancel_requested)
-        for label in (self._state, self._facts, self._job, self._hint):
-            label.setProperty("role", "caption")
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._state.setContentsMargins(0, 0, 10, 0)
-        bar.addWidget(self._state)
-        bar.addWidget(self._facts)
-        bar.addWidget(self._hint)
-        self._hint.setContentsMargins(16, 0, 0, 0)
-        for widget in (self._job, self._progress, self._cancel):
-            bar.addPermanentWidget(widget)
-        self.show_progress("", 0.0)
+    def _has_own_plot(self) -> bool:
+        """Whether a plot that is worked with is in front, and the wheel gives the options its room."""
+        return self._plots.currentWidget() is not self.histogram_panel
 
 
 def _paths(mime: QMimeData) -> list[Path]:

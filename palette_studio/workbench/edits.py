@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from palette_studio.core.document import BY_LUT, Document
 from palette_studio.core.palette import Palette, Rgb, Swatch
 from palette_studio.core.segmenting import Segmenting
+from palette_studio.core.sequencing import Sequencing
 
 if TYPE_CHECKING:
     from palette_studio.core.lut import Lut
@@ -113,6 +114,10 @@ def segmented(document: Document, how: Segmenting, words: str) -> Edit:
     return words, replace(document, segmenting=how)
 
 
+def sequenced(document: Document, how: Sequencing, words: str) -> Edit:
+    return words, replace(document, sequencing=how)
+
+
 def components_as_palette(document: Document, palette: Palette) -> Edit:
     return f"Palette of {len(palette)} components", document.with_palette(palette)
 
@@ -128,6 +133,8 @@ def look(document: Document) -> tuple[object, ...]:
     if document.workspace == "segment":
         how = document.segmenting
         return photo, how.key, how.iteration, how.smooth
+    if document.workspace == "sequence":
+        return photo, document.workspace
     if document.method == BY_LUT:
         return photo, id(document.lut), document.strength
     pairs = zip(document.found.swatches, document.edited.swatches, strict=True)
