@@ -36,10 +36,7 @@ OURS = [
 ]
 OURS.remove("test_gaussian_mixture_precisions_init")  # calls private functions
 globals().update({name: getattr(theirs, name) for name in OURS})
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning"),
-    pytest.mark.filterwarnings("ignore:Could not find the number of physical cores"),  # joblib, in containers
-]
+pytestmark = pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning")
 
 
 @pytest.fixture(autouse=True)
