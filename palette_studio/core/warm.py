@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import numpy as np
 
 from palette_studio.core.dither import METHODS as DITHERS
@@ -65,10 +68,14 @@ def warm_rest(tick: Tick = no_tick) -> None:
         weights(ENCLOSED.colors, ENCLOSED, method)
     _touch_backgrounds()
     _rested.append(True)
+    folder = Path(os.environ.get("NUMBA_CACHE_DIR", ""))
+    if folder.is_absolute() and os.access(folder, os.W_OK):
+        (folder / ALL_COMPILED).touch()
     tick(1.0)
 
 
 _rested: list[bool] = []
+ALL_COMPILED = "all-compiled"  # a file beside the compiled kernels: none is missing
 USUAL = "rbf"
 FOUND = Palette.from_colors([(40, 30, 20), (90, 120, 160), (230, 210, 180)])
 # One swatch stands inside the others: engines that look for hulls treat it otherwise

@@ -75,8 +75,8 @@ class Studio(QObject):
         self.window.histogram_panel.set_options(saved.log_scale, saved.show_before)
         self.window.mixture_panel.set_log(saved.log_scale)
         self.palette_desk.enable()
-        self._begun = self._cold = False
-        self._compiler = QProcess(self)  # at the very first start
+        self._begun = False
+        self._compiler = QProcess(self)  # until everything has been compiled once
         self._compiler.finished.connect(self._on_compiled)
         self.window.painted_first.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         QTimer.singleShot(UNSEEN_MS, self, self._begin)  # a window that nobody shows works too
@@ -109,8 +109,8 @@ class Studio(QObject):
     def _begin(self) -> None:
         """Load the kernels, once; not before the first paint, which would have to share the interpreter."""
         if not self._begun and not self._closed:
-            self._begun, self._cold = True, warming.is_cold()
-            self.live.submit(warming.warm_job(cold=self._cold))
+            self._begun = True
+            self.live.submit(warming.warm_job(cold=warming.is_cold()))
 
     @Slot()
     def close(self) -> None:
@@ -238,7 +238,7 @@ class Studio(QObject):
 
     def _on_warm(self, _: object) -> None:
         self.canvas_desk.warm = True
-        if self._cold and not getattr(sys, "frozen", False):
+        if warming.rest_is_cold():
             self._compiler.start(sys.executable, ["-c", warming.REST])
         else:
             self._on_compiled()

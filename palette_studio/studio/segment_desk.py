@@ -80,8 +80,9 @@ class SegmentDesk(QObject):
         if new.photo is not old.photo:
             self._fitted, self._selected = None, 0
         if new.workspace != "segment":
-            self._play.stop()
-            self._panel.set_playing(False)
+            if old.workspace == "segment":
+                self._play.stop()
+                self._panel.set_playing(False)
             return
         if new.segmenting.channel != old.segmenting.channel or new.segmenting.k != old.segmenting.k:
             self._selected = 0
@@ -246,12 +247,13 @@ class SegmentDesk(QObject):
     def _on_threshold_moved(self, number: int, place: float) -> None:
         """Let two components meet elsewhere; EM would take them back, so it does not go on."""
         from palette_studio.core.mixture.hand import met_at
+        from palette_studio.core.mixture.histogram import HistogramFit
         from palette_studio.core.mixture.line import LineMixture
 
         made, mixture = self.current, self._at_hand()
-        if made is None or not isinstance(mixture, LineMixture):
+        if made is None or not isinstance(made.fit, HistogramFit) or not isinstance(mixture, LineMixture):
             return
-        thresholds = mixture.thresholds(made.fit.bins)  # type: ignore[arg-type]  # a line has Bins
+        thresholds = mixture.thresholds(made.fit.bins)
         if number >= len(thresholds):
             return
         import numpy as np

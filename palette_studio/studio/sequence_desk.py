@@ -119,6 +119,11 @@ class SequenceDesk(QObject):
 
     @Slot(object, object)
     def _on_document_changed(self, old: Document, new: Document) -> None:
+        same = (
+            new.frames is old.frames and new.sequencing == old.sequencing and new.workspace == old.workspace
+        )
+        if same and not self._session.watching:
+            return  # a drag elsewhere
         if new.frames is not old.frames:
             self._begin(new)
         self._options.set_values(new.sequencing, self._count)

@@ -58,7 +58,7 @@ def _speeds() -> list[Row]:
 def _speed(
     said: str, frames: list[np.ndarray], ours: Callable[[], Subtractor], theirs: Callable[[], Subtractor]
 ) -> Row:
-    with _one_core():
+    with _OneCore():
         pairs = [(_frame_time(ours(), frames), _frame_time(theirs(), frames)) for _ in range(TURNS)]
     mine, other = (statistics.median(column) for column in zip(*pairs, strict=True))
     what = f"Background of 640 × 480: {said}"
@@ -68,7 +68,7 @@ def _speed(
 def _on_all_cores(frames: list[np.ndarray]) -> Row:
     """Return what the other cores save, by the clock on the wall."""
     clock = time.perf_counter
-    with _one_core():
+    with _OneCore():
         alone = statistics.median(_frame_time(BackgroundMixture(), frames, clock) for _ in range(TURNS))
     together = statistics.median(_frame_time(BackgroundMixture(), frames, clock) for _ in range(TURNS))
     beside = f"{alone / together:.2f} times as fast as on one ({alone:.2f} ms)"
@@ -121,7 +121,7 @@ def _qualities() -> list[Row]:
     return found
 
 
-class _one_core:  # noqa: N801  reads as words where it is used
+class _OneCore:
     """Keep to the calling thread, as OpenCV's peers are kept to theirs."""
 
     def __enter__(self) -> None:

@@ -55,6 +55,15 @@ def is_cold() -> bool:
     return bool(folder) and not any(Path(folder).rglob("*.nbi"))
 
 
+def rest_is_cold() -> bool:
+    """Return whether a start that compiled everything has never come to its end, and a process can do it."""
+    from palette_studio.core.warm import ALL_COMPILED
+
+    folder = os.environ.get("NUMBA_CACHE_DIR")
+    frozen = getattr(sys, "frozen", False)  # a bundle's executable is the program, not an interpreter
+    return bool(folder) and not frozen and not Path(folder, ALL_COMPILED).exists()
+
+
 def _compile_apart(tick: Tick) -> None:
     """Fill the cache of kernels for a first drag; a failure only means that they are compiled here."""
     if getattr(sys, "frozen", False):
