@@ -10,18 +10,18 @@ from PIL import Image
 
 from palette_studio.core.files import read_photo
 from palette_studio.core.mixture.channels import bins, plane
-from palette_studio.core.mixture.color import ColorBins, fit_colors
 from palette_studio.core.mixture.histogram import fit_histogram
 from palette_studio.core.mixture.segment import RegionOptions, segmented
+from palette_studio.core.segmentation import colors_fitted
 
 
-@pytest.mark.parametrize("space", ["lab", "oklab"])
+@pytest.mark.parametrize("space", ["lab", "oklab", "rgb"])
 def test_segment_writes_the_labels_of_the_window_in_their_colors(space, photo, run, tmp_path):
     out = tmp_path / "labels.png"
     ends = ("--space", space, "--smooth", 3, "--rounds", 1, "--least", 0.002, "-o", out)
     assert run("segment", photo, "-k", 4, *ends, "--quiet") == (0, "", "")
     pixels = read_photo(photo).pixels
-    fit = fit_colors(ColorBins.of(pixels, space), 4)
+    fit = colors_fitted(pixels, 4, space)
     wanted = segmented(pixels, fit.components, space, RegionOptions(3, 1, 0.002))
     with Image.open(out) as image:
         assert image.mode == "P"

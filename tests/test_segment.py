@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from palette_studio.core.files import read_photo
 from palette_studio.core.mixture.channels import plane
-from palette_studio.core.segmentation import fitted
+from palette_studio.core.mixture.color import fit_colors
+from palette_studio.core.mixture.color_bins import ColorBins
+from palette_studio.core.segmentation import colors_fitted, fitted, labels
 
 PATIENCE = 60_000
 
@@ -85,6 +87,17 @@ def test_every_channel_divides_the_photo(segmenting, qtbot, channel):
     assert segmenting.document.segmenting.channel == channel
     assert len(segmenting.segment_desk.current.colors) == 3
     assert (result(segmenting) != segmenting.session.photo.pixels).any()
+
+
+def test_once_all_is_still_colors_are_fitted_as_to_every_pixel(segmenting, qtbot):
+    choose(segmenting.window.segment_panel.channel, "lab")
+    settle(segmenting, qtbot)
+    photo, how = segmenting.session.photo, segmenting.document.segmenting
+    made, wanted = segmenting.segment_desk.current, colors_fitted(photo.pixels, 3)
+    assert (made.fit.components.means == wanted.components.means).all()
+    assert len(made.fit.trace) == len(wanted.trace) > len(fit_colors(ColorBins.of(photo.pixels), 3).trace)
+    assert (result(segmenting) == made.colors[labels(photo.pixels, how, wanted.components, 8)]).all()
+    assert segmenting.window.mixture_panel.scrubber.maximum() == len(wanted.trace) - 1
 
 
 def test_a_component_is_dragged_as_one_step_and_em_goes_on_from_there(segmenting, qtbot):

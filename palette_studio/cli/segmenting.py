@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from palette_studio.core.mixture.segment import Segments
     from palette_studio.core.photo import Photo
 
-SPACES = ("lab", "oklab", "gray", "lightness", "hue")
+COLORS, VALUES = ("lab", "oklab", "rgb"), ("gray", "lightness", "hue")
 CRITERION = "effective-bic"
 
 
@@ -64,9 +64,9 @@ class _Fitted:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "-k", type=_components, default=8, metavar="N", help="components, 1 to 255, or auto (8)"
+        "-k", type=_components, default=10, metavar="N", help="components, 1 to 255, or auto (10)"
     )
-    parser.add_argument("--space", choices=SPACES, default="lab", help="what is fitted (lab)")
+    parser.add_argument("--space", choices=(*COLORS, *VALUES), default="lab", help="what is fitted (lab)")
     parser.add_argument(
         "--smooth",
         type=_whole,
@@ -160,12 +160,11 @@ def segment(options: argparse.Namespace) -> None:
 
 def _fitted(pixels: np.ndarray, options: argparse.Namespace, tick: Any) -> _Fitted:
     from palette_studio.core.mixture.channels import bins, plane
-    from palette_studio.core.mixture.color import ColorBins, fit_colors
-    from palette_studio.core.mixture.color_bins import SPACES as COLORS
     from palette_studio.core.mixture.histogram import fit_histogram
+    from palette_studio.core.segmentation import colors_fitted
 
     if options.space in COLORS:
-        return _Fitted(options.space, fit_colors(ColorBins.of(pixels, options.space), options.k, tick=tick))
+        return _Fitted(options.space, colors_fitted(pixels, options.k, options.space, tick))
     alpha = pixels[..., 3] if pixels.shape[2] == 4 else None
     counted = bins(plane(pixels, options.space), options.space, alpha)
     return _Fitted(options.space, fit_histogram(counted, options.k, start="search", tick=tick))

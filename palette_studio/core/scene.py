@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,6 +50,11 @@ class Scene:
                     self._known.popitem(last=False)
             self._known.move_to_end(key)
             return self._known[key]  # type: ignore[return-value]
+
+    def remembered(self, key: Hashable) -> Any:
+        """Return what is known for ``key``, or None."""
+        with self._lock:
+            return self._known.get(key)
 
 
 @dataclass(frozen=True)

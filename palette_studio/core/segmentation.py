@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from palette_studio.core.color import lab_to_srgb, linear_to_srgb, oklab_to_srgb, srgb_to_linear
+from palette_studio.core.color import linear_to_srgb, srgb_to_linear
 from palette_studio.core.mixture.channels import CHANNELS, bins, labeled, plane
-from palette_studio.core.mixture.color import ColorFit, fit_colors, labels_of, posteriors_of
-from palette_studio.core.mixture.color_bins import ColorBins
+from palette_studio.core.mixture.color import ColorFit, finished, fit_colors, labels_of, posteriors_of
+from palette_studio.core.mixture.color_bins import ColorBins, seen
 from palette_studio.core.mixture.components import Components
 from palette_studio.core.mixture.histogram import HistogramFit, fit_histogram
 from palette_studio.core.mixture.line import Bins, LineMixture
@@ -27,12 +27,26 @@ Fit = HistogramFit | ColorFit
 Mixture = LineMixture | Components
 
 
-def fitted(photo: Photo, how: Segmenting, tick: Tick = no_tick) -> Fit:
+def fitted(photo: Photo, how: Segmenting, tick: Tick = no_tick, *, exact: bool = True) -> Fit:
     """Return the fit of all of a photo's pixels, worked out the first time.
 
-    tick gets the mixtures on the way. Raises ValueError where the photo holds nothing to fit.
+    exact: as to every pixel; if not, whole colors may be fitted by bins, in the blink of an eye. tick gets
+    the mixtures on the way. Raises ValueError where the photo holds nothing to fit.
     """
-    return photo.scene.known(how.key, lambda: _fit(photo, how, tick))
+    best = photo.scene.remembered(("exact", how.key))
+    if best is not None:
+        return best
+    fit = photo.scene.known(how.key, lambda: _fit(photo, how, tick))
+    if not exact or how.held or not isinstance(fit, ColorFit):
+        return fit
+    best = finished(fit, ColorBins.distinct(photo.pixels, how.channel), tick)
+    return photo.scene.known(("exact", how.key), lambda: best)
+
+
+def colors_fitted(pixels: np.ndarray, k: int | str, space: str = "lab", tick: Tick = no_tick) -> ColorFit:
+    """Return the mixture of all pixels' colors; see fit_colors."""
+    fit = fit_colors(ColorBins.of(pixels, space), k, tick=tick)
+    return finished(fit, ColorBins.distinct(pixels, space), tick)
 
 
 def _fit(photo: Photo, how: Segmenting, tick: Tick) -> Fit:
@@ -106,9 +120,7 @@ def colors_of(photo: Photo, how: Segmenting, mixture: Mixture) -> np.ndarray:
     a small picture, or the gray of its mean where none do.
     """
     if isinstance(mixture, Components):
-        to_srgb = oklab_to_srgb if how.channel == "oklab" else lab_to_srgb
-        means = mixture.means / 100 if how.channel == "oklab" else mixture.means
-        return (np.clip(to_srgb(means), 0, 1) * 255).round().astype(np.uint8)
+        return seen(mixture.means, how.channel)
     key = "component colors", how.channel, mixture.values.tobytes()
     return photo.scene.known(key, lambda: _mean_colors(photo, how, mixture))
 

@@ -34,6 +34,7 @@ from palette_studio.workbench.garbage import Collector
 from palette_studio.workbench.jobs import warming
 from palette_studio.workbench.jobs.counting import Counted
 from palette_studio.workbench.jobs.rendering import Rendering
+from palette_studio.workbench.jobs.segmenting import Fitted
 from palette_studio.workbench.jobs.sequences import Moment
 from palette_studio.workbench.store import Store
 
@@ -205,6 +206,8 @@ class Studio(QObject):
             self.showing.show(partial)
         elif isinstance(partial, Moment):
             self.sequence_desk.show(partial)
+        elif isinstance(partial, Fitted):
+            self.segment_desk.show_fit(partial)
 
     @Slot(object)
     def _on_canceled(self, job: Job) -> None:

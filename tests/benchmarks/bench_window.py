@@ -60,18 +60,23 @@ def rows() -> list[Row]:
 
 
 def paint_rows() -> list[Row]:
-    """Measure from the start of the process to the first paint: lazily, and with all libraries first."""
+    """Measure from the start of the process to the first paint: lazily, and with all libraries first.
+
+    Bytecode is kept, as it is where the program is installed.
+    """
     lazy, eager = _first_paint(()), _first_paint(EAGER)
     beside = f"{eager:.0f} ms with all libraries imported first: {eager / lazy:.1f} times as long"
     return [("First paint of the window", f"{lazy:.0f} ms", beside)]
 
 
 def _first_paint(libraries: tuple[str, ...]) -> float:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     taken = []
     for _ in range(6):
         start = time.monotonic()
         code = PAINT.format(libraries=libraries)
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        command = [sys.executable, "-c", code]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         taken.append((float(done.stdout) - start) * 1e3)
     return statistics.median(taken[1:])
 

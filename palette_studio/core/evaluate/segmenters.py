@@ -17,12 +17,12 @@ from palette_studio.core.evaluate.segmentation import (
     human_segmentations,
 )
 from palette_studio.core.files import read_photo
-from palette_studio.core.mixture.color import ColorBins, fit_colors
 from palette_studio.core.mixture.segment import RegionOptions, segmented
+from palette_studio.core.segmentation import colors_fitted
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import to_8_bit
 
-COMPONENTS = 8  # for all photos
+COMPONENTS = 10  # for all photos
 SCALES = (50, 100, 200, 400, 800)  # of Felzenszwalb and Huttenlocher 2004, with scikit-image's other defaults
 ONE = "one region"
 OURS = "mixture"
@@ -70,7 +70,7 @@ def one_region(pixels: np.ndarray) -> np.ndarray:
 
 
 def by_mixture(pixels: np.ndarray, options: RegionOptions | None = None) -> np.ndarray:
-    fit = fit_colors(ColorBins.of(pixels), COMPONENTS)
+    fit = colors_fitted(pixels, COMPONENTS)
     return segmented(pixels, fit.components, "lab", options or RegionOptions()).regions
 
 

@@ -11,6 +11,8 @@ from palette_studio.core.kernels.nearest_points import oklab_of
 
 LINEAR = srgb_to_linear(np.arange(257) / 255)  # one more, so that a fraction above 255 finds a next one
 PAIRS = ((0, 0), (1, 1), (2, 2), (0, 1), (0, 2), (1, 2))  # the order of second moments
+SPACES = ("lab", "oklab", "rgb")
+LAB, OKLAB, RGB = range(3)  # in kernels
 
 
 def _low_bits() -> np.ndarray:
@@ -49,14 +51,23 @@ def moments_tallied(pixels, tally):
                 tally[code, n] += LOW_BITS[low, n]
 
 
+@njit(inline="always")
+def _place(space, r, g, b):
+    """Return where a color of linear light r, g and b is: CIELab, or 100 times OKLab."""
+    x, y, z = oklab_of(r, g, b) if space == OKLAB else lab_of(r, g, b)
+    size = 100.0 if space == OKLAB else 1.0
+    return size * x, size * y, size * z
+
+
 @njit(nogil=True, cache=True)
-def converted(colors, oklab, out):
-    """Write CIELab, or 100 times OKLab, of (n, 3) sRGB colors 0..255 with fractions into (n, 3)."""
+def converted(colors, space, out):
+    """Write (n, 3) sRGB colors 0..255 with fractions into (n, 3): CIELab, 100 times OKLab, or percents."""
     for n in range(len(colors)):
-        r, g, b = _light(colors[n, 0]), _light(colors[n, 1]), _light(colors[n, 2])
-        x, y, z = oklab_of(r, g, b) if oklab else lab_of(r, g, b)
-        size = 100.0 if oklab else 1.0
-        out[n, 0], out[n, 1], out[n, 2] = size * x, size * y, size * z
+        r, g, b = colors[n, 0], colors[n, 1], colors[n, 2]
+        x, y, z = r / 2.55, g / 2.55, b / 2.55
+        if space != RGB:
+            x, y, z = _place(space, _light(r), _light(g), _light(b))
+        out[n, 0], out[n, 1], out[n, 2] = x, y, z
 
 
 @njit(inline="always")
@@ -106,7 +117,7 @@ def bins_round(place, share, spread, mixture, sums):
 
 
 @njit(nogil=True, cache=True)
-def pixels_labeled(pixels, linear, oklab, mixture, out):
+def pixels_labeled(pixels, linear, space, mixture, out):
     """Write the likeliest component of (h, w, 3|4) uint8 pixels into (h, w) uint8.
 
     linear: (256,) light of each value. mixture: see bins_round; equal colors in a row are worked out once.
@@ -119,14 +130,11 @@ def pixels_labeled(pixels, linear, oklab, mixture, out):
             code = r << 16 | g << 8 | b
             if code != last:
                 last, most = code, -np.inf
-                u, v, w = (
-                    oklab_of(linear[r], linear[g], linear[b])
-                    if oklab
-                    else lab_of(linear[r], linear[g], linear[b])
-                )
-                size = 100.0 if oklab else 1.0
+                u, v, w = r / 2.55, g / 2.55, b / 2.55
+                if space != RGB:
+                    u, v, w = _place(space, linear[r], linear[g], linear[b])
                 for n in range(len(heights)):
-                    x, y, z = size * u - means[n, 0], size * v - means[n, 1], size * w - means[n, 2]
+                    x, y, z = u - means[n, 0], v - means[n, 1], w - means[n, 2]
                     log = heights[n] - 0.5 * (
                         x * (precisions[n, 0] * x + precisions[n, 3] * y + precisions[n, 4] * z)
                         + y * (precisions[n, 1] * y + precisions[n, 5] * z)
@@ -138,7 +146,7 @@ def pixels_labeled(pixels, linear, oklab, mixture, out):
 
 
 @njit(nogil=True, cache=True)
-def pixels_shared(pixels, linear, oklab, mixture, out):
+def pixels_shared(pixels, linear, space, mixture, out):
     """Write how much (h, w, 3|4) uint8 pixels belong to each component into (h, w, k) float32."""
     heights, means, precisions = mixture
     k = len(heights)
@@ -153,14 +161,11 @@ def pixels_shared(pixels, linear, oklab, mixture, out):
                     out[i, j, n] = out[i, j - 1, n]
                 continue
             last, most = code, -np.inf
-            u, v, w = (
-                oklab_of(linear[r], linear[g], linear[b])
-                if oklab
-                else lab_of(linear[r], linear[g], linear[b])
-            )
-            size = 100.0 if oklab else 1.0
+            u, v, w = r / 2.55, g / 2.55, b / 2.55
+            if space != RGB:
+                u, v, w = _place(space, linear[r], linear[g], linear[b])
             for n in range(k):
-                x, y, z = size * u - means[n, 0], size * v - means[n, 1], size * w - means[n, 2]
+                x, y, z = u - means[n, 0], v - means[n, 1], w - means[n, 2]
                 log[n] = heights[n] - 0.5 * (
                     x * (precisions[n, 0] * x + precisions[n, 3] * y + precisions[n, 4] * z)
                     + y * (precisions[n, 1] * y + precisions[n, 5] * z)

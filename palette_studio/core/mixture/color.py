@@ -1,4 +1,4 @@
-"""Mixtures of a picture's colors in CIELab or OKLab."""
+"""Mixtures of a picture's colors in CIELab, OKLab or sRGB."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from palette_studio.core.mixture.climbing import Round, rounds
-from palette_studio.core.mixture.color_bins import ColorBins, doubled
+from palette_studio.core.mixture.color_bins import ColorBins, doubled, space_number
 from palette_studio.core.mixture.components import Components, Points
 from palette_studio.core.mixture.criteria import CRITERIA, Measures
 from palette_studio.core.mixture.line import frozen
@@ -17,7 +17,7 @@ from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block, to_8_bit
 
 FLOOR = 0.1  # least variance in any direction, in Lab: that of values a step of 8 bits apart
-TOLERANCE = 1e-6  # nats a pixel that a round must gain
+TOLERANCE = 1e-7  # nats a pixel that a round must gain
 STILL = 3  # rounds in a row that gain less end a fit
 MOST = 500
 GROWN = 10  # most components of an automatic number
@@ -32,8 +32,8 @@ class ColorFit:
     """Components fitted to the colors of a picture, and the way to them.
 
     trace: the components of every iteration, from the beginning on; log_likelihoods: of each, nats a pixel,
-    never falling (a lower bound where colors share a bin). scores: of 1, 2 ... components, less is better,
-    where their number was found.
+    never falling; where colors share a bin, that of the bins. scores: of 1, 2 ... components, less is
+    better, where their number was found.
     """
 
     bins: ColorBins
@@ -85,6 +85,22 @@ def fit_colors(
         trace = [one.taken(order) for one in trace]
     heights = frozen(np.array([step.log_likelihood for step in steps]))
     return ColorFit(bins, tuple(trace), heights, converged)
+
+
+def finished(fit: ColorFit, colors: ColorBins, tick: Tick = no_tick) -> ColorFit:
+    """Return the fit gone on with, in the order of its components, on the distinct colors of its pixels.
+
+    What bins said of the likelihood is moved by one number, so as to meet what the colors say.
+    """
+    steps, converged = _run(colors, fit.components, (MOST, TOLERANCE), accelerate=True, tick=tick)
+    heights = np.array([step.log_likelihood for step in steps])
+    before = fit.log_likelihoods - fit.log_likelihood + heights[0]
+    return replace(
+        fit,
+        trace=(*fit.trace, *(step.components for step in steps[1:])),
+        log_likelihoods=frozen(np.concatenate([before, heights[1:]])),
+        converged=converged,
+    )
 
 
 def _run(
@@ -186,9 +202,9 @@ def _each(
     from palette_studio.core.kernels.light import LINEAR_8
 
     pixels = to_8_bit(pixels)
-    mixture = components.heights, components.means, doubled(components)
+    mixture, number = (components.heights, components.means, doubled(components)), space_number(space)
 
     def work(start: int, stop: int) -> None:
-        kernel(pixels[start:stop], LINEAR_8, space == "oklab", mixture, out[start:stop])
+        kernel(pixels[start:stop], LINEAR_8, number, mixture, out[start:stop])
 
     each_block(len(pixels), work)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from palette_studio.core.color import lab_to_srgb, oklab_to_srgb
 from palette_studio.core.mixture.components import BLOCK, Components, Sums
 from palette_studio.core.mixture.line import frozen
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block, to_8_bit
 
-SPACES = ("lab", "oklab")
 PARTS = 4  # of a picture that are counted at once; a tally is 1.3 MB
 FLAT = 1e-3  # of 255: a bin without spread in a direction
 HEAVY = 0.9  # of the picture lies in bins that are told by four points each
@@ -23,9 +23,9 @@ FOUR = np.array([[1.0, 1, 1], [1, -1, -1], [-1, 1, -1], [-1, -1, 1]])  # so do t
 class ColorBins:
     """(n, 3) mean colors, (n,) share of the picture, (n, 6) covariances inside, as kernels.color_bins.PAIRS.
 
-    Colors are CIELab, or OKLab times 100. With the covariances a mixture is fitted as to the pixels, but
-    that all of a bin have the same say in each component; on means alone, components would collapse on flat
-    colors. total: pixels counted.
+    Colors are CIELab, OKLab times 100, or sRGB in percent. With the covariances a mixture is fitted as to
+    the pixels, but that all of a bin have the same say in each component; on means alone, components would
+    collapse on flat colors. total: pixels counted.
     """
 
     places: np.ndarray
@@ -40,8 +40,7 @@ class ColorBins:
         Bins that hold much come as four points with their mean and covariance in sRGB; then what is in them
         can belong to different components. Raises ValueError when no pixel shows, or for an unknown space.
         """
-        if space not in SPACES:
-            raise ValueError(f"colors are mixed in {' or '.join(SPACES)}, not {space!r}")
+        space_number(space)
         tally = _tallied(to_8_bit(pixels), tick)
         codes = np.flatnonzero(tally[:, 0])
         if not len(codes):
@@ -57,6 +56,17 @@ class ColorBins:
             np.concatenate([np.repeat(weight[heavy] / 4, 4), weight[~heavy]]),
             np.concatenate([np.zeros((4 * len(points), 6)), _pairs(off.transpose(0, 2, 1) @ off / 6)]),
         )
+
+    @classmethod
+    def distinct(cls, pixels: np.ndarray, space: str = "lab", tick: Tick = no_tick) -> ColorBins:
+        """Return every color of the pixels by itself: a mixture is fitted to them as to the pixels."""
+        from palette_studio.core.extract.histogram import ColorHistogram
+
+        if pixels.shape[2] == 4:
+            pixels = pixels[..., :3][pixels[..., 3] > 0][:, None]
+        colors = ColorHistogram.of(pixels, tick)
+        places = _placed(colors.colors.astype(float), space)
+        return cls.weighted(places, colors.weight, np.zeros((len(colors), 6)))
 
     @classmethod
     def weighted(cls, places: np.ndarray, weight: np.ndarray, spreads: np.ndarray) -> ColorBins:
@@ -146,9 +156,29 @@ def _heavy(weight: np.ndarray) -> np.ndarray:
 
 def _points(means: np.ndarray, roots: np.ndarray, corners: np.ndarray, space: str) -> np.ndarray:
     """Return (n, m, 3) colors of m points around each mean, by (n, 3, 3) roots of covariances in sRGB."""
+    colors = means[:, None] + corners @ roots.transpose(0, 2, 1)
+    return _placed(colors.reshape(-1, 3), space).reshape(colors.shape)
+
+
+def _placed(colors: np.ndarray, space: str) -> np.ndarray:
+    """Return (n, 3) sRGB colors 0..255 in a space."""
     from palette_studio.core.kernels.color_bins import converted
 
-    colors = np.ascontiguousarray(means[:, None] + corners @ roots.transpose(0, 2, 1)).reshape(-1, 3)
-    out = np.empty_like(colors)
-    converted(colors, space == "oklab", out)
-    return out.reshape(len(means), len(corners), 3)
+    result, number = np.empty_like(colors), space_number(space)
+    each_block(len(colors), lambda a, b: converted(colors[a:b], number, result[a:b]), block=BLOCK)
+    return result
+
+
+def space_number(space: str) -> int:
+    """Return what kernels know a space by."""
+    from palette_studio.core.kernels.color_bins import SPACES
+
+    if space not in SPACES:
+        raise ValueError(f"colors are mixed in {', '.join(SPACES[:-1])} or {SPACES[-1]}, not {space!r}")
+    return SPACES.index(space)
+
+
+def seen(places: np.ndarray, space: str) -> np.ndarray:
+    """Return (n, 3) uint8 sRGB colors of places in a space, those out of gamut clipped."""
+    ways = {"lab": lab_to_srgb, "oklab": lambda places: oklab_to_srgb(places / 100), "rgb": lambda p: p / 100}
+    return (np.clip(ways[space](places), 0, 1) * 255).round().astype(np.uint8)

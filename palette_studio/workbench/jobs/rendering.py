@@ -94,7 +94,7 @@ def _segmented(document: Document, pixels: np.ndarray, preview: bool, tick: Tick
 
     photo, how = document.photo, document.segmenting
     assert photo is not None
-    mixture = mixture_of(fitted(photo, how, tick), how.iteration)
+    mixture = mixture_of(fitted(photo, how, tick, exact=not preview), how.iteration)
     shown = replace(how, smooth=0) if preview and how.held else how
     label = labels(pixels, shown, mixture, photo.bits, tick)
     return painted(pixels, label, colors_of(photo, how, mixture))
@@ -144,7 +144,10 @@ def preview_job(document: Document, region: Region, serial: int) -> Job:
 
 
 def settle_job(document: Document, serial: int) -> Job:
-    """Draw the whole photo exactly; at 16 bits through a fine table first, as a partial result."""
+    """Draw the whole photo exactly; at 16 bits through a fine table first, as a partial result.
+
+    So is the exact fit, where the photo is divided by it.
+    """
     photo = document.photo
     assert photo is not None
 
@@ -158,6 +161,10 @@ def settle_job(document: Document, serial: int) -> Job:
     def run(tick: Tick) -> Rendering:
         if photo.bits == 16 and document.workspace == "recolor":
             tick(0.1, draw(SETTLE_NODES, tick))
+        if document.workspace == "segment":
+            from palette_studio.workbench.jobs.segmenting import Fitted
+
+            tick(0.1, Fitted.of(photo, document.segmenting, tick))
         return draw(None, tick)
 
     return Job("settle", run, stops_older=True)

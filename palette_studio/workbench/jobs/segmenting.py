@@ -28,15 +28,20 @@ class Fitted:
     fit: Fit
     colors: np.ndarray
 
-
-def fit_job(photo: Photo, how: Segmenting) -> Job:
-    """Fit a mixture to all pixels; a newer wish stops an older one."""
-
-    def run(tick: Tick) -> Fitted:
+    @classmethod
+    def of(cls, photo: Photo, how: Segmenting, tick: Tick, *, exact: bool = True) -> Fitted:
+        """Fit a mixture to all pixels; see core.segmentation.fitted."""
         from palette_studio.core.segmentation import colors_of, fitted, mixture_of
 
-        fit = fitted(photo, how, lambda fraction, partial=None: tick(fraction))
-        return Fitted(photo, how, fit, colors_of(photo, how, mixture_of(fit, how.iteration)))
+        fit = fitted(photo, how, lambda fraction, partial=None: tick(fraction), exact=exact)
+        return cls(photo, how, fit, colors_of(photo, how, mixture_of(fit, how.iteration)))
+
+
+def fit_job(photo: Photo, how: Segmenting) -> Job:
+    """Fit a mixture at once; a newer wish stops an older one. The exact picture brings the exact fit."""
+
+    def run(tick: Tick) -> Fitted:
+        return Fitted.of(photo, how, tick, exact=False)
 
     return Job("fit", run, stops_older=True)
 

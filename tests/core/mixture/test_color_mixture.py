@@ -9,7 +9,7 @@ from PIL import Image
 from palette_studio.core import tiles
 from palette_studio.core.color import srgb_to_lab, srgb_to_oklab
 from palette_studio.core.mixture import color_bins
-from palette_studio.core.mixture.color import fit_colors, labels_of, posteriors_of
+from palette_studio.core.mixture.color import finished, fit_colors, labels_of, posteriors_of
 from palette_studio.core.mixture.color_bins import ColorBins
 from palette_studio.core.mixture.components import Components
 
@@ -33,7 +33,11 @@ def sample(coffee) -> np.ndarray:
 
 
 def space_of(name: str):
-    return {"lab": srgb_to_lab, "oklab": lambda srgb: 100 * srgb_to_oklab(srgb)}[name]
+    return {
+        "lab": srgb_to_lab,
+        "oklab": lambda srgb: 100 * srgb_to_oklab(srgb),
+        "rgb": lambda srgb: 100 * srgb,
+    }[name]
 
 
 # bins
@@ -55,7 +59,7 @@ def test_bins_hold_counts_means_and_covariances_of_their_pixels(name):
         assert roots[n] @ roots[n].T == pytest.approx(np.cov(inside.T, bias=True), abs=1e-6)
 
 
-@pytest.mark.parametrize("space", ["lab", "oklab"])
+@pytest.mark.parametrize("space", ["lab", "oklab", "rgb"])
 @pytest.mark.parametrize("name", ["random", "clipped"])
 def test_all_bins_together_have_the_mean_and_covariance_of_the_picture(name, space):
     pixels = picture(name)
@@ -67,7 +71,7 @@ def test_all_bins_together_have_the_mean_and_covariance_of_the_picture(name, spa
     second = bins.shares @ (bins.spreads + off[:, ROWS] * off[:, COLUMNS])
     wanted = np.cov(colors.T, bias=True)
     size = np.sqrt(np.trace(wanted))
-    bent = {"lab": 0.01, "oklab": 0.1}[space]  # within a bin; at black a cube root is steep
+    bent = {"lab": 0.01, "oklab": 0.1, "rgb": 1e-9}[space]  # within a bin; at black a cube root is steep
     assert mean == pytest.approx(colors.mean(axis=0), abs=bent * size)
     assert second == pytest.approx(wanted[ROWS, COLUMNS], abs=bent * size**2)
 
@@ -107,7 +111,7 @@ def test_a_picture_in_which_nothing_shows_is_refused():
     for pixels in (np.zeros((0, 4, 3), np.uint8), np.zeros((3, 4, 4), np.uint8)):
         with pytest.raises(ValueError, match="no pixel that shows"):
             ColorBins.of(pixels)
-    with pytest.raises(ValueError, match="lab or oklab"):
+    with pytest.raises(ValueError, match="lab, oklab or rgb"):
         ColorBins.of(picture("random"), "hsv")
 
 
@@ -159,19 +163,55 @@ def test_labels_after_ten_rounds_are_scikit_learns(sample):
 
     start = fit_colors(ColorBins.of(sample), 5, iterations=0).components
     ours = fit_colors(ColorBins.of(sample), 5, start=start, iterations=10, tolerance=0, accelerate=False)
-    theirs = GaussianMixture(
-        5,
-        max_iter=10,
-        tol=0,
-        weights_init=start.weights,
-        means_init=start.means,
-        precisions_init=np.linalg.inv(start.covariances),
-    )
     colors = srgb_to_lab(sample.reshape(-1, 3) / 255)
+    theirs = GaussianMixture(5, max_iter=10, tol=0, **beginning(start))
     with pytest.warns(UserWarning, match="did not converge"):
         theirs.fit(colors)
     same = theirs.predict(colors) == labels_of(sample, ours.components).ravel()
     assert same.mean() > 0.99
+
+
+def test_a_finished_fit_is_the_one_that_scikit_learn_finds_in_the_pixels(sample):
+    from sklearn.mixture import GaussianMixture
+
+    fit = finished(fit_colors(ColorBins.of(sample), 5), ColorBins.distinct(sample))
+    colors = srgb_to_lab(sample.reshape(-1, 3) / 255)
+    theirs = GaussianMixture(5, max_iter=1000, tol=1e-8, **beginning(fit.trace[0])).fit(colors)
+    same = theirs.predict(colors) == labels_of(sample, fit.components).ravel()
+    assert same.mean() > 0.985
+    assert fit.log_likelihood == pytest.approx(theirs.score(colors), abs=1e-4)
+
+
+def beginning(start: Components) -> dict[str, np.ndarray]:
+    precisions = np.linalg.inv(start.covariances)
+    return {"weights_init": start.weights, "means_init": start.means, "precisions_init": precisions}
+
+
+@pytest.mark.parametrize("space", ["lab", "oklab", "rgb"])
+def test_a_fit_is_finished_in_its_order_and_gets_likelier_with_every_round(space, sample):
+    fit = fit_colors(ColorBins.of(sample, space), 4)
+    colors = ColorBins.distinct(sample, space)
+    done = finished(fit, colors)
+    assert done.converged and done.trace[: len(fit.trace)] == fit.trace
+    assert len(done.trace) == len(done.log_likelihoods)
+    assert np.diff(done.log_likelihoods).min() > -1e-9
+    assert done.log_likelihood == pytest.approx(colors.sums(done.components).log_likelihood, abs=1e-12)
+    assert (np.abs(done.components.means - fit.components.means) < 10).all()
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_every_color_that_shows_is_a_bin_of_its_own(dtype):
+    pixels = picture("random", 4, dtype)
+    pixels[:20, :, 3], pixels[20:, :, 3] = 0, np.maximum(pixels[20:, :, 3], 1)
+    bins = ColorBins.distinct(pixels)
+    shown = (
+        pixels[20:].reshape(-1, 4) if dtype == np.uint8 else (pixels[20:].reshape(-1, 4) + 128.0) // 257
+    )[:, :3]
+    colors, count = np.unique(shown.astype(int), axis=0, return_counts=True)
+    assert bins.total == len(shown) and not bins.spreads.any()
+    order = np.lexsort(bins.places.T), np.lexsort(srgb_to_lab(colors / 255).T)
+    assert bins.places[order[0]] == pytest.approx(srgb_to_lab(colors / 255)[order[1]], abs=1e-7)
+    assert bins.shares[order[0]] == pytest.approx(count[order[1]] / len(shown))
 
 
 def test_there_are_no_more_components_than_colors():
@@ -227,7 +267,7 @@ def test_any_number_of_threads_gives_the_same_fit(sample, monkeypatch):
 # labels and posteriors
 
 
-@pytest.mark.parametrize("space", ["lab", "oklab"])
+@pytest.mark.parametrize("space", ["lab", "oklab", "rgb"])
 @pytest.mark.parametrize("channels", [3, 4])
 def test_labels_and_posteriors_are_those_of_the_densities(space, channels):
     pixels = picture("clipped", channels)
