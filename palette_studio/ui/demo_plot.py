@@ -57,7 +57,7 @@ class DemoPlot(pg.PlotWidget):
         self._demo = demo
         self.clear()
         self._estimate = []
-        self._tops = pg.ScatterPlotItem(size=11, pen=pg.mkPen(self._theme.panel, width=1.5))
+        self._tops = pg.ScatterPlotItem(size=11, pen=self._pen(self._theme.panel, 1.5))
         self._tops.setZValue(10)
         self.addItem(self._tops)
 
@@ -68,10 +68,14 @@ class DemoPlot(pg.PlotWidget):
         """Put a disc in its group's color on every estimated component. places: (k, 2)."""
         self._tops.setData(pos=places, brush=[pg.mkBrush(color) for color in self._colors])
 
+    def _pen(self, color: QColor | str, width: float = 1.0) -> Any:
+        """width: in logical pixels; pyqtgraph's pens count those of the screen."""
+        return pg.mkPen(color, width=width * self.devicePixelRatioF())
+
     def _curve(self, n: int) -> pg.PlotCurveItem:
         """Return the curve of an estimated component, above all that was drawn before."""
         while len(self._estimate) <= n:
-            self._estimate.append(pg.PlotCurveItem(pen=pg.mkPen(self._theme.text, width=1.6)))
+            self._estimate.append(pg.PlotCurveItem(pen=self._pen(self._theme.text, 1.6)))
             self.addItem(self._estimate[-1])
         return self._estimate[n]
 
@@ -99,12 +103,12 @@ class LinePlot(DemoPlot):
         tall = max(float(np.exp(one.heights).max()) for one in (demo.truth, *demo.trace)) * 1.04
         self._box.setRange(QRectF(self._places[0], -FOOT * tall, np.ptp(self._places), (1 + FOOT) * tall))
         band = -FOOT * tall * np.random.default_rng(0).uniform(0.2, 0.85, len(values))  # apart, to be counted
-        self.addItem(pg.InfiniteLine(0, angle=0, pen=pg.mkPen(self._theme.line)))
+        self.addItem(pg.InfiniteLine(0, angle=0, pen=self._pen(self._theme.line)))
         for n, color in enumerate(self._colors):
             own = demo.groups == n
             self.addItem(_dots(values[own], band[own], _area(color, 190), 4))
             curve = pg.PlotCurveItem(
-                self._places, true[:, n], pen=pg.mkPen(color), brush=_area(color, 70), fillLevel=0
+                self._places, true[:, n], pen=self._pen(color), brush=_area(color, 70), fillLevel=0
             )
             self.addItem(curve)
 
@@ -134,7 +138,7 @@ class PlanePlot(DemoPlot):
             own = demo.points[demo.groups == n]
             self.addItem(_dots(own[:, 0], own[:, 1], _area(color, 190), 5))
             outline = _contours(demo.truth, n)
-            self.addItem(pg.PlotCurveItem(*outline, pen=pg.mkPen(color), connect="finite"))
+            self.addItem(pg.PlotCurveItem(*outline, pen=self._pen(color), connect="finite"))
         ink = QColor(self._theme.text)
         crosses = pg.ScatterPlotItem(pos=demo.truth.means, symbol="x", size=12, pen=None, brush=ink)
         crosses.setZValue(11)

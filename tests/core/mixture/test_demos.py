@@ -15,6 +15,10 @@ SEEDS = range(12)
 BOTH = pytest.mark.parametrize("name", EXAMPLES)
 
 
+def deviations(components):
+    return np.sqrt(components.covariances.diagonal(axis1=1, axis2=2))
+
+
 @BOTH
 def test_a_seed_fixes_the_points_and_every_iteration(name):
     one, same, other = demo(name, 3), demo(name, 3), demo(name, 4)
@@ -26,13 +30,13 @@ def test_a_seed_fixes_the_points_and_every_iteration(name):
 
 @BOTH
 def test_the_points_are_those_of_their_groups(name):
-    drawn = [demo(name, seed) for seed in range(60)]
+    drawn = [demo(name, seed) for seed in range(20)]
     for n, group in enumerate(EXAMPLES[name]):
         points = np.concatenate([one.points[one.groups == n] for one in drawn])
-        assert len(points) == 60 * group.count
-        assert points.mean(axis=0) == pytest.approx(np.array(group.mean), abs=0.1)
+        assert len(points) == 20 * group.count
+        assert points.mean(axis=0) == pytest.approx(np.array(group.mean), abs=0.2)
         spread = np.cov(points, rowvar=False).reshape(len(group.mean), -1)
-        assert spread == pytest.approx(np.array(group.covariance), rel=0.08, abs=0.08)
+        assert spread == pytest.approx(np.array(group.covariance), rel=0.12, abs=0.12)
 
 
 @BOTH
@@ -64,35 +68,28 @@ def test_some_fits_never_stand_still_to_the_bit_and_are_ended():
 
 @BOTH
 def test_most_fits_find_the_truth(name):
-    far = []
+    near = 0
     for seed in SEEDS:
         made = demo(name, seed)
-        end = made.trace[-1]
-        far.append(
-            max(
-                np.abs(end.means - made.truth.means).max() / 0.7,
-                np.abs(end.weights - made.truth.weights).max() / 0.06,
-                np.abs(
-                    np.sqrt(end.covariances.diagonal(axis1=1, axis2=2))
-                    - np.sqrt(made.truth.covariances.diagonal(axis1=1, axis2=2))
-                ).max()
-                / 0.35,
-            )
-        )
-    assert np.count_nonzero(np.array(far) < 1) >= 0.8 * len(far)
+        true, found = made.truth, made.trace[-1]
+        off = np.abs(deviations(found) - deviations(true)).max()
+        weights, means = (np.abs(getattr(found, what) - getattr(true, what)) for what in ("weights", "means"))
+        near += means.max() < 0.7 and weights.max() < 0.06 and off < 0.35
+    assert near >= 0.8 * len(SEEDS)
 
 
 @BOTH
 @pytest.mark.parametrize("seed", SEEDS[:4])
 def test_from_the_same_beginning_scikit_learn_comes_to_the_same(name, seed):
     made = demo(name, seed)
-    start, end = made.trace[0], made.trace[-1]
+    rounds = min(made.iterations, 120)
+    start, end = made.trace[0], made.trace[rounds]
     model = Theirs(
         len(start),
         weights_init=start.weights,
         means_init=start.means,
         precisions_init=np.linalg.inv(start.covariances),
-        max_iter=made.iterations,
+        max_iter=rounds,
         tol=0,
         reg_covar=0,
     )
@@ -102,7 +99,7 @@ def test_from_the_same_beginning_scikit_learn_comes_to_the_same(name, seed):
     assert model.means_ == pytest.approx(end.means, abs=1e-6)
     assert model.weights_ == pytest.approx(end.weights, abs=1e-6)
     assert model.covariances_ == pytest.approx(end.covariances, abs=1e-6)
-    assert model.score(made.points) == pytest.approx(made.log_likelihoods[-1], abs=1e-6)
+    assert model.score(made.points) == pytest.approx(made.log_likelihoods[rounds], abs=1e-6)
 
 
 def test_a_fit_can_be_given_up():
