@@ -159,16 +159,16 @@ def test_a_threshold_stays_where_it_is_dragged(segmenting, qtbot):
 
 def test_every_iteration_can_be_seen_from_the_beginning_and_back(segmenting, qtbot):
     panel = segmenting.window.mixture_panel
-    last = panel.scrubber.maximum()
+    last = panel.bar.scrubber.maximum()
     end = result(segmenting)
-    panel.scrubber.setValue(0)
+    panel.bar.scrubber.setValue(0)
     settle(segmenting, qtbot)
     assert segmenting.document.segmenting.iteration == 0
     assert (result(segmenting) != end).any()
     assert mixture(segmenting).means == pytest.approx(segmenting.segment_desk.current.fit.trace[0][1])
-    panel.step.click()
+    panel.bar.step.click()
     assert segmenting.document.segmenting.iteration == 1
-    panel.scrubber.setValue(last)
+    panel.bar.scrubber.setValue(last)
     settle(segmenting, qtbot)
     assert segmenting.document.segmenting.iteration is None
     assert (result(segmenting) == end).all()
@@ -179,13 +179,13 @@ def test_running_shows_one_iteration_after_the_other_as_one_step(segmenting, qtb
     segmenting.segment_desk._play.setInterval(5)
     seen = []
     segmenting.store.changed.connect(lambda old, new: seen.append(new.segmenting.iteration))
-    panel.play.click()
+    panel.bar.play.click()
     qtbot.waitUntil(lambda: not segmenting.segment_desk._play.isActive(), timeout=PATIENCE)
     assert seen[:3] == [0, 1, 2]
     assert seen[-1] is None
     assert segmenting.store.stack.count() == steps
-    panel.play.click()
-    panel.play.click()
+    panel.bar.play.click()
+    panel.bar.play.click()
     assert not segmenting.segment_desk._play.isActive()
 
 

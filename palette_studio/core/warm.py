@@ -14,6 +14,7 @@ from palette_studio.core.histogram import histograms
 from palette_studio.core.lut import Lut, Stage, graded, node_colors
 from palette_studio.core.mapping import Mapping, mapped
 from palette_studio.core.mixture import BackgroundMixture
+from palette_studio.core.mixture.demos import EXAMPLES, demo
 from palette_studio.core.nearest import METRICS, nearest
 from palette_studio.core.palette import Palette
 from palette_studio.core.quantize import MODES, quantize
@@ -67,6 +68,8 @@ def warm_rest(tick: Tick = no_tick) -> None:
         recolor(_many(), FOUND, EDITED, method=method)
         weights(ENCLOSED.colors, ENCLOSED, method)
     _touch_backgrounds()
+    for name in EXAMPLES:
+        demo(name, 0)
     _rested.append(True)
     folder = Path(os.environ.get("NUMBA_CACHE_DIR", ""))
     if folder.is_absolute() and os.access(folder, os.W_OK):

@@ -15,6 +15,7 @@ from palette_studio import __version__
 from palette_studio.core.document import Document
 from palette_studio.core.resources import resource
 from palette_studio.studio.canvas_desk import CanvasDesk
+from palette_studio.studio.demo_desk import NAMES, DemoDesk
 from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.frames_desk import FramesDesk
@@ -68,6 +69,7 @@ class Studio(QObject):
         self.frames_desk = FramesDesk(self.session, self.sequence_desk)
         self.canvas_desk = CanvasDesk(self.session)
         self.lut_desk = LutDesk(self.session)
+        self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}
         self.file_desk = FileDesk(self.session, self.showing, self.lut_desk, self.sequence_desk)
         self._keys = KeyGrammar(self.window)
         self._closed = False
@@ -121,6 +123,8 @@ class Studio(QObject):
         self._closed = True
         self.store.stack.blockSignals(True)  # its end is no edit
         self.showing.stop()
+        for desk in self.demo_desks.values():
+            desk.close()
         self._compiler.kill()
         self._compiler.waitForFinished()
         self.live.close()
@@ -159,6 +163,7 @@ class Studio(QObject):
             "veil": window.canvas.show_veil,
             "before": self._on_before_counted,
             "after": self.showing.show_counts,
+            **{f"demo {name}": desk.show for name, desk in self.demo_desks.items()},
         }
         for engine in (self.live, self.batch):
             engine.started.connect(self._on_started)
@@ -269,6 +274,8 @@ class Studio(QObject):
         theme = themes.load(name)
         themes.apply(theme, _app())
         self.window.set_theme(theme)
+        for desk in self.demo_desks.values():
+            desk.set_theme(theme)
         self.session.remember(theme=name)
 
     @Slot(bool)

@@ -14,7 +14,10 @@ from palette_studio.ui.theme import Theme
 
 @dataclass(frozen=True)
 class Command:
-    """name: how code and tests call it. keys: all of them work; the first is shown. tip: one line."""
+    """name: how code and tests call it. keys: all of them work; the first is shown. tip: one line.
+
+    menu: "Help/Demos" is one inside another.
+    """
 
     name: str
     text: str
@@ -230,6 +233,22 @@ COMMANDS: tuple[Command, ...] = (
         "hide_panels", "&Hide panels", "Window", ("Ctrl+H",), "panel", "Give the photo the whole window", True
     ),
     Command("keys", "&Keys", "Help", ("F1", "Ctrl+?"), "help", "All keys and what they do"),
+    Command(
+        "demo_line",
+        "EM in &one dimension",
+        "Help/Demos",
+        (),
+        "",
+        "Watch expectation maximization find two groups of values",
+    ),
+    Command(
+        "demo_plane",
+        "EM in &two dimensions",
+        "Help/Demos",
+        (),
+        "",
+        "Watch expectation maximization find two clouds of points",
+    ),
     Command("about", "&About Palette Studio", "Help", (), "info", "Version, licenses, credits"),
 )
 
@@ -241,6 +260,7 @@ MNEMONICS = {
     "Palette": "&Palette",
     "Window": "&Window",
     "Help": "&Help",
+    "Help/Demos": "&Demos",
 }
 BREAKS = (
     "open_palette",

@@ -5,79 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QSlider,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from palette_studio.ui import icons
-from palette_studio.ui.controls import muted, tool_button
+from palette_studio.ui.controls import muted
+from palette_studio.ui.iteration_bar import IterationBar, LikelihoodStrip
 from palette_studio.ui.theme import Theme
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from palette_studio.core.palette import Rgb
     from palette_studio.core.segmentation import Fit, Mixture
     from palette_studio.ui.ab_plot import AbPlot
     from palette_studio.ui.mixture_plot import MixturePlot
-
-STRIP = QSize(132, 26)
-FLAT = 1e-6  # nats a pixel: less is a level line
-
-
-class LikelihoodStrip(QWidget):
-    """The log likelihood of every iteration, as a line that never falls, and the iteration shown."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._values: list[float] = []
-        self._shown = 0
-        self._ink, self._faint = QColor(), QColor()
-        self.setFixedSize(STRIP)
-        self.setAccessibleName(self.tr("Log likelihood of the iterations"))
-
-    def set_theme(self, theme: Theme) -> None:
-        self._ink, self._faint = QColor(theme.text), QColor(theme.muted)
-        self.update()
-
-    def set_values(self, values: np.ndarray, shown: int) -> None:
-        """values: nats a pixel; shown: the iteration."""
-        self._values, self._shown = [float(value) for value in values], shown
-        if self._values:
-            words = self.tr("Log likelihood %1 nats a pixel")
-            self.setToolTip(words.replace("%1", f"{self._values[shown]:.5f}".replace("-", "−")))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._values:
-            return
-        least, most = self._values[0], self._values[-1]
-        span = max(most - least, FLAT)
-        room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        last = max(1, len(self._values) - 1)
-        points = [
-            QPointF(
-                room.left() + room.width() * n / last, room.bottom() - room.height() * (value - least) / span
-            )
-            for n, value in enumerate(self._values)
-        ]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._faint, 1.2))
-        painter.drawPolyline(QPolygonF(points))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._ink)
-        painter.drawEllipse(points[self._shown], 3, 3)
-        painter.end()
 
 
 class MixturePanel(QWidget):
@@ -122,52 +62,28 @@ class MixturePanel(QWidget):
     def _make_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        ink = icons.icon
-        theme = self._theme
-        self.play = tool_button(
-            ink("play", theme.text), self.tr("Run"), self.tr("Watch the iterations"), self
-        )
-        self.step = tool_button(
-            ink("step", theme.text), self.tr("Step"), self.tr("One iteration further"), self
-        )
-        self.reset = tool_button(
-            ink("reset", theme.text),
-            self.tr("Reset"),
-            self.tr("Begin anew, without what was moved by hand"),
-            self,
-        )
-        self.scrubber = QSlider(Qt.Orientation.Horizontal, self)
-        self.scrubber.setAccessibleName(self.tr("Iteration"))
-        self.scrubber.setToolTip(self.tr("The iteration that is shown; the last one is the fit"))
-        self.scrubber.setMinimumHeight(24)
-        self.scrubber.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._count = muted("", self)
-        self._count.setMinimumWidth(64)
-        self._strip = LikelihoodStrip(self)
+        self.bar = IterationBar(self._theme, self.tr("Begin anew, without what was moved by hand"), self)
+        self._strip = LikelihoodStrip(self.tr("a pixel"), parent=self)
         self._numbers = QLabel("", self)
         self._numbers.setProperty("role", "muted")
         self._numbers.setMinimumWidth(150)
         self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.log = QCheckBox(self.tr("Log"), self)
         self.log.setToolTip(self.tr("Logarithmic scale: rare values show too"))
-        for widget in (self.play, self.step, self.reset):
-            row.addWidget(widget)
-        row.addSpacing(8)
-        row.addWidget(self.scrubber, 1)
-        row.addSpacing(8)
-        for widget in (self._count, self._strip, self._numbers):
+        row.addWidget(self.bar, 1)
+        for widget in (self._strip, self._numbers):
             row.addWidget(widget)
         row.addSpacing(12)
         row.addWidget(self.log)
         return row
 
     def _connect(self) -> None:
-        self.play.clicked.connect(self.play_requested)
-        self.step.clicked.connect(self.step_requested)
-        self.reset.clicked.connect(self.reset_requested)
-        self.scrubber.sliderPressed.connect(self.gesture_began)
-        self.scrubber.sliderReleased.connect(self.gesture_ended)
-        self.scrubber.valueChanged.connect(self._on_scrubbed)
+        self.bar.play_requested.connect(self.play_requested)
+        self.bar.step_requested.connect(self.step_requested)
+        self.bar.reset_requested.connect(self.reset_requested)
+        self.bar.pressed.connect(self.gesture_began)
+        self.bar.released.connect(self.gesture_ended)
+        self.bar.iteration_requested.connect(self.iteration_requested)
         self.log.toggled.connect(self.log_requested)
 
     def make_plot(self) -> None:
@@ -198,15 +114,11 @@ class MixturePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._strip.set_theme(theme)
-        self.set_playing(False)
-        for button, name in ((self.step, "step"), (self.reset, "reset")):
-            button.setIcon(icons.icon(name, theme.text, theme.disabled))
+        self.bar.set_theme(theme)
         self._draw()
 
     def set_playing(self, on: bool) -> None:
-        name = "pause" if on else "play"
-        self.play.setIcon(icons.icon(name, self._theme.text, self._theme.disabled))
-        self.play.setAccessibleName(self.tr("Pause") if on else self.tr("Run"))
+        self.bar.set_playing(on)
 
     def set_log(self, on: bool) -> None:
         self.log.blockSignals(True)
@@ -219,7 +131,7 @@ class MixturePanel(QWidget):
         self._fit, self._shown = None, None
         self._words.setText(words)
         self._stack.setCurrentWidget(self._words)
-        self._enable()
+        self.bar.show_none()
 
     def show_fit(
         self,
@@ -232,20 +144,9 @@ class MixturePanel(QWidget):
         """Show an iteration of a fit. shown: its mixture. chosen: the selected component, and locked ones."""
         self._fit = fit
         self._shown = shown, [QColor(*color) for color in colors], chosen[0], chosen[1]
-        last = len(fit.trace) - 1
-        self.scrubber.blockSignals(True)
-        self.scrubber.setRange(0, last)
-        self.scrubber.setValue(iteration)
-        self.scrubber.blockSignals(False)
-        self._count.setText(self.tr("%1 of %2").replace("%1", str(iteration)).replace("%2", str(last)))
+        self.bar.show_iteration(iteration, len(fit.trace) - 1)
         self._strip.set_values(fit.log_likelihoods, iteration)
-        self._enable()
         self._draw()
-
-    def _enable(self) -> None:
-        for widget in (self.play, self.step, self.scrubber):
-            widget.setEnabled(self._fit is not None and len(self._fit.trace) > 1)
-        self.reset.setEnabled(self._fit is not None)
 
     def _draw(self) -> None:
         if self._line is None or self._plane is None or self._fit is None or self._shown is None:
@@ -266,9 +167,6 @@ class MixturePanel(QWidget):
             self._stack.setCurrentWidget(self._plane)
 
     # What it reports
-
-    def _on_scrubbed(self, value: int) -> None:
-        self.iteration_requested.emit(value, self.scrubber.isSliderDown())
 
     def _on_pointed(self, place: float | None) -> None:
         from palette_studio.core.mixture.line import LineMixture

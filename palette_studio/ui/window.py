@@ -233,6 +233,9 @@ class Window(QMainWindow):
         self._menus = {name: bar.addMenu(tr(MNEMONICS[name])) for name in MENUS}
         groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
+            if command.menu not in self._menus:
+                outer = self._menus[command.menu.partition("/")[0]]
+                self._menus[command.menu] = outer.addMenu(tr(MNEMONICS[command.menu]))
             menu = self._menus[command.menu]
             if command.name in BREAKS and not menu.isEmpty():
                 menu.addSeparator()

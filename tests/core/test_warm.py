@@ -12,6 +12,7 @@ from palette_studio.core import kernels
 from palette_studio.core.extract import extract
 from palette_studio.core.histogram import histograms
 from palette_studio.core.mixture.color import ColorBins, fit_colors
+from palette_studio.core.mixture.demos import EXAMPLES, demo
 from palette_studio.core.mixture.hand import moved, shifted
 from palette_studio.core.mixture.line import LineMixture
 from palette_studio.core.mixture.segment import RegionOptions, label_sums, segmented
@@ -71,6 +72,8 @@ def test_nothing_compiles_after_warming(dtype, channels):
             segments = segmented(pixels, mixture, "lab", RegionOptions(smooth=smooth, rounds=smooth // 4))
             segments.mask(1)
             label_sums(pixels, segments.labels)
+    for name in EXAMPLES:
+        demo(name, 1)
     assert before
     assert compiled() == before
 
