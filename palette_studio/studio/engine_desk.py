@@ -128,7 +128,7 @@ class EngineDesk(QObject):
                 "segment": self.tr("Segment"),
                 "sequence": self.tr("Sequence"),
             }
-            self._edit(words[name], replace(document, workspace=name, photo=self._session.shown))
+            self._edit(words[name], replace(document.with_photo(self._session.shown), workspace=name))
 
     # Recolor
 

@@ -98,15 +98,15 @@ def masks_export_job(fitted: Fitted, folder: Path) -> Job:
 
     def run(tick: Tick) -> Path:
         from palette_studio.core.files import ExportOptions, write_photo
-        from palette_studio.core.segmentation import divided, masked, mixture_of, shares_of
+        from palette_studio.core.mixture.segment import soft_mask
+        from palette_studio.core.segmentation import masked, mixture_of
 
         photo, how = fitted.photo, fitted.how
         mixture = mixture_of(fitted.fit, how.iteration)
         options = ExportOptions(format="png")
-        smooth = divided(photo.pixels, how, mixture, tick) if how.smooth else None
         for index in range(len(mixture)):
             tick(index / len(mixture))
-            share = smooth.mask(index) if smooth else shares_of(photo.pixels, how, mixture, index)
+            share = soft_mask(photo.pixels, mixture, how.channel, [index], how.smooth)
             name = f"{Path(photo.name).stem}-component-{index + 1}.png"
             write_photo(folder / name, masked(photo.pixels, share), photo, options)
         return folder
