@@ -179,7 +179,13 @@ def _add_recolor(group: Any) -> None:
     _add_photo(parser)
     _add_edit(parser, required=False)
     parser.add_argument("--lut", metavar="LUT", help="a .cube or Hald file, in place of --from and --to")
-    parser.add_argument("--mask", metavar="MASK", help="a picture: where it is white the photo changes")
+    parser.add_argument(
+        "--mask",
+        action="append",
+        metavar="MASK",
+        help="a picture: where it is solid, or white if nothing in it is clear, the photo changes; "
+        "several add up",
+    )
     _add_output(parser)
 
 

@@ -71,7 +71,7 @@ class Document:
 
     def with_palette(self, found: Palette) -> Document:
         """Start over from ``found``: nothing edited."""
-        return replace(self, found=found, edited=found)
+        return replace(self, found=found, edited=Palette(found.swatches))
 
     def added(self, swatch: Swatch) -> Document:
         return replace(self, found=self.found.added(swatch), edited=self.edited.added(swatch))

@@ -64,9 +64,7 @@ def _masks(photo: Photo, region: Region, tick: Tick) -> tuple[np.ndarray, ...]:
     if region.inverted:
         masks = tuple(255 - mask for mask in masks_of(photo, region.turned(), tick))
     else:
-        mask = soft_mask(
-            photo.pixels, region.mixture, region.channel, region.components, region.smooth, tick
-        )
+        mask = soft_mask(photo.pixels, region.mixture, region.channel, region.components, region.smooth, tick)
         masks = _levels(photo, mask)
     for mask in masks:
         mask.flags.writeable = False

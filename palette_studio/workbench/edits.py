@@ -155,5 +155,6 @@ def look(document: Document) -> tuple[object, ...]:
         return photo, id(document.lut), document.strength, document.region
     pairs = zip(document.found.swatches, document.edited.swatches, strict=True)
     moves = Counter((then.color, now.color) for then, now in pairs)
-    how = document.method, document.strength, document.keep_light
-    return photo, frozenset(moves.items()), how, document.region
+    how = document.method, document.strength, document.keep_light, document.region
+    mixed = document.found.mixed if document.method == "mixture" else None
+    return photo, frozenset(moves.items()), how, mixed

@@ -73,8 +73,8 @@ def filtered_labels(pixels, seen, coefficients, start, out):
 def filtered_shares(pixels, seen, coefficients, start, chosen, out):
     """Write the filtered posteriors of the chosen components into (h, w) uint8: 0..255, and 0 where unseen.
 
-    See filtered_labels. chosen: (k,) bool. What is below 0 is raised to it. Laid end to end, shares are rounded
-    where they end: those of all components sum to 255.
+    See filtered_labels. chosen: (k,) bool. What is below 0 is raised to it. Laid end to end, shares are
+    rounded where they end: those of all components sum to 255.
     """
     row = np.empty(coefficients.shape[1:], np.float32)
     values = np.empty(coefficients.shape[3], np.float32)

@@ -233,7 +233,7 @@ class _Soft:
 
 
 def _rounded(shares: np.ndarray) -> np.ndarray:
-    """Return (h, w, k) uint8 of shares: rounded where they end when laid end to end, so that they sum to 255."""
+    """Return (h, w, k) uint8: shares laid end to end and rounded where they end, so that they sum to 255."""
     ends = np.cumsum(shares, axis=2)
     ends = np.floor(ends / ends[..., -1:] * 255 + np.float32(0.5)).astype(np.uint8)
     return np.diff(ends, axis=2, prepend=np.uint8(0))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from palette_studio.core.palette import Palette, Swatch
+from palette_studio.core.palette import Mixed, Palette, Swatch
 from palette_studio.core.photo import Photo
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.tick import Tick
@@ -65,13 +65,14 @@ def component_palette_job(fitted: Fitted) -> Job:
         from palette_studio.core.segmentation import labels, mixture_of
 
         photo, how = fitted.photo, fitted.how
-        label = labels(photo.scene.pixels, how, mixture_of(fitted.fit, how.iteration), photo.bits)
+        mixture = mixture_of(fitted.fit, how.iteration)
+        label = labels(photo.scene.pixels, how, mixture, photo.bits)
         count = np.bincount(label.ravel(), minlength=256)[: len(fitted.colors)]
         swatches = [
             Swatch((int(r), int(g), int(b)), coverage=float(share))
             for (r, g, b), share in zip(fitted.colors, count / max(1, label.size), strict=True)
         ]
-        return photo, named(Palette(tuple(swatches)))
+        return photo, replace(named(Palette(tuple(swatches))), mixed=Mixed(how.channel, mixture))
 
     return Job("component palette", run)
 
