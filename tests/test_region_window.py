@@ -169,7 +169,7 @@ def test_turning_and_letting_go_are_a_step_each(within, qtbot):
     row.turn.click()
     settle(within, qtbot)
     photo = within.session.photo
-    assert row.words.text() == "All but components 2, 3" and row.turn.isChecked()
+    assert row.words.text() == "All but 2, 3" and row.turn.isChecked()
     assert np.array_equal(result(within)[mask == 255], photo.pixels[mask == 255])
     row.everywhere.click()
     settle(within, qtbot)

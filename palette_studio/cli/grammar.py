@@ -175,6 +175,7 @@ def _add_recolor(group: Any) -> None:
         "recolor photo.jpg --from photo.gpl --to new.gpl -o out.png",
         "recolor photo.jpg --from '#223,#e8c' --to '#223,gold' --strength 0.5 -o out.jpg",
         "recolor photo.jpg --lut look.cube -o out.jpg",
+        "recolor photo.jpg --from photo.gpl --to new.gpl --mask parts/component-2.png -o out.jpg",
     )
     _add_photo(parser)
     _add_edit(parser, required=False)

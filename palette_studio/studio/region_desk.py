@@ -97,7 +97,7 @@ class RegionDesk(QObject):
         one = len(self._chosen) == 1
         words = self.tr("Recolor only component %1") if one else self.tr("Recolor only components %1")
         self._store.edit(*edits.recolored_in(self._store.document, region, words.replace("%1", numbers)))
-        self._window.toasts.inform(self.tr("Colors change in the region alone. Point at Where to see it."))
+        self._window.toasts.inform(self.tr("Colors change in the region alone. Point at “Where” to see it."))
 
     @Slot()
     def _on_turn_requested(self) -> None:

@@ -52,9 +52,9 @@ class _Chip(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chip = QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(self.palette().mid().color(), 1))  # one as light as the panel shows too
         painter.setBrush(self._color)
-        painter.drawRoundedRect(chip, RADIUS, RADIUS)
+        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         if self.isChecked():
             overlays.ring(painter, chip, RADIUS)
         if self.hasFocus():

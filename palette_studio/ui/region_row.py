@@ -85,22 +85,26 @@ class RegionRow(QWidget):
         if region is None:
             return
         chosen = sorted(region.components)
-        self._squares.set_colors([region.colors[n] for n in chosen[:NAMED]])
-        words = self._named(chosen, len(region.mixture))
-        self.words.setText(self.tr("All but %1").replace("%1", words.lower()) if region.inverted else words)
-        tip = self.tr("Only this part of the photo is recolored. Point here to see it.")
-        self.setToolTip(tip)
-        self.words.setAccessibleName(self.tr("Where") + ": " + self.words.text())
+        few = chosen if len(chosen) <= NAMED else []
+        self._squares.set_colors([region.colors[n] for n in few])
+        words = self._all_but(chosen, region) if region.inverted else self._named(chosen, region)
+        self.words.setText(words)
+        self.words.setAccessibleName(self.tr("Where") + ": " + words)
+        self.setToolTip(self.tr("Only this part of the photo is recolored. Point here to see it."))
         self.turn.setChecked(region.inverted)
 
-    def _named(self, chosen: list[int], count: int) -> str:
-        numbers = ", ".join(str(n + 1) for n in chosen)
-        if len(chosen) == 1:
-            return self.tr("Component %1").replace("%1", numbers)
-        if len(chosen) <= NAMED:
-            return self.tr("Components %1").replace("%1", numbers)
-        some = self.tr("%1 of %2 components")
-        return some.replace("%1", str(len(chosen))).replace("%2", str(count))
+    def _named(self, chosen: list[int], region: Region) -> str:
+        if len(chosen) > NAMED:
+            some = self.tr("%1 of %2 components").replace("%1", str(len(chosen)))
+            return some.replace("%2", str(len(region.mixture)))
+        words = self.tr("Component %1") if len(chosen) == 1 else self.tr("Components %1")
+        return words.replace("%1", _numbers(chosen))
+
+    def _all_but(self, chosen: list[int], region: Region) -> str:
+        if len(chosen) > NAMED:
+            return self.tr("All but %1").replace("%1", self._named(chosen, region))
+        words = self.tr("All but component %1") if len(chosen) == 1 else self.tr("All but %1")
+        return words.replace("%1", _numbers(chosen))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -109,3 +113,7 @@ class RegionRow(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.hovered.emit(False)
+
+
+def _numbers(components: list[int]) -> str:
+    return ", ".join(str(n + 1) for n in components)
