@@ -97,7 +97,7 @@ def test_once_all_is_still_colors_are_fitted_as_to_every_pixel(segmenting, qtbot
     assert (made.fit.components.means == wanted.components.means).all()
     assert len(made.fit.trace) == len(wanted.trace) > len(fit_colors(ColorBins.of(photo.pixels), 3).trace)
     assert (result(segmenting) == made.colors[labels(photo.pixels, how, wanted.components, 8)]).all()
-    assert segmenting.window.mixture_panel.scrubber.maximum() == len(wanted.trace) - 1
+    assert segmenting.window.mixture_panel.bar.scrubber.maximum() == len(wanted.trace) - 1
 
 
 def test_a_component_is_dragged_as_one_step_and_em_goes_on_from_there(segmenting, qtbot):

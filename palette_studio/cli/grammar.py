@@ -175,11 +175,18 @@ def _add_recolor(group: Any) -> None:
         "recolor photo.jpg --from photo.gpl --to new.gpl -o out.png",
         "recolor photo.jpg --from '#223,#e8c' --to '#223,gold' --strength 0.5 -o out.jpg",
         "recolor photo.jpg --lut look.cube -o out.jpg",
+        "recolor photo.jpg --from photo.gpl --to new.gpl --mask parts/component-2.png -o out.jpg",
     )
     _add_photo(parser)
     _add_edit(parser, required=False)
     parser.add_argument("--lut", metavar="LUT", help="a .cube or Hald file, in place of --from and --to")
-    parser.add_argument("--mask", metavar="MASK", help="a picture: where it is white the photo changes")
+    parser.add_argument(
+        "--mask",
+        action="append",
+        metavar="MASK",
+        help="a picture: where it is solid, or white if nothing in it is clear, the photo changes; "
+        "several add up",
+    )
     _add_output(parser)
 
 

@@ -106,7 +106,7 @@ def recolor(options: argparse.Namespace) -> None:
 
     found, edited = _edit(options)
     photo = the_photo(options.photo, options)
-    mask = the_mask(options, photo) if options.mask else None
+    mask = the_mask(options, photo)
     with Progress(options, "Recoloring") as tick:
         pixels = recolored(
             photo.pixels,
@@ -130,7 +130,7 @@ def _write_graded(export: ExportOptions, options: argparse.Namespace) -> None:
         usage("--lut stands in place of --from and --to; give one or the other")
     table = read_lut(options.lut)
     photo = the_photo(options.photo, options)
-    mask = the_mask(options, photo) if options.mask else None
+    mask = the_mask(options, photo)
     with Progress(options, "Grading") as tick:
         pixels = graded(photo.pixels, table, options.strength, mask=mask, tick=tick)
     write(pixels, photo, export, options)

@@ -254,8 +254,8 @@ def _encoded_mask(photo: Photo, mask: np.ndarray) -> bytes:
     from palette_studio.core.tiles import to_8_bit
 
     pixels = to_8_bit(photo.pixels)
-    alpha = mask * (pixels[..., 3] if pixels.shape[2] == 4 else np.uint8(255))
-    whole = np.dstack([pixels[..., :3], np.rint(alpha).astype(np.uint8)])
+    alpha = mask if pixels.shape[2] == 3 else np.rint(mask / 255 * pixels[..., 3]).astype(np.uint8)
+    whole = np.dstack([pixels[..., :3], alpha])
     return encode_photo(whole, photo, ExportOptions(format="png", bits=8))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from palette_studio.core.photo import Photo
 
 PIPE = "-"  # stdin or stdout in place of a file
-READ_FROM = ("photo", "palette", "found", "edited", "mask")  # options that may be PIPE
+READ_FROM = ("photo", "palette", "found", "edited")  # options that may be PIPE, and masks
 BAR = 30  # characters
 
 
@@ -50,20 +50,38 @@ def the_palette(text: str) -> Palette:
     return Palette.from_colors(colors)
 
 
-def the_mask(options: argparse.Namespace, photo: Photo) -> np.ndarray:
-    """Return the mask picture's brightness, (h, w) uint8."""
+def the_mask(options: argparse.Namespace, photo: Photo) -> np.ndarray | None:
+    """Return how much of a change each pixel gets, (h, w) uint8: what the mask pictures say, added up.
+
+    None where there are none. A picture that is clear anywhere says it by its alpha, as ``segment`` writes
+    masks and the window exports them; another one by its brightness.
+    """
+    import numpy as np
+
+    if not options.mask:
+        return None
+    total = np.zeros(photo.pixels.shape[:2], np.uint16)
+    for name in options.mask:
+        mask = the_photo(name, options)
+        if mask.pixels.shape[:2] != total.shape:
+            raise ValueError(
+                f"The mask {mask.name} is {mask.width} × {mask.height} pixels, the photo "
+                f"{photo.width} × {photo.height}. Make the mask as large as the photo."
+            )
+        total = np.minimum(total + _shares(mask), 255).astype(np.uint16)
+    return total.astype(np.uint8)
+
+
+def _shares(mask: Photo) -> np.ndarray:
     import numpy as np
 
     from palette_studio.core.tiles import to_8_bit
 
-    mask = the_photo(options.mask, options)
-    if mask.pixels.shape[:2] != photo.pixels.shape[:2]:
-        raise ValueError(
-            f"The mask {mask.name} is {mask.width} × {mask.height} pixels, the photo "
-            f"{photo.width} × {photo.height}. Make the mask as large as the photo."
-        )
-    luma = to_8_bit(mask.pixels)[..., :3].astype(np.uint32) @ np.array([299, 587, 114], np.uint32)  # BT.601
-    return ((luma + 500) // 1000).astype(np.uint8)
+    pixels = to_8_bit(mask.pixels)
+    if pixels.shape[2] == 4 and (pixels[..., 3] < 255).any():
+        return pixels[..., 3]
+    luma = pixels[..., :3].astype(np.uint32) @ np.array([299, 587, 114], np.uint32)  # BT.601
+    return (luma + 500) // 1000
 
 
 def write(pixels: np.ndarray, photo: Photo, export: ExportOptions, options: argparse.Namespace) -> None:
@@ -124,7 +142,8 @@ def check_output(options: argparse.Namespace) -> None:
 
 def check_input(options: argparse.Namespace) -> None:
     """End as wrong usage where two things are to come from stdin."""
-    if sum(getattr(options, name, None) == PIPE for name in READ_FROM) > 1:
+    given = [getattr(options, name, None) for name in READ_FROM] + (getattr(options, "mask", None) or [])
+    if given.count(PIPE) > 1:
         usage("stdin (-) can be read only once; name a file for the others")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from palette_studio.core.mapping import Mapping
 from palette_studio.core.palette import Palette, Rgb, Swatch
 from palette_studio.core.photo import Photo
+from palette_studio.core.region import Region
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.sequencing import Frames, Sequencing
 
@@ -27,7 +28,8 @@ class Document:
     "segment", where it gets the color of the component it belongs to, as ``segmenting`` says, or
     "sequence", where ``frames`` are watched as ``sequencing`` says; the photo is one of them then. Names,
     coverage and locks live in ``edited``. method: how one recolors, a key of core.recolor.METHODS, or "lut"
-    for the table in ``lut``. strength and keep_light are 0..1.
+    for the table in ``lut``. strength and keep_light are 0..1. region: where in the photo one recolors, None
+    for all of it.
     """
 
     photo: Photo | None = None
@@ -36,6 +38,7 @@ class Document:
     method: str = "rbf"
     strength: float = 1.0
     keep_light: float = 0.0
+    region: Region | None = None
     workspace: str = "recolor"
     mapping: Mapping = field(default_factory=Mapping)
     lut: Lut | None = None
@@ -59,12 +62,16 @@ class Document:
             return True
         return self.lut is None if self.method == BY_LUT else not self.changed
 
+    def with_photo(self, photo: Photo | None) -> Document:
+        """Return the document with a photo, on which a region of another one has no place."""
+        return replace(self, photo=photo, region=self.region if photo is self.photo else None)
+
     def with_color(self, index: int, color: Rgb) -> Document:
         return replace(self, edited=self.edited.with_color(index, color))
 
     def with_palette(self, found: Palette) -> Document:
         """Start over from ``found``: nothing edited."""
-        return replace(self, found=found, edited=found)
+        return replace(self, found=found, edited=Palette(found.swatches))
 
     def added(self, swatch: Swatch) -> Document:
         return replace(self, found=self.found.added(swatch), edited=self.edited.added(swatch))

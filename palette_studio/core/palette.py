@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import numpy as np
 
+    from palette_studio.core.segmenting import Mixture
 
 Rgb = tuple[int, int, int]  # sRGB, 0..255
 FEWEST, MOST = 1, 256  # swatches in a palette
@@ -38,10 +39,22 @@ class Swatch:
 
 
 @dataclass(frozen=True)
+class Mixed:
+    """The mixture whose components swatches are, in their order. channel: as Segmenting has it."""
+
+    channel: str
+    mixture: Mixture
+
+
+@dataclass(frozen=True)
 class Palette:
-    """Swatches in the order the artist sees them."""
+    """Swatches in the order the artist sees them. mixed: where they come from, if it is a mixture.
+
+    That lasts until a swatch is added, removed or changed.
+    """
 
     swatches: tuple[Swatch, ...] = ()
+    mixed: Mixed | None = None
 
     @classmethod
     def from_colors(cls, colors: Iterable[Sequence[int]]) -> Palette:
@@ -79,4 +92,5 @@ class Palette:
         """order: a permutation; place p of the result holds swatch ``order[p]``."""
         if sorted(order) != list(range(len(self.swatches))):
             raise ValueError(f"{list(order)} is no permutation of {len(self.swatches)} swatches")
-        return Palette(tuple(self.swatches[i] for i in order))
+        mixed = self.mixed and replace(self.mixed, mixture=self.mixed.mixture.taken(order))
+        return Palette(tuple(self.swatches[i] for i in order), mixed)

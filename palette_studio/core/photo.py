@@ -7,10 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from palette_studio.core.memory import Memory
 from palette_studio.core.scene import PREVIEW_PIXELS, Scene
 
 if TYPE_CHECKING:
     import numpy as np
+
+MASKS = 2  # of a photo's own size that are kept, with their levels
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,11 @@ class Photo:
     def scene(self) -> Scene:
         """The photo at the size of a preview, as recoloring engines look at it."""
         return Scene(self.levels[self.level_within(PREVIEW_PIXELS)])
+
+    @cached_property
+    def masks(self) -> Memory:
+        """The masks of regions that were asked for last, see region.masks_of."""
+        return Memory(MASKS)
 
     def level_within(self, most_pixels: int) -> int:
         """Return the number of the largest level of at most ``most_pixels`` (the last one if none is)."""

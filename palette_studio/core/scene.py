@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from palette_studio.core.memory import Memory
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,8 +26,7 @@ class Scene:
     """
 
     pixels: np.ndarray
-    _known: OrderedDict[Hashable, object] = field(default_factory=OrderedDict, repr=False)
-    _lock: threading.RLock = field(default_factory=threading.RLock, repr=False)
+    _memory: Memory = field(default_factory=lambda: Memory(REMEMBERED), repr=False)
 
     @classmethod
     def of(cls, pixels: np.ndarray) -> Scene:
@@ -43,18 +42,11 @@ class Scene:
 
         key: (engine, what, and the bytes of all it depends on).
         """
-        with self._lock:
-            if key not in self._known:
-                self._known[key] = find_out()
-                while len(self._known) > REMEMBERED:
-                    self._known.popitem(last=False)
-            self._known.move_to_end(key)
-            return self._known[key]  # type: ignore[return-value]
+        return self._memory.known(key, find_out)
 
     def remembered(self, key: Hashable) -> Any:
         """Return what is known for ``key``, or None."""
-        with self._lock:
-            return self._known.get(key)
+        return self._memory.remembered(key)
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ import numpy as np
 
 from palette_studio.core.color import linear_to_srgb, srgb_to_linear
 from palette_studio.core.mixture.channels import CHANNELS, bins, labeled, plane
-from palette_studio.core.mixture.color import ColorFit, finished, fit_colors, labels_of, posteriors_of
+from palette_studio.core.mixture.color import ColorFit, finished, fit_colors, labels_of
 from palette_studio.core.mixture.color_bins import ColorBins, seen
 from palette_studio.core.mixture.components import Components
 from palette_studio.core.mixture.histogram import HistogramFit, fit_histogram
 from palette_studio.core.mixture.line import Bins, LineMixture
-from palette_studio.core.mixture.segment import RegionOptions, Segments, segmented
+from palette_studio.core.mixture.segment import RegionOptions, segmented
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
@@ -88,7 +88,8 @@ def labels(
     """
     mixture = _as_deep(mixture, how, pixels, bits)
     if how.smooth:
-        return divided(pixels, how, mixture, tick).labels
+        options = RegionOptions(smooth=how.smooth, merge=0.0)
+        return segmented(pixels, mixture, how.channel, options, tick).labels
     if isinstance(mixture, Components):
         result = labels_of(pixels, mixture, how.channel)
     else:
@@ -98,12 +99,6 @@ def labels(
     if pixels.shape[2] == 4:
         result[pixels[..., 3] == 0] = NO_LABEL
     return result
-
-
-def divided(pixels: np.ndarray, how: Segmenting, mixture: Mixture, tick: Tick = no_tick) -> Segments:
-    """Return the smoothed division of pixels as deep as those that the mixture was fitted to."""
-    options = RegionOptions(smooth=how.smooth, merge=0.0)
-    return segmented(pixels, mixture, how.channel, options, tick)
 
 
 def _as_deep(mixture: Mixture, how: Segmenting, pixels: np.ndarray, bits: int) -> Mixture:
@@ -168,21 +163,10 @@ def indexed_labels(label: np.ndarray, colors: np.ndarray) -> tuple[np.ndarray, n
 
 
 def masked(pixels: np.ndarray, share: np.ndarray) -> np.ndarray:
-    """Return (h, w, 4) pixels that show as much as they belong. share: (h, w) 0..1."""
+    """Return (h, w, 4) pixels that show as much as they belong. share: (h, w) uint8, 255 where it is all."""
     most = np.iinfo(pixels.dtype).max
     result = np.empty((*pixels.shape[:2], 4), pixels.dtype)
     result[..., :3] = pixels[..., :3]
-    shown = pixels[..., 3] / most if pixels.shape[2] == 4 else 1.0
-    result[..., 3] = (share * shown * most).round()
+    shown = pixels[..., 3] if pixels.shape[2] == 4 else float(most)
+    result[..., 3] = (share / 255 * shown).round()
     return result
-
-
-def shares_of(pixels: np.ndarray, how: Segmenting, mixture: Mixture, index: int) -> np.ndarray:
-    """Return (h, w) float32 how much each pixel of the photo belongs to a component, 0..1; not smoothed."""
-    if isinstance(mixture, Components):
-        return posteriors_of(pixels, mixture, how.channel)[..., index]
-    values = plane(pixels, how.channel)
-    size = CHANNELS[how.channel].values[16 if values.dtype == np.uint16 and how.channel == "gray" else 8]
-    table = np.zeros(max(size, int(values.max()) + 1), np.float32)
-    table[:size] = mixture.posteriors(np.arange(size))[index]
-    return table[values]

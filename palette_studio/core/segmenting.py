@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -51,9 +51,11 @@ class Segmenting:
     @property
     def key(self) -> Hashable:
         """What the fit depends on; the iteration shown and smoothing are not part of it."""
-        hand = None if self.by_hand is None else _bytes(self.by_hand)
+        hand = None if self.by_hand is None else bytes_of(self.by_hand)
         return "mixture fit", replace(self, by_hand=None, iteration=None, smooth=0), hand
 
 
-def _bytes(mixture: Mixture) -> bytes:
-    return b"".join(values.tobytes() for values in vars(mixture).values() if hasattr(values, "tobytes"))
+def bytes_of(mixture: Mixture) -> bytes:
+    """Return what tells a mixture from others."""
+    values = (getattr(mixture, field.name) for field in fields(mixture))
+    return b"".join(part.tobytes() for part in values if hasattr(part, "tobytes"))

@@ -127,7 +127,8 @@ def _touch_palettes(level: np.ndarray) -> None:
 
 def _touch_mixtures(pixels: np.ndarray) -> None:
     from palette_studio.core.photo import Photo
-    from palette_studio.core.segmentation import colors_of, fitted, labels, mixture_of, painted, shares_of
+    from palette_studio.core.region import Region, masks_of
+    from palette_studio.core.segmentation import colors_of, fitted, labels, mixture_of, painted
 
     photo = Photo(pixels, "")
     for channel in ("gray", "lightness", "hue", "lab", "oklab"):
@@ -135,7 +136,9 @@ def _touch_mixtures(pixels: np.ndarray) -> None:
         mixture = mixture_of(fitted(photo, how), None)
         for part in (pixels, photo.scene.pixels):
             painted(part, labels(part, how, mixture, photo.bits), colors_of(photo, how, mixture))
-        shares_of(pixels, how, mixture, 0)
+        for smooth in (0, 4):
+            mask = masks_of(photo, Region(channel, mixture, frozenset({0}), smooth))[0]
+        recolor(pixels, FOUND, EDITED, mask=mask)
 
 
 def _touch_mapping(pixels: np.ndarray) -> None:

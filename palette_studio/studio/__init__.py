@@ -161,6 +161,7 @@ class Studio(QObject):
             "preview": self.showing.show,
             "settle": self._on_settled,
             "veil": window.canvas.show_veil,
+            "mask": lambda _: None,
             "before": self._on_before_counted,
             "after": self.showing.show_counts,
             **{f"demo {name}": desk.show for name, desk in self.demo_desks.items()},

@@ -128,7 +128,7 @@ class EngineDesk(QObject):
                 "segment": self.tr("Segment"),
                 "sequence": self.tr("Sequence"),
             }
-            self._edit(words[name], replace(document, workspace=name, photo=self._session.shown))
+            self._edit(words[name], replace(document.with_photo(self._session.shown), workspace=name))
 
     # Recolor
 
@@ -175,7 +175,7 @@ class EngineDesk(QObject):
 def _explained(document: Document) -> tuple[object, ...]:
     """Return what the error of an engine's swatches depends on."""
     colors = tuple(swatch.color for swatch in document.found.swatches)
-    return id(document.photo), colors, _engine(document)
+    return id(document.photo), colors, document.found.mixed, _engine(document)
 
 
 def _searched(document: Document) -> tuple[object, ...] | None:

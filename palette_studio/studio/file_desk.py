@@ -72,7 +72,8 @@ class FileDesk(QObject):
         anew = session.document.segmenting.anew()  # nothing moved by hand on another photo
         workspace = session.document.workspace
         workspace = "recolor" if workspace == "sequence" else workspace
-        document = replace(session.document, photo=photo, frames=None, workspace=workspace, segmenting=anew)
+        document = session.document.with_photo(photo)
+        document = replace(document, frames=None, workspace=workspace, segmenting=anew)
         session.store.restart(document.with_palette(Palette()))
         mapping = session.document.workspace == "map"
         k = session.settings.map_swatches if mapping else session.settings.swatches

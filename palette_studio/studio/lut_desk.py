@@ -82,7 +82,9 @@ class LutDesk(QObject):
         own = photo.origin.path.parent if photo.origin.path else Path.home()
         folder = Path(kept.export_folder) if kept.export_folder else own
         wish = LutWish(folder, kept.lut_template, kept.export_conflict, kept.lut_kind, kept.lut_size)
-        dialog = LutDialog(photo.name, wish, len(self._session.document.edited), self._window)
+        document = self._session.document
+        in_region = document.region is not None
+        dialog = LutDialog(photo.name, wish, len(document.edited), self._window, in_region=in_region)
         dialog.table_chosen.connect(self._on_table_chosen)
         dialog.accepted.connect(lambda: self._export(dialog.wish(), dialog.path()))
         dialog.finished.connect(self._on_dialog_finished)

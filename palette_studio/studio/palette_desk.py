@@ -11,7 +11,7 @@ from palette_studio.core.palette import Palette, Rgb
 from palette_studio.studio.session import Session
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.opening import Found, extract_job
-from palette_studio.workbench.jobs.rendering import veil_job
+from palette_studio.workbench.jobs.veiling import region_veil_job, veil_job
 
 
 class PaletteDesk(QObject):
@@ -21,6 +21,7 @@ class PaletteDesk(QObject):
         super().__init__(session)
         self._session, self._store, self._window = session, session.store, session.window
         self._gesture: int | None = None
+        self._where = False  # whether the pointer asks where the photo is recolored
         self._found_by = "kmeans"  # how the palette was found that stands
         self._store.changed.connect(self._on_document_changed)
         self._store.stack.indexChanged.connect(self.enable)
@@ -69,6 +70,7 @@ class PaletteDesk(QObject):
         }.items():
             actions[name].triggered.connect(do)
         actions["region"].toggled.connect(self._on_region_toggled)
+        self._window.recolor_panel.region.hovered.connect(self._on_where_hovered)
 
     # What the views show
 
@@ -80,7 +82,10 @@ class PaletteDesk(QObject):
         session.selected = min(max(session.selected, 0), len(new.edited) - 1)
         window.palette_panel.set_palettes(new.found, new.edited, new.workspace == "map")
         self._show_selected(session.selected)
-        if (new.found, new.method, new.workspace) != (old.found, old.method, old.workspace):
+        if new.region != old.region and self._where:
+            self._on_where_hovered(new.region is not None)
+        kept = new.found, new.method, new.workspace, new.region
+        if kept != (old.found, old.method, old.workspace, old.region):
             self._show_pinned_region()
 
     @Slot(int)
@@ -183,6 +188,8 @@ class PaletteDesk(QObject):
     def find_untouched(self, gesture: int) -> None:
         """Find the palette that suits the engine, in the same step, unless the artist has made it hers."""
         document = self._document
+        if document.found.mixed is not None:
+            return  # components that she asked for
         found_by, wanted_by = self._found_by, self._palette_method()
         if found_by != wanted_by and len(document.edited) and not edits.kept_colors(document):
             self._find(len(document.edited), gesture)
@@ -278,6 +285,16 @@ class PaletteDesk(QObject):
         else:
             self._show_pinned_region()
             self._hide_hovered_region()
+
+    @Slot(bool)
+    def _on_where_hovered(self, on: bool) -> None:
+        """Show the region that is recolored, of whatever swatch."""
+        photo, region = self._document.photo, self._document.region
+        self._where = on
+        if on and photo is not None and region is not None:
+            self._session.live.submit(region_veil_job(photo, region))
+        else:
+            self._on_swatch_hovered(-1)
 
     def _show_pinned_region(self) -> None:
         if self._window.actions_["region"].isChecked():

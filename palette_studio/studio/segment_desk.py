@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from palette_studio.core.document import Document
 from palette_studio.core.segmenting import SMOOTHEST, Segmenting
 from palette_studio.studio.session import Session
 from palette_studio.workbench import edits
-from palette_studio.workbench.jobs.segmenting import (
-    Fitted,
-    component_job,
-    fit_job,
-)
+from palette_studio.workbench.jobs.segmenting import Fitted, fit_job
+from palette_studio.workbench.jobs.veiling import component_job
 
 if TYPE_CHECKING:
     from palette_studio.core.segmentation import Mixture
@@ -25,6 +22,8 @@ PLAY_MS = 110  # an iteration
 
 class SegmentDesk(QObject):
     """Keeps the panels of the Segment workspace true to the document, and makes steps of their wishes."""
+
+    shown = Signal(object, int)  # Fitted, or None while there is none, and the selected component
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -51,6 +50,7 @@ class SegmentDesk(QObject):
         options.gesture_began.connect(self._on_gesture_began)
         options.gesture_canceled.connect(self._on_gesture_canceled)
         options.refused.connect(self._window.toasts.complain)
+        options.chips.hovered.connect(self._on_hovered)
 
     def _connect_panel(self) -> None:
         panel = self._panel
@@ -132,12 +132,10 @@ class SegmentDesk(QObject):
         scores = None if made is None else _scores(made)
         self._options.set_values(self._how, count or _number(self._how), scores or [])
         self._options.set_component(None if made is None else self._component(made))
-        for button in (
-            self._options.palette_button,
-            self._options.labels_button,
-            self._options.masks_button,
-        ):
+        options = self._options
+        for button in (options.palette_button, options.labels_button, options.masks_button):
             button.setEnabled(made is not None)
+        self.shown.emit(made, self._selected)
 
     def _component(self, made: Fitted) -> tuple[int, float, float, float, bool] | None:
         from palette_studio.core.mixture.line import LineMixture

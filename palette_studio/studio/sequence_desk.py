@@ -106,9 +106,8 @@ class SequenceDesk(QObject):
         session, document = self._session, self._session.document
         anew = document.segmenting.anew()
         frames, photo = opened.frames, opened.photo
-        session.store.restart(
-            replace(document, photo=photo, frames=frames, segmenting=anew, workspace="sequence")
-        )
+        new = document.with_photo(photo)
+        session.store.restart(replace(new, frames=frames, segmenting=anew, workspace="sequence"))
         if not len(document.edited):
             method = palette_method(session.document, session.settings.map_mode)
             session.live.submit(palette_job(photo, session.settings.swatches, method))

@@ -11,7 +11,7 @@ from palette_studio.studio.session import Session
 from palette_studio.ui.layers import Layer
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.counting import Counted, count_job
-from palette_studio.workbench.jobs.rendering import Region, Rendering, as_found, preview_job, settle_job
+from palette_studio.workbench.jobs.rendering import Area, Rendering, as_found, preview_job, settle_job
 
 SETTLE_MS = 120  # stillness after which the exact picture is made
 COUNT_MS = 100  # plots follow a drag at most ten times a second
@@ -74,10 +74,10 @@ class Showing(QObject):
             self.show(as_found(document.photo, self.serial))
             return
         self.rendering = None
-        session.live.submit(preview_job(document, self._region(document.photo), self.serial))
+        session.live.submit(preview_job(document, self._area(document.photo), self.serial))
         self._settle.start()
 
-    def _region(self, photo: Photo) -> Region:
+    def _area(self, photo: Photo) -> Area:
         """Return what is in sight, at the finest level that a frame of a drag can afford."""
         canvas = self._session.window.canvas
         seen = canvas.visible()
@@ -89,10 +89,10 @@ class Showing(QObject):
             if box.width() * box.height() >= 0.6 * width * height:
                 box = bounds
             if 0 < box.width() * box.height() <= PREVIEW_PIXELS:
-                return Region(level, box.x(), box.y(), box.width(), box.height())
+                return Area(level, box.x(), box.y(), box.width(), box.height())
         last = len(photo.levels) - 1
         height, width = photo.levels[last].shape[:2]
-        return Region(last, 0, 0, width, height)
+        return Area(last, 0, 0, width, height)
 
     @Slot()
     def _on_still(self) -> None:
@@ -160,7 +160,7 @@ class Showing(QObject):
         session, canvas = self._session, self._session.window.canvas
         session.window.readouts.set_zoom(canvas.view.zoom, canvas.view.fitted)
         if session.photo is not None and not session.document.untouched and not self.settled:
-            session.live.submit(preview_job(session.document, self._region(session.photo), self.serial))
+            session.live.submit(preview_job(session.document, self._area(session.photo), self.serial))
 
 
 def _layers(rendering: Rendering) -> tuple[Layer, ...]:

@@ -37,7 +37,16 @@ class LutDialog(FormDialog):
 
     table_chosen = Signal(int, bool)  # nodes an axis, with curves before them
 
-    def __init__(self, photo_name: str, wish: LutWish, swatches: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        photo_name: str,
+        wish: LutWish,
+        swatches: int,
+        parent: QWidget | None = None,
+        *,
+        in_region: bool = False,
+    ) -> None:
+        """in_region: the edit reaches a region of the photo alone, which no table can tell."""
         super().__init__(self.tr("Export color table"), parent)
         self._photo_name, self._swatches = photo_name, swatches
         self.add_place(wish.folder, wish.template, wish.conflict)
@@ -46,6 +55,10 @@ class LutDialog(FormDialog):
         self._error = QLabel(self)
         self._error.setToolTip(self.tr("CIEDE2000 between the table and the exact result; 1 is just visible"))
         self.add_line(self.tr("Error"), self._error)
+        if in_region:
+            self.add_line(
+                self.tr("Region"), QLabel(self.tr("left out: a table holds colors, no places"), self)
+            )
         self._offer_sizes(wish.size)
         self._kind.currentIndexChanged.connect(lambda _: self._offer_sizes(self._size.currentData() or 33))
         self._size.currentIndexChanged.connect(self._on_size_changed)

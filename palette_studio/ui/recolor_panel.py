@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from palette_studio.ui.controls import Dial, choice_row
+from palette_studio.ui.region_row import RegionRow
 
 
 class RecolorPanel(QWidget):
@@ -30,8 +31,9 @@ class RecolorPanel(QWidget):
         self.keep_light = Dial(
             self.tr("Keep light"), self.tr("How much of the photo's own lightness to keep"), 0.0, self
         )
-        column.addWidget(self.strength)
-        column.addWidget(self.keep_light)
+        self.region = RegionRow(self)
+        for widget in (self.strength, self.keep_light, self.region):
+            column.addWidget(widget)
         column.addStretch(1)
         self.method.activated.connect(lambda _: self.method_requested.emit(self.method.currentData()))
         self.strength.value_requested.connect(self.strength_requested)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from palette_studio.core.segmenting import MOST, SMOOTHEST, Segmenting
+from palette_studio.ui.component_chips import ComponentChips
 from palette_studio.ui.controls import LABEL_PX, Dial, Stepper, choice_row, hairline, muted
 from palette_studio.ui.number_field import Channel, NumberField
 from palette_studio.ui.theme import Theme
@@ -75,6 +76,7 @@ class SegmentPanel(QWidget):
     smooth_requested = Signal(float, bool)
     gesture_began = Signal()
     gesture_canceled = Signal()
+    region_requested = Signal()
     palette_requested = Signal()
     labels_requested = Signal()
     masks_requested = Signal()
@@ -104,6 +106,7 @@ class SegmentPanel(QWidget):
         self._part = QWidget(self)
         self._make_component(self._part)
         column.addWidget(self._part)
+        column.addLayout(self._make_region())
         column.addLayout(self._make_buttons())
         column.addStretch(1)
         self._connect()
@@ -203,6 +206,25 @@ class SegmentPanel(QWidget):
         column.addLayout(row)
         column.addWidget(hairline(self))
 
+    def _make_region(self) -> QVBoxLayout:
+        column, row = QVBoxLayout(), QHBoxLayout()
+        column.setSpacing(6)
+        row.setSpacing(8)
+        label = QLabel(self.tr("Region"), self)
+        label.setFixedWidth(LABEL_PX)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, 6, 0, 0)
+        self.chips = ComponentChips(self)
+        row.addWidget(label)
+        row.addWidget(self.chips, 1)
+        column.addLayout(row)
+        self.region_button = QPushButton(self.tr("Recolor only here"), self)
+        self.region_button.setToolTip(
+            self.tr("Go to Recolor, where colors change in the chosen components alone")
+        )
+        column.addWidget(self.region_button)
+        return column
+
     def _make_buttons(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
@@ -239,6 +261,7 @@ class SegmentPanel(QWidget):
                 signal.connect(lambda value, n=name, s=share: self.component_requested.emit(n, value * s))
             field.refused.connect(self.refused)
         self.count.refused.connect(self.refused)
+        self.region_button.clicked.connect(self.region_requested)
         self.palette_button.clicked.connect(self.palette_requested)
         self.labels_button.clicked.connect(self.labels_requested)
         self.masks_button.clicked.connect(self.masks_requested)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from palette_studio.core.document import BY_LUT, Document
 from palette_studio.core.palette import Palette, Rgb, Swatch
+from palette_studio.core.region import Region
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.sequencing import Sequencing
 
@@ -122,6 +123,21 @@ def components_as_palette(document: Document, palette: Palette) -> Edit:
     return f"Palette of {len(palette)} components", document.with_palette(palette)
 
 
+def recolored_in(document: Document, region: Region, words: str) -> Edit:
+    """Return the document in Recolor, where a change of the palette reaches a region alone."""
+    return words, replace(document, region=region, workspace="recolor")
+
+
+def turned(document: Document) -> Edit:
+    """Return the document that recolors all but its region."""
+    assert document.region is not None
+    return "Invert the region", replace(document, region=document.region.turned())
+
+
+def everywhere(document: Document) -> Edit:
+    return "Recolor the whole photo", replace(document, region=None)
+
+
 def look(document: Document) -> tuple[object, ...]:
     """Return what the picture on the screen depends on; names, locks and, in Recolor, order do not count."""
     photo = id(document.photo)
@@ -136,7 +152,9 @@ def look(document: Document) -> tuple[object, ...]:
     if document.workspace == "sequence":
         return photo, document.workspace
     if document.method == BY_LUT:
-        return photo, id(document.lut), document.strength
+        return photo, id(document.lut), document.strength, document.region
     pairs = zip(document.found.swatches, document.edited.swatches, strict=True)
     moves = Counter((then.color, now.color) for then, now in pairs)
-    return photo, frozenset(moves.items()), document.method, document.strength, document.keep_light
+    how = document.method, document.strength, document.keep_light, document.region
+    mixed = document.found.mixed if document.method == "mixture" else None
+    return photo, frozenset(moves.items()), how, mixed

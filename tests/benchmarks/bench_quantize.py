@@ -21,7 +21,7 @@ from PIL import Image
 from skimage.metrics import structural_similarity
 
 from palette_studio.core.color import ciede2000, lab_to_srgb, oklab_to_srgb, srgb_to_lab
-from palette_studio.core.extract.histogram import ColorHistogram
+from palette_studio.core.color_histogram import ColorHistogram
 from palette_studio.core.nearest import nearest
 from palette_studio.core.quantize import METRIC_OF, quantize
 

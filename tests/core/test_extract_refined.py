@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy.spatial import ConvexHull
 
+from palette_studio.core.color_histogram import ColorHistogram, Points
 from palette_studio.core.extract import extract
-from palette_studio.core.extract.histogram import ColorHistogram, Points
 from palette_studio.core.extract.hull import hull
 from palette_studio.core.extract.refined import OUTSIDE, Polyhedron, loss, refined
 from palette_studio.core.tick import Canceled

@@ -9,8 +9,8 @@ from PIL import Image
 from skimage.metrics import structural_similarity
 
 from palette_studio.core.color import ciede2000, srgb_to_lab
+from palette_studio.core.color_histogram import Points
 from palette_studio.core.extract.clusters import assigned, clustered
-from palette_studio.core.extract.histogram import Points
 from palette_studio.core.nearest import METRICS, nearest
 from palette_studio.core.quantize import METRIC_OF, MODES, quantize
 from palette_studio.core.quantize.count import SEEN, SIZES

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from palette_studio.core.color import lab_to_srgb, srgb_to_lab
+from palette_studio.core.color_histogram import ColorHistogram
 from palette_studio.core.extract import extract
 from palette_studio.core.extract.gaussians import PRIOR, bins_of, fitted
-from palette_studio.core.extract.histogram import ColorHistogram
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import error, recolor, weights
 from palette_studio.core.recolor.mixture import NARROW, WIDE, Model

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from palette_studio.core.color import srgb_to_lab
+from palette_studio.core.color_histogram import ColorHistogram
 from palette_studio.core.extract.count import count_of
-from palette_studio.core.extract.histogram import ColorHistogram
 from palette_studio.core.extract.hull import hull, hull_count
 from palette_studio.core.extract.kmeans import kmeans
 from palette_studio.core.extract.kmeans_oklab import kmeans_oklab

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from palette_studio.core.color import srgb_to_lab
-from palette_studio.core.extract.histogram import ColorHistogram, Points
+from palette_studio.core.color_histogram import ColorHistogram, Points
 from palette_studio.core.tick import Tick
 
 CLAIMED = 40.0  # Lab units over which a locked color takes the weight of those around it

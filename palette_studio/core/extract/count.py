@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from palette_studio.core.color import srgb_to_lab
-from palette_studio.core.extract.histogram import ColorHistogram, Points
+from palette_studio.core.color_histogram import ColorHistogram, Points
 from palette_studio.core.tick import Tick
 
 COUNTED = range(2, 13)  # counts whose error draws the curve

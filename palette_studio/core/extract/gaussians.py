@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from palette_studio.core.extract.histogram import ColorHistogram
+from palette_studio.core.color_histogram import ColorHistogram
 from palette_studio.core.mixture.color_bins import ColorBins
 from palette_studio.core.mixture.components import Components, Sums
 from palette_studio.core.tick import Tick, no_tick

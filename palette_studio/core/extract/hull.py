@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from palette_studio.core.extract.histogram import ColorHistogram
+from palette_studio.core.color_histogram import ColorHistogram
 from palette_studio.core.extract.kmeans import kmeans
 from palette_studio.core.hull.tessellation import Tessellation
 from palette_studio.core.tick import Tick, no_tick

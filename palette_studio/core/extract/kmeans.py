@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from palette_studio.core.color import lab_to_srgb, srgb_to_lab
-from palette_studio.core.extract.histogram import ColorHistogram, Points
+from palette_studio.core.color_histogram import ColorHistogram, Points
 from palette_studio.core.tick import Tick, no_tick
 
 REACH = 80.0  # Chang 2015: seeds push each other away over this many Lab units

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from palette_studio.core.color import oklab_to_srgb, srgb_to_oklab
+from palette_studio.core.color_histogram import ColorHistogram
 from palette_studio.core.extract.clusters import clustered, typical
-from palette_studio.core.extract.histogram import ColorHistogram
 from palette_studio.core.tick import Tick, no_tick
 
 BITS = 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from palette_studio.core.color import lab_to_srgb, srgb_to_lab
+from palette_studio.core.color_histogram import ColorHistogram
 from palette_studio.core.extract.gaussians import bins_of, fitted
-from palette_studio.core.extract.histogram import ColorHistogram
 from palette_studio.core.extract.kmeans import kmeans
 from palette_studio.core.tick import Tick, no_tick
 

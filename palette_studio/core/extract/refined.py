@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from palette_studio.core.extract.histogram import ColorHistogram, Points
+from palette_studio.core.color_histogram import ColorHistogram, Points
 from palette_studio.core.extract.hull import hull
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block

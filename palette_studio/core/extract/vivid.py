@@ -8,7 +8,7 @@ from functools import wraps
 import numpy as np
 
 from palette_studio.core.color import srgb_to_oklab
-from palette_studio.core.extract.histogram import ColorHistogram, Points
+from palette_studio.core.color_histogram import ColorHistogram, Points
 from palette_studio.core.tick import Tick, no_tick
 
 BITS = 5  # bins of color in which regions are looked for

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from palette_studio.core.color_histogram import ColorHistogram, Points
 from palette_studio.core.extract.boxes import beside_locked, means
-from palette_studio.core.extract.histogram import ColorHistogram, Points
 from palette_studio.core.tick import Tick, no_tick
 
 LEVELS = 32  # of each channel

@@ -8,6 +8,7 @@ import numpy as np
 from numba import njit
 
 from palette_studio.core.kernels.light import lab_of, srgb_of
+from palette_studio.core.kernels.nearest_points import oklab_of
 
 FAR = 23.0  # log of how much less likely, 1e-10, a component may be and count
 END = 1e-6  # of lightness: a swatch that near to black or white is it, and takes it along
@@ -15,16 +16,21 @@ FADES, FULL = 0.02, 0.12  # shares, of the largest, below which one is cut, abov
 
 
 @njit(nogil=True, cache=True)
-def memberships(lightness, a, b, model, density, weights):
+def memberships(r, g, b, lab, model, density, weights):
     """Write the share of each swatch in a color: posteriors, corrected, clipped, faded out, sum 1.
 
-    model: means (k, 3), factors (k, 3, 3) lower triangular, heights (k,), blend (k, k). density: (k,) is
+    The color is linear r, g, b and, the same, lab. model: means (k, 3), factors (k, 3, 3) lower triangular,
+    heights (k,), blend (k, k), and whether they are of 100 times OKLab in place of Lab. density: (k,) is
     scratch. The likeliest component's height is taken out of all exponents, which cancels.
     """
-    means, factors, heights, blend = model
+    means, factors, heights, blend, oklab = model
+    p, q, s = lab
+    if oklab:
+        p, q, s = oklab_of(r, g, b)
+        p, q, s = 100.0 * p, 100.0 * q, 100.0 * s
     k, most, index = means.shape[0], -np.inf, 0
     for i in range(k):
-        x, y, z = lightness - means[i, 0], a - means[i, 1], b - means[i, 2]
+        x, y, z = p - means[i, 0], q - means[i, 1], s - means[i, 2]
         f = factors[i]
         u, v, w = f[0, 0] * x, f[1, 0] * x + f[1, 1] * y, f[2, 0] * x + f[2, 1] * y + f[2, 2] * z
         density[i] = heights[i] - 0.5 * (u * u + v * v + w * w)
@@ -88,14 +94,15 @@ def recolored(colors, linear, model, edit, out):
     most = linear.shape[0] - 1
     density, weights = np.empty(model[0].shape[0]), np.empty(model[0].shape[0])
     for n in range(colors.shape[0]):
-        lightness, a, b = lab_of(linear[colors[n, 0]], linear[colors[n, 1]], linear[colors[n, 2]])
-        memberships(lightness, a, b, model, density, weights)
-        moves, lightness, a, b = destination(lightness, a, b, weights, edit)
+        r, g, b = linear[colors[n, 0]], linear[colors[n, 1]], linear[colors[n, 2]]
+        color = lab_of(r, g, b)
+        memberships(r, g, b, color, model, density, weights)
+        moves, to_l, to_a, to_b = destination(color[0], color[1], color[2], weights, edit)
         if not moves:
             for c in range(3):
                 out[n, c] = colors[n, c]
             continue
-        red, green, blue = srgb_of(lightness, a, b)
+        red, green, blue = srgb_of(to_l, to_a, to_b)
         out[n, 0] = red * most + 0.5
         out[n, 1] = green * most + 0.5
         out[n, 2] = blue * most + 0.5
@@ -125,8 +132,9 @@ def shares(colors, linear, model, lab, out):
     """
     density, weights = np.empty(out.shape[1]), np.empty(out.shape[1])
     for n in range(colors.shape[0]):
-        lightness, a, b = lab_of(linear[colors[n, 0]], linear[colors[n, 1]], linear[colors[n, 2]])
-        memberships(lightness, a, b, model, density, weights)
-        lab[n, 0], lab[n, 1], lab[n, 2] = lightness, a, b
+        r, g, b = linear[colors[n, 0]], linear[colors[n, 1]], linear[colors[n, 2]]
+        color = lab_of(r, g, b)
+        memberships(r, g, b, color, model, density, weights)
+        lab[n, 0], lab[n, 1], lab[n, 2] = color
         for i in range(out.shape[1]):
             out[n, i] = weights[i]

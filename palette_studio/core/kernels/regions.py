@@ -70,10 +70,11 @@ def filtered_labels(pixels, seen, coefficients, start, out):
 
 
 @njit(nogil=True, cache=True)
-def filtered_shares(pixels, seen, coefficients, start, which, out):
-    """Write the filtered posterior of component ``which`` into (h, w) float32: 0..1, and 0 where unseen.
+def filtered_shares(pixels, seen, coefficients, start, chosen, out):
+    """Write the filtered posteriors of the chosen components into (h, w) uint8: 0..255, and 0 where unseen.
 
-    See filtered_labels. What is below 0 is raised to it, then all sum to 1.
+    See filtered_labels. chosen: (k,) bool. What is below 0 is raised to it. Laid end to end, shares are
+    rounded where they end: those of all components sum to 255.
     """
     row = np.empty(coefficients.shape[1:], np.float32)
     values = np.empty(coefficients.shape[3], np.float32)
@@ -84,10 +85,25 @@ def filtered_shares(pixels, seen, coefficients, start, which, out):
             out[i, j] = 0
             if seen[start + i, j]:
                 _blended(row, j, across, _color(pixels, i, j), values)
-                total = np.float32(1e-12)
-                for n in range(len(values)):
-                    total += max(values[n], np.float32(0))
-                out[i, j] = max(values[which], np.float32(0)) / total
+                out[i, j] = _share(values, chosen)
+
+
+@njit(inline="always")
+def _share(values, chosen):
+    """Return 0..255 the chosen part of values; all of those below 0 count as 0."""
+    total = np.float32(0)
+    for n in range(len(values)):
+        total += max(values[n], np.float32(0))
+    if total <= 0:
+        return 0
+    end, last, share = np.float32(0), 0, 0
+    for n in range(len(values)):
+        end += max(values[n], np.float32(0))
+        place = int(end / total * np.float32(255) + np.float32(0.5))
+        if chosen[n]:
+            share += place - last
+        last = place
+    return share
 
 
 @njit(inline="always")

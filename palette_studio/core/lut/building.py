@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from palette_studio.core.extract.histogram import ColorHistogram
+from palette_studio.core.color_histogram import ColorHistogram
 from palette_studio.core.lut.fitting import Samples, fitted
 from palette_studio.core.lut.grading import graded
 from palette_studio.core.lut.shaper import shaped_nodes, shaper_of

@@ -60,7 +60,7 @@ class ColorBins:
     @classmethod
     def distinct(cls, pixels: np.ndarray, space: str = "lab", tick: Tick = no_tick) -> ColorBins:
         """Return every color of the pixels by itself: a mixture is fitted to them as to the pixels."""
-        from palette_studio.core.extract.histogram import ColorHistogram
+        from palette_studio.core.color_histogram import ColorHistogram
 
         if pixels.shape[2] == 4:
             pixels = pixels[..., :3][pixels[..., 3] > 0][:, None]

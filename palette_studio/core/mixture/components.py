@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -137,7 +138,7 @@ class Components:
         each_block(len(points), work, block=BLOCK)
         return result
 
-    def taken(self, which: np.ndarray) -> Components:
+    def taken(self, which: Sequence[int] | np.ndarray) -> Components:
         """Return these components, in this order."""
         return replace(
             self, weights=self.weights[which], means=self.means[which], factors=self.factors[which]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -104,7 +105,11 @@ class LineMixture:
 
     def ordered(self) -> LineMixture:
         """Return the same mixture with ascending means: darkest first, so that refits keep their order."""
-        return LineMixture.of(self.values[:, np.argsort(self.means, kind="stable")], self.period)
+        return self.taken(np.argsort(self.means, kind="stable"))
+
+    def taken(self, which: Sequence[int] | np.ndarray) -> LineMixture:
+        """Return these components, in this order."""
+        return LineMixture.of(self.values[:, which], self.period)
 
     def densities(self, places: np.ndarray) -> np.ndarray:
         """Return (k, n) densities of the components at (n,) places, times their weights."""

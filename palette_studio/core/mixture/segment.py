@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,9 +64,9 @@ class Segments:
     regions: np.ndarray
     _soft: _Soft
 
-    def mask(self, component: int, tick: Tick = no_tick) -> np.ndarray:
-        """Return (h, w) float32 0..1 how much each pixel belongs to a component, smoothed; all sum to 1."""
-        return self._soft.mask(component, tick)
+    def mask(self, *components: int, tick: Tick = no_tick) -> np.ndarray:
+        """Return (h, w) uint8 how much each pixel belongs to some components, see soft_mask."""
+        return self._soft.mask(components, tick)
 
     @property
     def count(self) -> int:
@@ -87,11 +88,12 @@ def segmented(
     """
     if len(mixture) > MOST:
         raise ValueError(f"a picture is divided into at most {MOST} components, not {len(mixture)}")
-    soft = _Soft.of(pixels, mixture, space, options, _part(tick, 0, 0.15))
+    soft = _Soft.of(pixels, mixture, space, options, _part(tick, 0, 0.12))
+    strength = contrast(soft.plain, soft.small, RADII, _part(tick, 0.12, 0.15))
     labels = soft.labels(_part(tick, 0.15, 0.4))
     regions, count = connected(labels, _part(tick, 0.4, 0.5))
     sums = sums_inside(soft.pixels, regions, count, _part(tick, 0.5, 0.7))
-    borders = borders_between(regions, count, soft.strength, _part(tick, 0.7, 0.8))
+    borders = borders_between(regions, count, strength, _part(tick, 0.7, 0.8))
     least = max(options.least, LEAST) * sums[:, 0].sum()
     numbers, sums, borders = without_small(sums, borders, least, _part(tick, 0.8, 0.85))
     _relabel(labels, regions, numbers, count)
@@ -99,6 +101,24 @@ def segmented(
     renumber(regions, in_order(joined[numbers]))
     tick(1.0)
     return Segments(frozen(labels), frozen(regions), soft)
+
+
+def soft_mask(
+    pixels: np.ndarray,
+    mixture: Components | LineMixture,
+    space: str,
+    components: Collection[int],
+    smooth: int = 8,
+    tick: Tick = no_tick,
+) -> np.ndarray:
+    """Return (h, w) uint8, read-only: how much pixels belong to some components, 255 where it is all.
+
+    pixels, mixture, space and smooth: as ``segmented`` has them. The shares are rounded so that the masks of
+    all components sum to exactly 255, and that of some is the sum of theirs; pixels that do not count have 0.
+    Raises ValueError for a component that the mixture does not have.
+    """
+    soft = _Soft.of(pixels, mixture, space, RegionOptions(smooth=smooth), _part(tick, 0, 0.3))
+    return soft.mask(components, _part(tick, 0.3, 1))
 
 
 def label_sums(pixels: np.ndarray, labels: np.ndarray, tick: Tick = no_tick) -> np.ndarray:
@@ -136,15 +156,19 @@ def _relabel(labels: np.ndarray, regions: np.ndarray, numbers: np.ndarray, count
 
 @dataclass(frozen=True, eq=False)
 class _Soft:
-    """What posteriors at any place come from. pixels: 8-bit ones. filtered: see smoothing.guided, or None."""
+    """What posteriors at any place come from. pixels: 8-bit ones. filtered: see smoothing.guided, or None.
+
+    small: the picture, small, and plain: the posteriors in it.
+    """
 
     pixels: np.ndarray
     deep: np.ndarray
     seen: np.ndarray
     mixture: Components | LineMixture
     space: str
+    small: Small
+    plain: np.ndarray
     filtered: np.ndarray | None
-    strength: np.ndarray
 
     @classmethod
     def of(
@@ -160,10 +184,9 @@ class _Soft:
         plain = posteriors(small.pixels, mixture, space)
         filtered = None
         if options.smooth or options.rounds:
-            shares = spread(plain, mixture.weights, options.rounds, small, _part(tick, 0, 0.4))
-            filtered = guided(shares, options.smooth, small, _part(tick, 0.4, 0.8))
-        strength = contrast(plain, small, RADII, _part(tick, 0.8, 1))
-        return cls(to_8_bit(pixels), pixels, seen, mixture, space, filtered, strength)
+            shares = spread(plain, mixture.weights, options.rounds, small, _part(tick, 0, 0.5))
+            filtered = guided(shares, options.smooth, small, _part(tick, 0.5, 1))
+        return cls(to_8_bit(pixels), pixels, seen, mixture, space, small, plain, filtered)
 
     def labels(self, tick: Tick) -> np.ndarray:
         from palette_studio.core.kernels.regions import filtered_labels
@@ -185,24 +208,35 @@ class _Soft:
         each_block(len(out), work, tick, block=32)
         return out
 
-    def mask(self, component: int, tick: Tick) -> np.ndarray:
+    def mask(self, components: Collection[int], tick: Tick) -> np.ndarray:
         from palette_studio.core.kernels.regions import filtered_shares
 
-        if not 0 <= component < len(self.mixture):
-            raise ValueError(f"a component is 0 to {len(self.mixture) - 1}, not {component}")
-        out = np.empty(self.seen.shape, np.float32)
+        chosen = np.zeros(len(self.mixture), bool)
+        for component in components:
+            if not 0 <= component < len(chosen):
+                raise ValueError(f"a component is 0 to {len(chosen) - 1}, not {component}")
+            chosen[component] = True
+        out = np.empty(self.seen.shape, np.uint8)
         filtered = self.filtered
 
         def work(start: int, stop: int) -> None:
-            part, seen = self.pixels[start:stop], self.seen
             if filtered is not None:
-                filtered_shares(part, seen, filtered, start, component, out[start:stop])
+                part = self.pixels[start:stop]
+                filtered_shares(part, self.seen, filtered, start, chosen, out[start:stop])
                 return
-            shares = posteriors(self.deep[start:stop], self.mixture, self.space)[..., component]
-            out[start:stop] = np.where(seen[start:stop], shares, 0)
+            shares = posteriors(self.deep[start:stop], self.mixture, self.space)
+            out[start:stop] = _rounded(shares)[..., chosen].sum(axis=2)
+            out[start:stop][~self.seen[start:stop]] = 0
 
         each_block(len(out), work, tick, block=32)
         return frozen(out)
+
+
+def _rounded(shares: np.ndarray) -> np.ndarray:
+    """Return (h, w, k) uint8: shares laid end to end and rounded where they end, so that they sum to 255."""
+    ends = np.cumsum(shares, axis=2)
+    ends = np.floor(ends / ends[..., -1:] * 255 + np.float32(0.5)).astype(np.uint8)
+    return np.diff(ends, axis=2, prepend=np.uint8(0))
 
 
 def _seen(pixels: np.ndarray, space: str) -> np.ndarray:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from palette_studio.core.color_histogram import ColorHistogram, Points
 from palette_studio.core.extract import palette_from
 from palette_studio.core.extract.clusters import Clusters, assigned, clusters_of, rounds, still, typical
-from palette_studio.core.extract.histogram import ColorHistogram, Points
 from palette_studio.core.extract.vivid import with_vivid
 from palette_studio.core.palette import Palette
 from palette_studio.core.quantize.count import sized

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from palette_studio.core.extract.histogram import ColorHistogram
+from palette_studio.core.color_histogram import ColorHistogram
 from palette_studio.core.nearest import nearest
 from palette_studio.core.palette import Palette
 from palette_studio.core.trust import differences

@@ -21,13 +21,18 @@ def mask_share(mask: np.ndarray, pixels: np.ndarray) -> np.ndarray:
 
 
 def keep_unmasked(pixels: np.ndarray, result: np.ndarray, mask: np.ndarray) -> None:
-    """Mix the original back into ``result`` where the mask is below full."""
-    full = 255.0 if mask.dtype == np.uint8 else 1.0
+    """Mix the original back into ``result`` where the mask is below full: all of it, to the byte, at 0."""
+    if mask.dtype != np.uint8:
+        each_block(len(pixels), lambda a, b: _mix(pixels[a:b], result[a:b], mask[a:b]))
+        return
+    from palette_studio.core.kernels.masks import kept
 
-    def work(start: int, stop: int) -> None:
-        before = pixels[start:stop, :, :3].astype(np.float32)
-        share = (mask[start:stop, :, None] / full).astype(np.float32)
-        mixed = before + share * (result[start:stop, :, :3] - before)
-        result[start:stop, :, :3] = np.rint(mixed)
+    mask = np.ascontiguousarray(mask).view()
+    mask.flags.writeable = False
+    each_block(len(pixels), lambda a, b: kept(pixels[a:b], mask[a:b], result[a:b]))
 
-    each_block(len(pixels), work)
+
+def _mix(pixels: np.ndarray, result: np.ndarray, mask: np.ndarray) -> None:
+    before = pixels[..., :3].astype(np.float32)
+    mixed = before + mask[..., None].astype(np.float32) * (result[..., :3] - before)
+    result[..., :3] = np.rint(mixed)

@@ -1,4 +1,9 @@
-"""Recoloring by soft shares: each swatch has a Gaussian component of the picture's colors in Lab."""
+"""Recoloring by soft shares: each swatch has a Gaussian component of the picture's colors.
+
+Where the palette is that of a mixture of whole colors, CIELab or OKLab, its components are those, and a color
+has the shares that the mixture gives it: regions of the mixture move as their swatches do. Otherwise, and for
+mixtures of gray, lightness or hue, components are fitted in Lab around the swatches.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +11,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from palette_studio.core.color_histogram import ColorHistogram
 from palette_studio.core.extract.gaussians import apart, bins_of, fitted
-from palette_studio.core.extract.histogram import ColorHistogram
 from palette_studio.core.mixture.components import Components
-from palette_studio.core.palette import Palette
+from palette_studio.core.palette import Mixed, Palette
 from palette_studio.core.recolor import exact
 from palette_studio.core.recolor.swatches import Moves, color_error, placed
 from palette_studio.core.recolor.table import apply_share, apply_table, node_colors
 from palette_studio.core.scene import Scene, View
+from palette_studio.core.segmenting import bytes_of
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
@@ -25,16 +31,18 @@ KNOWN = 1 << 22  # shares of nodes, size^3 times swatches, up to which they are 
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """Components tied to (k, 3) Lab swatches, and what is known of the nodes of tables.
+    """Components of swatches, and what is known of the nodes of tables.
 
-    The posterior of component i at its swatch is not quite 1; blend, (k, k), makes posteriors into shares
-    that are: the inverse of the posteriors at the swatches, as Chang 2015 (eq. 5) has it for his functions.
+    Of components tied to (k, 3) Lab swatches, the posterior of number i at its swatch is not quite 1; blend,
+    (k, k), makes posteriors into shares that are: the inverse of the posteriors at the swatches, as Chang
+    2015 (eq. 5) has it for his functions. oklab: they are of 100 times OKLab, not of Lab.
     """
 
     means: np.ndarray
     factors: np.ndarray
     heights: np.ndarray
     blend: np.ndarray
+    oklab: bool = False
     nodes: dict[int, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -48,9 +56,20 @@ class Model:
         blend = np.linalg.pinv(at, rcond=SINGULAR)
         return cls(np.ascontiguousarray(swatches), factors, heights, np.ascontiguousarray(blend))
 
+    @classmethod
+    def of_mixture(cls, components: Components, place: np.ndarray, oklab: bool) -> Model:
+        """Return the model in which components keep their own posteriors. place: (n,) the swatch of each.
+
+        A swatch goes where it goes as far as its own color belongs to its component.
+        """
+        order = np.lexsort((components.weights, *components.means.T, place))  # whatever the artist's order
+        taken, blend = components.taken(order), np.zeros((len(place), len(place)))
+        blend[np.arange(len(place)), place[order]] = 1
+        return cls(taken.means, taken.factors, taken.heights, blend, oklab)
+
     @property
-    def values(self) -> tuple[np.ndarray, ...]:
-        return self.means, self.factors, self.heights, self.blend
+    def values(self) -> tuple[np.ndarray | bool, ...]:
+        return self.means, self.factors, self.heights, self.blend, self.oklab
 
 
 def _bounded(found: Components) -> tuple[np.ndarray, np.ndarray]:
@@ -77,7 +96,14 @@ def _posteriors(lab: np.ndarray, means: np.ndarray, factors: np.ndarray, heights
     return density / density.sum(axis=1, keepdims=True)
 
 
-def _model(swatches: np.ndarray, scene: Scene, tick: Tick = no_tick) -> Model:
+def _model(
+    swatches: np.ndarray, place: np.ndarray, mixed: Mixed | None, scene: Scene, tick: Tick = no_tick
+) -> Model:
+    """Return the model of (k, 3) distinct Lab swatches, or of what they are mixed of. place: see Moves."""
+    if mixed is not None and isinstance(mixed.mixture, Components):
+        components, oklab = mixed.mixture, mixed.channel == "oklab"
+        key = "mixture", "own model", mixed.channel, bytes_of(components), place.tobytes()
+        return scene.known(key, lambda: Model.of_mixture(components, place, oklab))
     return scene.known(("mixture", "model", swatches.tobytes()), lambda: Model.of(swatches, scene, tick))
 
 
@@ -89,9 +115,9 @@ def recolor(
     Each color goes in Lab as its swatches go, by their shares in it: in a and b by as much, in lightness by
     the curve that takes the swatch where it goes and leaves black and white. Colors that leave the gamut go
     toward the gray of their lightness until they fit. Swatches land where they go, but for those less than
-    1 Lab from each other, which share their ways.
+    1 Lab from each other, which share their ways, and for components of a mixture, see Model.of_mixture.
     """
-    model = _model(moves.found, view.scene, exact.part(tick, 0.0, 0.1))
+    model = _model(moves.found, moves.place, moves.mixed, view.scene, exact.part(tick, 0.0, 0.1))
     edit = moves.found, moves.edited, np.flatnonzero(moves.moved)
     tick = exact.part(tick, 0.1, 1.0)
     if table is None:
@@ -153,13 +179,14 @@ def weights(colors: np.ndarray, found: Palette, scene: Scene) -> np.ndarray:
     Swatches of one color share its weight equally.
     """
     swatches, place = placed(found)
-    return (_shares(colors, _model(swatches, scene))[1] / np.bincount(place).astype(np.float32))[:, place]
+    shares = _shares(colors, _model(swatches, place, found.mixed, scene))[1]
+    return shares[:, place] / np.bincount(place).astype(np.float32)[place]
 
 
 def membership(pixels: np.ndarray, found: Palette, index: int, view: View) -> np.ndarray:
     """Return (h, w) uint8, 255 where a pixel is all swatch ``index``; from a table of 33 nodes an axis."""
     swatches, place = placed(found)
-    shares = _known(_model(swatches, view.scene), 33)[1][:, place[index]]
+    shares = _known(_model(swatches, place, found.mixed, view.scene), 33)[1][:, place[index]]
     shares = shares / np.count_nonzero(place == place[index])
     return apply_share(pixels, shares, 33)
 

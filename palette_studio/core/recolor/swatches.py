@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from palette_studio.core.color import srgb_to_lab
-from palette_studio.core.palette import Palette
+from palette_studio.core.palette import Mixed, Palette
 from palette_studio.core.scene import Scene
 
 PACK = np.array([65536, 256, 1], np.uint32)
@@ -19,12 +19,14 @@ FEATHER = 1e-9  # the say of a swatch that has not moved, beside 1 for each Lab 
 class Moves:
     """The swatches of an edit, equal found colors made one, by ascending lightness (then sRGB).
 
-    found, edited: (k, 3) Lab. place: (n,) the row of each of the artist's swatches.
+    found, edited: (k, 3) Lab. place: (n,) the row of each of the artist's swatches. mixed: whose components
+    those are, if they are.
     """
 
     found: np.ndarray
     edited: np.ndarray
     place: np.ndarray
+    mixed: Mixed | None = None
 
     @property
     def moved(self) -> np.ndarray:
@@ -64,7 +66,7 @@ def moves_of(found: Palette, edited: Palette, strength: float = 1.0, keep_light:
     there[:, 0] += keep_light * (here[:, 0] - there[:, 0])
     still = (found.colors == edited.colors).all(axis=1)
     there[still] = here[still]
-    return Moves(start, _merged(here, there, place, len(start)), place)
+    return Moves(start, _merged(here, there, place, len(start)), place, found.mixed)
 
 
 def _merged(here: np.ndarray, there: np.ndarray, place: np.ndarray, count: int) -> np.ndarray:

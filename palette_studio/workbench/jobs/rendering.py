@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from palette_studio.core.document import BY_LUT, Document
 from palette_studio.core.palette import Rgb
 from palette_studio.core.photo import Photo
+from palette_studio.core.region import Region
 from palette_studio.core.scene import PREVIEW_PIXELS, Part
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.workbench.engine import Job
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
     import numpy as np
 
 DRAG_NODES = 33  # a table a frame can afford; its error is shown as "Preview"
-DARKEST = 215  # of 255: what lies outside stays recognizable
 SETTLE_NODES = 65  # one full-size pass before the exact one, which takes seconds at 16 bits
 
 
 @dataclass(frozen=True)
-class Region:
+class Area:
     """A rectangle of one pyramid level, in that level's pixels."""
 
     level: int
@@ -84,8 +84,23 @@ def rendered(
         from palette_studio.core.lut import graded
 
         assert document.lut is not None
-        return graded(pixels, document.lut, document.strength, tick)
+        mask = mask_for(document, pixels, part)
+        return graded(pixels, document.lut, document.strength, tick, mask=mask)
     return _recolored(document, pixels, table, part, tick)
+
+
+def mask_for(document: Document, pixels: np.ndarray, part: Part | None) -> np.ndarray | None:
+    """Return how much of a change reaches pixels of a level of the photo; None where all does."""
+    from palette_studio.core.region import masks_of
+
+    if document.region is None:
+        return None
+    photo, part = document.photo, part or Part.whole(pixels)
+    assert photo is not None
+    masks = masks_of(photo, document.region)
+    mask = next(mask for mask in masks if mask.shape == (part.height, part.width))
+    height, width = pixels.shape[:2]
+    return mask[part.y : part.y + height, part.x : part.x + width]
 
 
 def _segmented(document: Document, pixels: np.ndarray, preview: bool, tick: Tick) -> np.ndarray:
@@ -113,6 +128,7 @@ def _recolored(
         method=document.method,
         strength=document.strength,
         keep_light=document.keep_light,
+        mask=mask_for(document, pixels, part),
         table=table,
         scene=document.photo.scene,
         part=part,
@@ -120,24 +136,24 @@ def _recolored(
     )
 
 
-def preview_job(document: Document, region: Region, serial: int) -> Job:
+def preview_job(document: Document, area: Area, serial: int) -> Job:
     """Draw what is in sight now, with a table; a whole small level too when only a part is in sight."""
     photo = document.photo
     assert photo is not None
-    level = photo.levels[region.level]
-    seen = level[region.y : region.y + region.height, region.x : region.x + region.width]
+    level = photo.levels[area.level]
+    seen = level[area.y : area.y + area.height, area.x : area.x + area.width]
     whole = seen.shape[:2] == level.shape[:2]
 
     def run(tick: Tick) -> Rendering:
         import numpy as np
 
-        part = Part(region.x, region.y, level.shape[1], level.shape[0])
+        part = Part(area.x, area.y, level.shape[1], level.shape[0])
         patches = []
         if not whole:
             coarse = photo.level_within(PREVIEW_PIXELS // 4)
             patches.append(Patch(coarse, rendered(document, photo.levels[coarse], DRAG_NODES)))
         sharp = rendered(document, np.ascontiguousarray(seen), DRAG_NODES, part)
-        patches.append(Patch(region.level, sharp, region.x, region.y))
+        patches.append(Patch(area.level, sharp, area.x, area.y))
         return Rendering(serial, tuple(patches), exact=False)
 
     return Job("preview", run)
@@ -170,33 +186,15 @@ def settle_job(document: Document, serial: int) -> Job:
     return Job("settle", run, stops_older=True)
 
 
-def veil_job(document: Document, index: int) -> Job:
-    """Find what lies outside a swatch's region, on a small level: (h, w) uint8, how dark to veil it."""
-    photo = document.photo
-    assert photo is not None
+def mask_job(photo: Photo, region: Region) -> Job:
+    """Work out the masks of a region before a drag asks for them."""
 
-    def run(tick: Tick) -> np.ndarray:
-        import numpy as np
+    def run(tick: Tick) -> None:
+        from palette_studio.core.region import masks_of
 
-        darkness = np.linspace(DARKEST, 0, 256).astype(np.uint8)
-        return darkness[_region(document, photo, index)]
+        masks_of(photo, region, tick)
 
-    return Job("veil", run)
-
-
-def _region(document: Document, photo: Photo, index: int) -> np.ndarray:
-    """Return (h, w) uint8, 255 where the photo, small, is all swatch ``index``."""
-    import numpy as np
-
-    scene = photo.scene
-    if document.workspace == "map":
-        from palette_studio.core.nearest import nearest
-
-        inside = nearest(scene.pixels, document.edited.colors, metric=document.mapping.metric) == index
-        return inside.astype(np.uint8) * np.uint8(255)
-    from palette_studio.core.recolor import membership
-
-    return membership(scene.pixels, document.found, index, engine_of(document), scene)
+    return Job("mask", run, stops_older=True)
 
 
 def engine_of(document: Document) -> str:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from palette_studio.core.palette import Palette, Swatch
+from palette_studio.core.palette import Mixed, Palette, Swatch
 from palette_studio.core.photo import Photo
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
-from palette_studio.workbench.jobs.rendering import DARKEST
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from palette_studio.core.segmentation import Fit, Mixture
+    from palette_studio.core.segmentation import Fit
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,20 +45,6 @@ def fit_job(photo: Photo, how: Segmenting) -> Job:
     return Job("fit", run, stops_older=True)
 
 
-def component_job(photo: Photo, how: Segmenting, mixture: Mixture, index: int) -> Job:
-    """Find what lies outside a component's region, on a small level: (h, w) uint8, how dark to veil it."""
-
-    def run(tick: Tick) -> np.ndarray:
-        import numpy as np
-
-        from palette_studio.core.segmentation import labels
-
-        inside = labels(photo.scene.pixels, how, mixture, photo.bits) == index
-        return np.where(inside, np.uint8(0), np.uint8(DARKEST))
-
-    return Job("veil", run)
-
-
 def component_palette_job(fitted: Fitted) -> Job:
     """Make a palette of the components, named, with what each covers."""
 
@@ -70,13 +55,14 @@ def component_palette_job(fitted: Fitted) -> Job:
         from palette_studio.core.segmentation import labels, mixture_of
 
         photo, how = fitted.photo, fitted.how
-        label = labels(photo.scene.pixels, how, mixture_of(fitted.fit, how.iteration), photo.bits)
+        mixture = mixture_of(fitted.fit, how.iteration)
+        label = labels(photo.scene.pixels, how, mixture, photo.bits)
         count = np.bincount(label.ravel(), minlength=256)[: len(fitted.colors)]
         swatches = [
             Swatch((int(r), int(g), int(b)), coverage=float(share))
             for (r, g, b), share in zip(fitted.colors, count / max(1, label.size), strict=True)
         ]
-        return photo, named(Palette(tuple(swatches)))
+        return photo, replace(named(Palette(tuple(swatches))), mixed=Mixed(how.channel, mixture))
 
     return Job("component palette", run)
 
@@ -103,15 +89,15 @@ def masks_export_job(fitted: Fitted, folder: Path) -> Job:
 
     def run(tick: Tick) -> Path:
         from palette_studio.core.files import ExportOptions, write_photo
-        from palette_studio.core.segmentation import divided, masked, mixture_of, shares_of
+        from palette_studio.core.mixture.segment import soft_mask
+        from palette_studio.core.segmentation import masked, mixture_of
 
         photo, how = fitted.photo, fitted.how
         mixture = mixture_of(fitted.fit, how.iteration)
         options = ExportOptions(format="png")
-        smooth = divided(photo.pixels, how, mixture, tick) if how.smooth else None
         for index in range(len(mixture)):
             tick(index / len(mixture))
-            share = smooth.mask(index) if smooth else shares_of(photo.pixels, how, mixture, index)
+            share = soft_mask(photo.pixels, mixture, how.channel, [index], how.smooth)
             name = f"{Path(photo.name).stem}-component-{index + 1}.png"
             write_photo(folder / name, masked(photo.pixels, share), photo, options)
         return folder

@@ -217,7 +217,7 @@ def painted(
         return shown_mask(mask)
     if view == "clean":
         return cleaned(pixels, mask)
-    return rendered(replace(document, workspace="recolor"), pixels, table)
+    return rendered(replace(document, workspace="recolor", region=None), pixels, table)
 
 
 def _photo(source: FrameSequence, number: int, pixels: np.ndarray) -> Photo:
