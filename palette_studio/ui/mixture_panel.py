@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from palette_studio.ui.mixture_plot import MixturePlot
 
 STRIP = QSize(132, 26)
+COUNT_PX, NUMBERS_PX = 84, 192  # their widest words: the scrubber beside them must not move under the hand
 FLAT = 1e-6  # nats a pixel: less is a level line
 
 
@@ -142,11 +143,11 @@ class MixturePanel(QWidget):
         self.scrubber.setMinimumHeight(24)
         self.scrubber.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._count = muted("", self)
-        self._count.setMinimumWidth(64)
+        self._count.setFixedWidth(COUNT_PX)
         self._strip = LikelihoodStrip(self)
         self._numbers = QLabel("", self)
         self._numbers.setProperty("role", "muted")
-        self._numbers.setMinimumWidth(150)
+        self._numbers.setFixedWidth(NUMBERS_PX)
         self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.log = QCheckBox(self.tr("Log"), self)
         self.log.setToolTip(self.tr("Logarithmic scale: rare values show too"))

@@ -30,7 +30,10 @@ class Fitted:
 
 
 def fit_job(photo: Photo, how: Segmenting) -> Job:
-    """Fit a mixture to all pixels; a newer wish stops an older one."""
+    """Fit a mixture to all pixels; a newer wish stops an older one.
+
+    What a hand holds is only judged, not fitted, and soon done: stopped by the next move it would never be.
+    """
 
     def run(tick: Tick) -> Fitted:
         from palette_studio.core.segmentation import colors_of, fitted, mixture_of
@@ -38,7 +41,7 @@ def fit_job(photo: Photo, how: Segmenting) -> Job:
         fit = fitted(photo, how, lambda fraction, partial=None: tick(fraction))
         return Fitted(photo, how, fit, colors_of(photo, how, mixture_of(fit, how.iteration)))
 
-    return Job("fit", run, stops_older=True)
+    return Job("fit", run, stops_older=not how.held)
 
 
 def component_job(photo: Photo, how: Segmenting, mixture: Mixture, index: int) -> Job:
@@ -49,10 +52,10 @@ def component_job(photo: Photo, how: Segmenting, mixture: Mixture, index: int) -
 
         from palette_studio.core.segmentation import labels
 
-        inside = labels(photo.scene.pixels, how, mixture, photo.bits) == index
+        inside = labels(photo.scene.pixels, how, mixture, photo.bits, tick) == index
         return np.where(inside, np.uint8(0), np.uint8(DARKEST))
 
-    return Job("veil", run)
+    return Job("veil", run, stops_older=True)
 
 
 def component_palette_job(fitted: Fitted) -> Job:
