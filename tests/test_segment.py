@@ -176,6 +176,29 @@ def test_running_shows_one_iteration_after_the_other_as_one_step(segmenting, qtb
     assert not segmenting.segment_desk._play.isActive()
 
 
+def test_keys_run_the_iterations_and_take_one(segmenting):
+    actions = segmenting.window.actions_
+    actions["frame_on"].trigger()
+    assert segmenting.document.segmenting.iteration == 1
+    actions["play"].trigger()
+    assert segmenting.segment_desk._play.isActive()
+    actions["play"].trigger()
+    assert not segmenting.segment_desk._play.isActive()
+    assert not actions["frame_back"].isEnabled()
+
+
+def test_curves_follow_the_hand_before_the_fit_is_judged(segmenting):
+    plot = line(segmenting)
+    start = plot._to_widget(plot.top(1))
+    QTest.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint())
+    for far in (20, 40, 60):
+        QTest.mouseMove(plot.viewport(), (start + QPointF(far, 0)).toPoint())
+        held = segmenting.document.segmenting.by_hand
+        assert plot._mixture is held
+        assert segmenting.window.segment_panel._part.isVisibleTo(segmenting.window.segment_panel)
+    QTest.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint())
+
+
 def test_the_number_of_components_and_its_criterion_are_steps(segmenting, qtbot):
     panel = segmenting.window.segment_panel
     panel.count.more.click()

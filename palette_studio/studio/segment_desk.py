@@ -112,14 +112,10 @@ class SegmentDesk(QObject):
     def _carries(self, made: Fitted) -> bool:
         """Whether a fit has the components that a hand holds now, where they were."""
         hand, how = self._how.by_hand, made.how
+        if hand is None or not self._how.held or made.photo is not self._store.document.photo:
+            return False
         same = (how.channel, how.ignore_ends) == (self._how.channel, self._how.ignore_ends)
-        return (
-            self._how.held
-            and hand is not None
-            and same
-            and made.photo is self._store.document.photo
-            and len(made.colors) == len(hand)
-        )
+        return same and len(made.colors) == len(hand)
 
     def show_fit(self, fitted: Fitted) -> None:
         """Take a fit; a newer one may be on its way."""

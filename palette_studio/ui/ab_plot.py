@@ -7,17 +7,21 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.color_bins import ColorBins
 from palette_studio.core.mixture.components import Components
-from palette_studio.ui.theme import Theme
+from palette_studio.ui.mixture_plot import draw_number
+from palette_studio.ui.readouts import percent
+from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 REACH_PX = 10
 CELLS = 120  # of the picture of densities, a side
 AROUND = np.stack([f(np.linspace(0, 2 * np.pi, 65)) for f in (np.cos, np.sin)])
-SMALLEST, MARGIN = 20.0, 4.0  # of the plane that is shown, in Lab
+SMALLEST, MARGIN = 20.0, 3.0  # of the plane that is shown, in Lab
+RARE = 0.002  # of the pixels: so many may lie outside of it on each side
+LEGEND_PX, ROW_PX = 196, 19
 WIDE = 1.5  # standard deviations at which ellipses are drawn
 
 
@@ -35,7 +39,9 @@ class _Ellipses(pg.GraphicsObject):
         plot, to_screen = self._plot, painter.worldTransform()
         painter.save()
         painter.resetTransform()
+        painter.setFont(plot.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._name_sides(painter, to_screen.map(QPointF(0, 0)), to_screen.mapRect(self.boundingRect()))
         for index, color in enumerate(plot.colors):
             chosen = index == plot.selected
             outline = to_screen.map(QPolygonF([QPointF(a, b) for a, b in plot.outline(index)]))
@@ -51,11 +57,87 @@ class _Ellipses(pg.GraphicsObject):
             for ink, grow in (("#000000", 1.2), ("#FFFFFF", 0.0)):
                 painter.setPen(QPen(QColor(ink), 1.6))
                 painter.drawEllipse(at, radius + grow, radius + grow)
+            draw_number(painter, at + QPointF(radius + 5, 0), index, plot.ink, plot.paper)
         painter.restore()
+
+    def _name_sides(self, painter: QPainter, zero: QPointF, plane: QRectF) -> None:
+        """Write at the ends of the axes, where they are in sight, which colors lie there."""
+        painter.setPen(self._plot.faint)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        top, foot = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+        level = QRectF(plane.left() + 2, zero.y() - 18, plane.width() - 6, 16)
+        if plane.contains(level.center()):
+            painter.drawText(level, left | foot, self._plot.tr("green"))
+            painter.drawText(level, right | foot, self._plot.tr("red"))
+        upright = QRectF(zero.x() + 5, plane.top() + 2, 80, plane.height() - 4)
+        if plane.contains(upright.center()):
+            painter.drawText(upright, left | top, self._plot.tr("yellow"))
+            painter.drawText(upright, left | foot, self._plot.tr("blue"))
+
+
+class _List(QWidget):
+    """The number, color and share of every component; a row can be pointed at and chosen."""
+
+    hovered = Signal(int)
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Components"))
+        self.setMouseTracking(True)
+        self.setFont(sized(self.font(), CAPTION_PX))
+        self._rows: list[tuple[QColor, str]] = []
+        self._selected, self._over = 0, -1
+        self._ink, self._faint = QColor(), QColor()
+
+    def show_components(
+        self, colors: list[QColor], shares: list[float], selected: int, inks: tuple[QColor, QColor]
+    ) -> None:
+        self._rows = [(color, percent(share)) for color, share in zip(colors, shares, strict=True)]
+        self._selected, (self._ink, self._faint) = selected, inks
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for index, (color, share) in enumerate(self._rows):
+            row = QRectF(0, index * ROW_PX, self.width(), ROW_PX)
+            painter.setPen(QPen(self._ink, 1))
+            painter.setBrush(color)
+            painter.drawRoundedRect(QRectF(18.5, row.center().y() - 5.5, 11, 11), 2, 2)
+            painter.setPen(self._ink if index in (self._selected, self._over) else self._faint)
+            painter.drawText(row, middle | Qt.AlignmentFlag.AlignLeft, str(index + 1))
+            words = row.adjusted(40, 0, 0, 0)
+            painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, color.name().upper())
+            painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, share)
+        painter.end()
+
+    def _row(self, y: float) -> int:
+        index = int(y // ROW_PX)
+        return index if 0 <= index < len(self._rows) else -1
+
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        self.chosen.emit(self._row(ev.position().y()))
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        self._point_at(self._row(ev.position().y()))
+
+    def leaveEvent(self, ev: QEvent) -> None:
+        self._point_at(-1)
+
+    def _point_at(self, index: int) -> None:
+        if index != self._over:
+            self._over = index
+            self.update()
+            self.hovered.emit(index)
 
 
 class AbPlot(pg.PlotWidget):
-    """Densities in gray, one ellipse a component: drag its center, or its rim to make it wider."""
+    """Densities in gray, one ellipse a component: drag its center, or its rim to make it wider.
+
+    A list beside the plane has the number, the color and the share of each.
+    """
 
     grabbed = Signal()
     released = Signal()
@@ -75,19 +157,22 @@ class AbPlot(pg.PlotWidget):
         for side in ("left", "bottom"):
             self.hideAxis(side)
         plot: Any = self.plotItem  # pyqtgraph has no types
-        plot.layout.setContentsMargins(0, 0, 0, 0)
+        plot.layout.setContentsMargins(0, 0, LEGEND_PX, 0)
         self._box: Any = plot.vb
         self._box.setDefaultPadding(0)
         self._box.setMouseEnabled(x=False, y=False)
         self._box.setAspectLocked(True)
         self._picture = pg.ImageItem()
         self._axes = [pg.InfiniteLine(0, angle=angle) for angle in (0, 90)]
-        self._ellipses = _Ellipses(self)
+        self._ellipses, self._list = _Ellipses(self), _List(self)
+        self._list.hovered.connect(self.hovered)
+        self._list.chosen.connect(self.selected_requested)
         for item in (self._picture, *self._axes, self._ellipses):
             self.addItem(item)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.ink = QColor("#FFFFFF")
+        self.ink, self.paper, self.faint = QColor("#FFFFFF"), QColor("#000000"), QColor("#808080")
+        self.setFont(sized(self.font(), CAPTION_PX))
         self.colors: list[QColor] = []
         self.selected = 0
         self._components: Components | None = None
@@ -103,7 +188,7 @@ class AbPlot(pg.PlotWidget):
             return
         self._theme, self._bins = theme, None
         self.setBackground(theme.panel)
-        self.ink = QColor(theme.text)
+        self.ink, self.paper, self.faint = QColor(theme.text), QColor(theme.panel), QColor(theme.muted)
         for axis in self._axes:
             axis.setPen(pg.mkPen(theme.line))
 
@@ -115,11 +200,14 @@ class AbPlot(pg.PlotWidget):
             self._show_densities(bins)
         self._components, self.colors, self.selected = components, colors, selected
         self._ellipses.update()
+        shares = [float(weight) for weight in components.weights]
+        self._list.show_components(colors, shares, selected, (self.ink, self.faint))
 
     def _show_densities(self, bins: ColorBins) -> None:
         assert self._theme is not None
         a, b = bins.places[:, 1], bins.places[:, 2]
-        room = QRectF(QPointF(a.min(), b.min()), QPointF(a.max(), b.max()))
+        (left, right), (low, high) = _common(a, bins.shares), _common(b, bins.shares)
+        room = QRectF(QPointF(left, low), QPointF(right, high))
         less = max(0.0, SMALLEST - room.width()) / 2, max(0.0, SMALLEST - room.height()) / 2
         room.adjust(-less[0] - MARGIN, -less[1] - MARGIN, less[0] + MARGIN, less[1] + MARGIN)
         edges = [
@@ -144,6 +232,11 @@ class AbPlot(pg.PlotWidget):
         assert self._components is not None
         root = np.linalg.cholesky(self._components.covariances[index][1:, 1:])
         return (self._components.means[index, 1:, None] + WIDE * root @ AROUND).T
+
+    def resizeEvent(self, ev: QResizeEvent) -> None:
+        super().resizeEvent(ev)
+        if hasattr(self, "_list"):  # pyqtgraph resizes while it is made
+            self._list.setGeometry(self.width() - LEGEND_PX + 24, 4, LEGEND_PX - 28, self.height() - 4)
 
     # The pointer
 
@@ -228,3 +321,11 @@ class AbPlot(pg.PlotWidget):
         self._over = -1
         self.hovered.emit(-1)
         super().leaveEvent(ev)
+
+
+def _common(values: np.ndarray, shares: np.ndarray) -> tuple[float, float]:
+    """Return the range of values without the rarest at either end."""
+    order = np.argsort(values)
+    below = np.cumsum(shares[order]) / shares.sum()
+    first, last = np.searchsorted(below, (RARE, 1 - RARE))
+    return float(values[order[first]]), float(values[order[min(last, len(order) - 1)]])
