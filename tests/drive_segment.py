@@ -13,7 +13,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
 
 sys.path.insert(0, str(Path(__file__).parent))
-from window_driver import ROOT, Driver, driven, say  # noqa: E402  beside this file
+from window_driver import ROOT, Driver, driven, say
 
 MOVES, FAR_PX = 24, 60
 ROUNDING = 1e-9  # nats a pixel

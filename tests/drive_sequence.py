@@ -15,7 +15,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Slot
 
 sys.path.insert(0, str(Path(__file__).parent))
-from window_driver import ROOT, Driver, driven, say  # noqa: E402  beside this file
+from window_driver import ROOT, Driver, driven, say
 
 SIZE, COUNT = (160, 120), 90
 PIXEL = (80, 70)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QToolButton
 
 sys.path.insert(0, str(Path(__file__).parent))
-from window_driver import ROOT, Driver, driven, say  # noqa: E402  beside this file
+from window_driver import ROOT, Driver, driven, say
 
 MOVES = 24
 

@@ -16,7 +16,11 @@ class PlayDesk(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        window, frames, iterations = session.window, session.window.transport_panel, session.window.mixture_panel
+        window, frames, iterations = (
+            session.window,
+            session.window.transport_panel,
+            session.window.mixture_panel,
+        )
         self._actions = {name: window.actions_[name] for name in ("play", "frame_back", "frame_on")}
         self._buttons: dict[str, dict[str, QAbstractButton]] = {
             "sequence": {"play": frames.play, "frame_back": frames.back, "frame_on": frames.forward},

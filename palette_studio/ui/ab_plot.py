@@ -19,8 +19,9 @@ from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 REACH_PX = 10
 CELLS = 120  # of the picture of densities, a side
 AROUND = np.stack([f(np.linspace(0, 2 * np.pi, 65)) for f in (np.cos, np.sin)])
-SMALLEST, MARGIN = 20.0, 3.0  # of the plane that is shown, in Lab
+SMALLEST, MARGIN = 8.0, 1.0  # of the plane that is shown, in Lab
 RARE = 0.002  # of the pixels: so many may lie outside of it on each side
+AROUND_IT = 0.05  # of the plane, beside what is shown
 LEGEND_PX, ROW_PX = 196, 19
 WIDE = 1.5  # standard deviations at which ellipses are drawn
 
@@ -41,7 +42,8 @@ class _Ellipses(pg.GraphicsObject):
         painter.resetTransform()
         painter.setFont(plot.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._name_sides(painter, to_screen.map(QPointF(0, 0)), to_screen.mapRect(self.boundingRect()))
+        plane, cloud = (to_screen.mapRect(rect) for rect in (self.boundingRect(), plot.room))
+        self._name_sides(painter, to_screen.map(QPointF(0, 0)), plane, cloud)
         for index, color in enumerate(plot.colors):
             chosen = index == plot.selected
             outline = to_screen.map(QPolygonF([QPointF(a, b) for a, b in plot.outline(index)]))
@@ -60,19 +62,23 @@ class _Ellipses(pg.GraphicsObject):
             draw_number(painter, at + QPointF(radius + 5, 0), index, plot.ink, plot.paper)
         painter.restore()
 
-    def _name_sides(self, painter: QPainter, zero: QPointF, plane: QRectF) -> None:
-        """Write at the ends of the axes, where they are in sight, which colors lie there."""
-        painter.setPen(self._plot.faint)
+    def _name_sides(self, painter: QPainter, zero: QPointF, plane: QRectF, cloud: QRectF) -> None:
+        """Write which colors lie where: at the ends of the level axis, and beside the cloud."""
+        plot = self._plot
+        painter.setPen(plot.faint)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         top, foot = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         level = QRectF(plane.left() + 2, zero.y() - 18, plane.width() - 6, 16)
+        ends = (plot.tr("green"), plot.tr("red")), (plot.tr("blue"), plot.tr("yellow"))
+        (least, most), (low, high) = (ends[axis - 1] for axis in plot.axes)
         if plane.contains(level.center()):
-            painter.drawText(level, left | foot, self._plot.tr("green"))
-            painter.drawText(level, right | foot, self._plot.tr("red"))
-        upright = QRectF(zero.x() + 5, plane.top() + 2, 80, plane.height() - 4)
-        if plane.contains(upright.center()):
-            painter.drawText(upright, left | top, self._plot.tr("yellow"))
-            painter.drawText(upright, left | foot, self._plot.tr("blue"))
+            painter.drawText(level, left | foot, least)
+            painter.drawText(level, right | foot, most)
+        beside = QRectF(cloud.left() - 90, plane.top() + 2, 80, plane.height() - 4)
+        if zero.y() > plane.top() + 40:
+            painter.drawText(beside, right | top, high)
+        if zero.y() < plane.bottom() - 40:
+            painter.drawText(beside, right | foot, low)
 
 
 class _List(QWidget):
@@ -136,7 +142,8 @@ class _List(QWidget):
 class AbPlot(pg.PlotWidget):
     """Densities in gray, one ellipse a component: drag its center, or its rim to make it wider.
 
-    A list beside the plane has the number, the color and the share of each.
+    A list beside the plane has the number, the color and the share of each. Where the colors reach farther
+    from blue to yellow than from green to red, the plane lies on its side: it has more room that way.
     """
 
     grabbed = Signal()
@@ -178,6 +185,8 @@ class AbPlot(pg.PlotWidget):
         self._components: Components | None = None
         self._bins: ColorBins | None = None
         self._theme: Theme | None = None
+        self.room = QRectF()  # of the densities, in Lab
+        self.axes = [1, 2]  # of Lab: to the right, and up
         self._held: tuple[str, int] | None = None
         self._over = -1
 
@@ -195,18 +204,20 @@ class AbPlot(pg.PlotWidget):
     def show_mixture(
         self, bins: ColorBins, components: Components, colors: list[QColor], selected: int
     ) -> None:
+        self._components, self.colors, self.selected = components, colors, selected
         if bins is not self._bins:
             self._bins = bins
             self._show_densities(bins)
-        self._components, self.colors, self.selected = components, colors, selected
         self._ellipses.update()
         shares = [float(weight) for weight in components.weights]
         self._list.show_components(colors, shares, selected, (self.ink, self.faint))
 
     def _show_densities(self, bins: ColorBins) -> None:
         assert self._theme is not None
-        a, b = bins.places[:, 1], bins.places[:, 2]
-        (left, right), (low, high) = _common(a, bins.shares), _common(b, bins.shares)
+        spans = [_common(bins.places[:, axis], bins.shares) for axis in (1, 2)]
+        self.axes = sorted((1, 2), key=lambda axis: spans[axis - 1][0] - spans[axis - 1][1])
+        x, y = bins.places[:, self.axes].T
+        (left, right), (low, high) = (spans[axis - 1] for axis in self.axes)
         room = QRectF(QPointF(left, low), QPointF(right, high))
         less = max(0.0, SMALLEST - room.width()) / 2, max(0.0, SMALLEST - room.height()) / 2
         room.adjust(-less[0] - MARGIN, -less[1] - MARGIN, less[0] + MARGIN, less[1] + MARGIN)
@@ -214,24 +225,32 @@ class AbPlot(pg.PlotWidget):
             np.linspace(room.top(), room.bottom(), CELLS + 1),
             np.linspace(room.left(), room.right(), CELLS + 1),
         ]
-        counts = np.histogram2d(b, a, edges, weights=bins.shares)[0]
+        counts = np.histogram2d(y, x, edges, weights=bins.shares)[0]
         shown = np.sqrt(np.minimum(counts / max(np.quantile(counts[counts > 0], 0.98), 1e-12), 1))
         paper, ink = QColor(self._theme.panel).red(), QColor(self._theme.text).red()
         gray = (paper + (ink - paper) * 0.6 * shown).astype(np.uint8)
         self._picture.setImage(np.repeat(gray[..., None], 3, axis=2), levels=(0, 255))
         self._picture.setRect(room)
-        self._box.setRange(room, padding=0)
+        self.room = room
+        around = np.concatenate([self.outline(index) for index in range(len(self.colors))])
+        (left, low), (right, high) = around.min(0), around.max(0)
+        self._box.setRange(room.united(QRectF(left, low, right - left, high - low)), padding=AROUND_IT)
 
     def center(self, index: int) -> QPointF:
         assert self._components is not None
-        _, a, b = self._components.means[index]
-        return QPointF(float(a), float(b))
+        x, y = self._components.means[index, self.axes]
+        return QPointF(float(x), float(y))
 
     def outline(self, index: int) -> np.ndarray:
         """Return (n, 2) points in the plane around a component."""
         assert self._components is not None
-        root = np.linalg.cholesky(self._components.covariances[index][1:, 1:])
-        return (self._components.means[index, 1:, None] + WIDE * root @ AROUND).T
+        root = np.linalg.cholesky(self._spread(index))
+        return (self._components.means[index, self.axes, None] + WIDE * root @ AROUND).T
+
+    def _spread(self, index: int) -> np.ndarray:
+        """Return the covariance in the plane, (2, 2)."""
+        assert self._components is not None
+        return self._components.covariances[index][np.ix_(self.axes, self.axes)]
 
     def resizeEvent(self, ev: QResizeEvent) -> None:
         super().resizeEvent(ev)
@@ -263,8 +282,8 @@ class AbPlot(pg.PlotWidget):
         view = self._box.mapSceneToView(self.mapToScene(position.toPoint()))
         found, least = -1, np.inf
         for n in range(len(self._components)):
-            spread = self._components.covariances[n][1:, 1:]
-            off = np.array([view.x(), view.y()]) - self._components.means[n, 1:]
+            spread = self._spread(n)
+            off = np.array([view.x(), view.y()]) - self._components.means[n, self.axes]
             size = float(np.linalg.det(spread))
             if off @ np.linalg.solve(spread, off) <= WIDE**2 and size < least:
                 found, least = n, size
@@ -295,10 +314,11 @@ class AbPlot(pg.PlotWidget):
     def _drag(self, kind: str, index: int, view: QPointF) -> None:
         assert self._components is not None
         if kind == "center":
-            self.shifted.emit(index, view.x(), view.y())
+            at = dict(zip(self.axes, (view.x(), view.y()), strict=True))
+            self.shifted.emit(index, at[1], at[2])
             return
-        off = np.array([view.x(), view.y()]) - self._components.means[index, 1:]
-        spread = self._components.covariances[index][1:, 1:]
+        off = np.array([view.x(), view.y()]) - self._components.means[index, self.axes]
+        spread = self._spread(index)
         far = float(np.sqrt(off @ np.linalg.solve(spread, off)))
         self.grown.emit(index, min(max(far / WIDE, 0.2), 5.0))
 

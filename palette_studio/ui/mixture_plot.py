@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.line import Bins, LineMixture
@@ -31,8 +31,9 @@ class Grip:
 
 def draw_number(painter: QPainter, at: QPointF, index: int, ink: QColor, paper: QColor) -> None:
     """Write which component it is to the right of a point of the screen, haloed so that it can be read."""
-    metrics, path = QFontMetricsF(painter.font()), QPainterPath()
-    path.addText(at + QPointF(0, metrics.capHeight() / 2), painter.font(), str(index + 1))
+    font, path = QFont(painter.font()), QPainterPath()
+    font.setBold(True)
+    path.addText(at + QPointF(0, QFontMetricsF(font).capHeight() / 2), font, str(index + 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     halo = QPen(paper, 3.5)
     halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
