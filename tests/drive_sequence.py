@@ -49,8 +49,12 @@ def do_the_job(driver: Driver, folder: Path) -> None:
     everywhere = np.ones(SIZE[::-1], bool)
     truth = [(shot, everywhere if 2 * n >= COUNT else None) for n, shot in enumerate(shots)]
     compare_with_the_command_line(driver, frames, folder / "usual", truth, least=0.8)
+    usual = driver.studio.document.sequencing
     judge_otherwise(driver)
     compare_with_the_command_line(driver, frames, folder / "otherwise", truth, least=0.8)
+    for _ in range(3):
+        driver.key("ctrl+z")
+    driver.until(lambda: driver.studio.document.sequencing == usual, "three undos")
     if not TRAFFIC.is_dir():
         say("bgs_traffic is not here: left out")
         return

@@ -64,9 +64,8 @@ def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: f
             live_until(lambda: len(studio.document.edited) > 0 and studio.settled)
             changed(studio, change)
             live_until(lambda: studio.settled)
-        if photo:
-            if compare:
-                studio.window.actions_[compare].setChecked(True)
+        if compare:
+            studio.window.actions_[compare].setChecked(True)
         live_for(0.5)
         save(studio.window.grab(), FOLDER / f"{name}.webp")
         studio.close()
