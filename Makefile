@@ -34,7 +34,9 @@ test: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/pyright --pythonpath $(BIN)/python
-	QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1600x1000x24' $(BIN)/python tests/drive_window.py
+	for drive in window segment sequence; do \
+	  QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1600x1000x24' $(BIN)/python tests/drive_$$drive.py || exit 1; \
+	done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 	@echo "make test: everything holds."
 

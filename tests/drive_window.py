@@ -5,57 +5,30 @@ Run under Xvfb: ``xvfb-run -a python tests/drive_window.py``. Prints one line a 
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QToolButton
+from PySide6.QtWidgets import QDialog, QLineEdit, QToolButton
 
 sys.path.insert(0, str(Path(__file__).parent))
+from window_driver import ROOT, Driver, driven, say
 
 MOVES = 24
-ROOT = Path(__file__).resolve().parents[1]
-
-
-def say(text: str) -> None:
-    print(f"  {text}", flush=True)
 
 
 def main() -> int:
-    """Do the job in a home and a folder of its own."""
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["PALETTE_STUDIO_HOME"] = home
-        # Compiled kernels are shared with the other tests: the window is driven here, not the compiler.
-        os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
-        photo = ROOT / "resources" / "samples" / "coffee.jpg"
-        app = QApplication.instance() or QApplication(["palette-studio"])
-        from palette_studio.app import create_window
-
-        window, close = create_window([photo])
-        try:
-            window.resize(1280, 800)
-            window.show()
-            do_the_job(window, photo, Path(home) / "exports")
-        finally:
-            close()
-        assert app is not None
-    print("1 passed, 0 failed")
-    return 0
+    return driven(do_the_job)
 
 
-def do_the_job(window: object, photo: Path, folder: Path) -> None:
+def do_the_job(driver: Driver, folder: Path) -> None:
     """Open, drag, undo, redo, compare, export."""
-    from window_driver import Driver
-
     from palette_studio.core.files import read_photo
 
-    folder.mkdir()
-    driver = Driver(window)
-    studio = window.property("studio")
-    source = photo.read_bytes()
+    photo = ROOT / "resources" / "samples" / "coffee.jpg"
+    studio, source = driver.studio, photo.read_bytes()
+    studio.open(photo)
     driver.until(lambda: len(studio.document.edited) > 0, "a palette")
     say(f"palette of {photo.name}: {', '.join(s.hex for s in studio.document.edited.swatches)}")
     row = colorful(studio)
@@ -76,7 +49,7 @@ def do_the_job(window: object, photo: Path, folder: Path) -> None:
     assert (studio.showing.rendering.full == full).all(), "redone, all is as it was"
     say("undo and redo give the same pixels")
     wipe(driver, studio)
-    target = export(driver, window, folder)
+    target = export(driver, driver.window, folder)
     written = read_photo(target)
     assert (written.pixels == full).all(), "the file holds what the window showed"
     assert photo.read_bytes() == source, "the source was not touched"

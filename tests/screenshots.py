@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "screenshots"
 SAMPLES = ROOT / "resources" / "samples"
 # name, theme, photo, scale, how it is compared, degrees of hue by which its strongest color turns; a whole
-# number: into how many colors it is mapped, dithered, or, below 0, by how many components it is divided
+# number: into how many colors it is mapped, dithered, or, below 0, by how many components it is divided.
+# FRAMES: a generated sequence, and the frame of it that is seen
 PICTURES = (
     ("window-dark", "dark", "bowl-with-fig.jpg", 1, "wipe", 215.0),
     ("window-light", "light", "coffee.jpg", 1, "side_by_side", 195.0),
@@ -25,6 +26,7 @@ PICTURES = (
     ("window-dark-2x", "dark", "mountain-path.jpg", 2, "wipe", 60.0),
     ("window-map", "dark", "coffee.jpg", 1, "wipe", 12),
     ("window-segment", "light", "coffee.jpg", 1, "wipe", -4),
+    ("window-sequence", "dark", "FRAMES", 1, "wipe", 170),
     ("start", "dark", "", 1, "", 0.0),
 )
 PATIENCE_S = 120
@@ -55,13 +57,15 @@ def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: f
         studio.window.resize(1280, 800)
         studio.window.show()
         live_until(lambda: studio.canvas_desk.warm)
-        if photo:
+        if photo == "FRAMES":
+            watch(studio, Path(home) / "street.avi", int(change))
+        elif photo:
             studio.open(SAMPLES / photo)
             live_until(lambda: len(studio.document.edited) > 0 and studio.settled)
             changed(studio, change)
             live_until(lambda: studio.settled)
-            if compare:
-                studio.window.actions_[compare].setChecked(True)
+        if compare:
+            studio.window.actions_[compare].setChecked(True)
         live_for(0.5)
         save(studio.window.grab(), FOLDER / f"{name}.webp")
         studio.close()
@@ -77,6 +81,24 @@ def changed(studio: object, change: float) -> None:
         map_to(studio, change)
     else:
         divide(studio, -change)
+
+
+def watch(studio: object, video: Path, number: int) -> None:
+    """Paint a video, watch it up to a frame, choose a pixel in the middle."""
+    import cv2
+
+    from palette_studio.core.evaluate.sequences import Sequence
+
+    size = (640, 400)
+    writer = cv2.VideoWriter(str(video), cv2.VideoWriter_fourcc(*"MJPG"), 25, size)
+    for shot in Sequence("shadow", 2, size, 240):
+        writer.write(cv2.cvtColor(shot.pixels, cv2.COLOR_RGB2BGR))
+    writer.release()
+    studio.open(video)
+    live_until(lambda: studio.sequence_desk.moment is not None and studio.settled)
+    studio.window.transport_panel.scrubber.setValue(number)
+    studio.window.canvas.clicked.emit(430, 250)
+    live_until(lambda: studio.settled and studio.sequence_desk.moment.number == number)
 
 
 def divide(studio: object, count: int) -> None:

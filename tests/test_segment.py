@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -189,6 +189,29 @@ def test_running_shows_one_iteration_after_the_other_as_one_step(segmenting, qtb
     assert not segmenting.segment_desk._play.isActive()
 
 
+def test_keys_run_the_iterations_and_take_one(segmenting):
+    actions = segmenting.window.actions_
+    actions["frame_on"].trigger()
+    assert segmenting.document.segmenting.iteration == 1
+    actions["play"].trigger()
+    assert segmenting.segment_desk._play.isActive()
+    actions["play"].trigger()
+    assert not segmenting.segment_desk._play.isActive()
+    assert not actions["frame_back"].isEnabled()
+
+
+def test_curves_follow_the_hand_before_the_fit_is_judged(segmenting):
+    plot = line(segmenting)
+    start = plot._to_widget(plot.top(1))
+    QTest.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint())
+    for far in (20, 40, 60):
+        QTest.mouseMove(plot.viewport(), (start + QPointF(far, 0)).toPoint())
+        held = segmenting.document.segmenting.by_hand
+        assert plot._mixture is held
+        assert segmenting.window.segment_panel._part.isVisibleTo(segmenting.window.segment_panel)
+    QTest.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint())
+
+
 def test_the_number_of_components_and_its_criterion_are_steps(segmenting, qtbot):
     panel = segmenting.window.segment_panel
     panel.count.more.click()
@@ -296,3 +319,33 @@ def test_colors_are_grabbed_in_their_plane(segmenting, qtbot):
     settle(segmenting, qtbot)
     assert not segmenting.document.segmenting.held
     assert segmenting.document.segmenting.by_hand is not None
+
+
+def test_the_plane_lies_with_its_longer_side_level_and_fits_its_colors(segmenting, qtbot):
+    choose(segmenting.window.segment_panel.channel, "lab")
+    settle(segmenting, qtbot)
+    plot = segmenting.window.mixture_panel._plane
+    qtbot.waitUntil(plot.isVisible, timeout=PATIENCE)
+    assert sorted(plot.axes) == [1, 2]
+    assert plot.room.width() >= plot.room.height()
+    means = mixture(segmenting).means
+    assert [plot.center(0).x(), plot.center(0).y()] == pytest.approx(means[0, plot.axes])
+    start = plot._to_widget(plot.center(1))
+    drag(plot, start, start + QPointF(0, -30))
+    up, level = plot.axes[1], plot.axes[0]
+    held = segmenting.document.segmenting.by_hand.means
+    assert held[1, up] > means[1, up] + 1
+    assert held[1, level] == pytest.approx(means[1, level], abs=1)
+
+
+def test_a_row_of_the_list_of_components_chooses_one(segmenting, qtbot):
+    choose(segmenting.window.segment_panel.channel, "lab")
+    settle(segmenting, qtbot)
+    plot, seen = segmenting.window.mixture_panel._plane, []
+    plot.hovered.connect(seen.append)
+    rows = plot._list
+    QTest.mouseMove(rows, QPoint(20, 26))
+    QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=QPoint(20, 26))
+    assert plot.selected == 1
+    assert seen[-1] == 1
+    rows.grab()

@@ -328,6 +328,20 @@ def test_options_change_while_it_plays(watching, qtbot, shots):
     assert (watching.sequence_desk.moment.mask == mask).all()
 
 
+def test_keys_play_and_step_where_there_is_something_to_play(watching, qtbot, shots):
+    actions = watching.window.actions_
+    actions["frame_on"].trigger()
+    arrive(watching, qtbot, 1)
+    actions["frame_back"].trigger()
+    arrive(watching, qtbot, 0)
+    actions["play"].trigger()
+    assert watching.sequence_desk.playing
+    actions["play"].trigger()
+    assert not watching.sequence_desk.playing
+    actions["recolor"].trigger()
+    assert not any(actions[name].isEnabled() for name in ("play", "frame_on", "frame_back"))
+
+
 # One pixel
 
 

@@ -1,20 +1,60 @@
-"""Drives the real window with real mouse events: for the script in the test command and for the benchmarks.
+"""Drives the real window with real mouse events: for the scripts in the test command and for the benchmarks.
 
 Needs an X display of its own (Xvfb) and xdotool.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+import numpy as np
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QSlider,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
 
 PATIENCE_S = 90
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def say(text: str) -> None:
+    print(f"  {text}", flush=True)
+
+
+def driven(job: Callable[[Driver, Path], None]) -> int:
+    """Do a job in a window that has a home of its own, and a folder for what it writes; return 0."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["PALETTE_STUDIO_HOME"] = home
+        # Compiled kernels are shared with the other tests: the window is driven here, not the compiler.
+        os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
+        app = QApplication.instance() or QApplication(["palette-studio"])
+        from palette_studio.app import create_window
+
+        window, close = create_window()
+        folder = Path(home) / "exports"
+        folder.mkdir()
+        try:
+            window.resize(1280, 800)
+            window.show()
+            job(Driver(window), folder)
+        finally:
+            close()
+        assert app is not None
+    print("1 passed, 0 failed")
+    return 0
 
 
 @dataclass
@@ -30,6 +70,7 @@ class Driver(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__()
         self.window = window
+        self.studio = window.property("studio")
         self.canvas = window.findChild(QWidget, "canvas")
         self.frames = Frames()
         self.moves: list[float] = []  # when the X server saw each move with a button down, in seconds
@@ -71,12 +112,45 @@ class Driver(QObject):
             self.moves.append(event.timestamp() / 1000)  # the server's clock is the monotonic one
         return False
 
+    def slide(self, slider: QSlider, value: int, interval_s: float = 1 / 60, moves: int = 16) -> None:
+        """Take the handle of a slider to a value, and leave the button down."""
+        start, end = (slider_point(slider, at) for at in (slider.value(), value))
+        self.drag(slider, [start + (end - start) * (n / moves) for n in range(moves + 1)], interval_s)
+
     def release(self) -> None:
         self._do("mouseup", "1")
 
     def click(self, widget: QWidget, point: QPoint | None = None) -> None:
         place = widget.mapToGlobal(point if point is not None else widget.rect().center())
         self._do("mousemove", f"{place.x()}", f"{place.y()}", "click", "1")
+
+    def choose_file(self, button: QWidget, path: Path) -> None:
+        """Press a button that asks for a file or a folder, and type its path."""
+        typed = []
+
+        def type_path() -> None:
+            dialog = QApplication.activeModalWidget()
+            if not typed and isinstance(dialog, QFileDialog) and dialog.isVisible():
+                steps = ["windowfocus", str(int(dialog.winId())), "sleep", "0.2", "key", "ctrl+a"]
+                steps += ["type", "--delay", "2", "--args", "1", str(path), "key", "Return"]
+                typed.append(subprocess.Popen(["xdotool", *steps]))
+
+        watch = QTimer()
+        watch.timeout.connect(type_path)
+        watch.start(50)
+        self.click(button)
+        self.until(lambda: bool(typed) and typed[0].poll() is not None, "a dialog for a file")
+        self.until(lambda: QApplication.activeModalWidget() is None, "the end of that dialog")
+        watch.stop()
+        assert typed[0].returncode == 0
+
+    def screen_of(self, widget: QWidget, place: QRect) -> np.ndarray:
+        """Return what the screen shows at a place of a widget, (h, w, 3) uint8."""
+        at = widget.mapToGlobal(place.topLeft())
+        shot = widget.screen().grabWindow(0, at.x(), at.y(), place.width(), place.height()).toImage()
+        shot = shot.convertToFormat(QImage.Format.Format_RGB32)
+        rows = np.frombuffer(shot.constBits(), np.uint8).reshape(shot.height(), shot.bytesPerLine() // 4, 4)
+        return rows[:, : shot.width(), 2::-1].copy()
 
     def key(self, keys: str) -> None:
         """keys: as xdotool writes them, "ctrl+z"."""
@@ -90,3 +164,16 @@ class Driver(QObject):
         if serial != self._last:
             self._last = serial
             self.frames.shown.append((time.monotonic(), serial))
+
+
+def slider_point(slider: QSlider, value: int) -> QPoint:
+    """Return where the middle of a slider's handle is, or would be at another value."""
+    option, style = QStyleOptionSlider(), slider.style()
+    slider.initStyleOption(option)
+    handle, groove = (
+        style.subControlRect(QStyle.ComplexControl.CC_Slider, option, part, slider)
+        for part in (QStyle.SubControl.SC_SliderHandle, QStyle.SubControl.SC_SliderGroove)
+    )
+    room = groove.width() - handle.width()
+    left = QStyle.sliderPositionFromValue(slider.minimum(), slider.maximum(), value, room)
+    return QPoint(groove.left() + left + handle.width() // 2, handle.center().y())

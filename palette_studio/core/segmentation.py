@@ -124,7 +124,7 @@ def _mean_colors(photo: Photo, how: Segmenting, mixture: LineMixture) -> np.ndar
     pixels, k = photo.scene.pixels, len(mixture)
     label = labels(pixels, replace(how, smooth=0), mixture, photo.bits).ravel()
     count = np.bincount(label, minlength=256)[:k]
-    light = srgb_to_linear(pixels[..., :3].reshape(-1, 3) / 255)
+    light = srgb_to_linear(np.arange(256) / 255)[pixels[..., :3].reshape(-1, 3)]
     sums = np.stack([np.bincount(label, light[:, c], 256)[:k] for c in range(3)], axis=1)
     mean = linear_to_srgb(sums / np.maximum(count, 1)[:, None]) * 255
     span = 257 if photo.bits == 16 and how.channel == "gray" else 1

@@ -15,7 +15,7 @@ from palette_studio.core.mixture.background import FOREGROUND, BackgroundMixture
 from palette_studio.core.sequencing import Frames, Sequencing
 
 EVERY = 25  # frames from one kept model to the next, at first
-MOST_KEPT, MOST_BYTES = 8, 256e6
+MOST_KEPT, MOST_BYTES = 8, 96e6
 DIMMED = 0.22  # of the light that the background keeps beside what moves
 Progress = Callable[[float], None]
 

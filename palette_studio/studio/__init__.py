@@ -21,6 +21,7 @@ from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.frames_desk import FramesDesk
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.palette_desk import PaletteDesk
+from palette_studio.studio.play_desk import PlayDesk
 from palette_studio.studio.region_desk import RegionDesk
 from palette_studio.studio.segment_desk import SegmentDesk
 from palette_studio.studio.sequence_desk import SequenceDesk
@@ -67,6 +68,7 @@ class Studio(QObject):
         self.region_desk = RegionDesk(self.session, self.segment_desk)
         self.sequence_desk = SequenceDesk(self.session, self.showing)
         self.frames_desk = FramesDesk(self.session, self.sequence_desk)
+        self.play_desk = PlayDesk(self.session)
         self.canvas_desk = CanvasDesk(self.session)
         self.lut_desk = LutDesk(self.session)
         self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}

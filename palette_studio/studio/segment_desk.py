@@ -89,7 +89,7 @@ class SegmentDesk(QObject):
         self._show_options()
         if new.photo is None:
             self._panel.say(self.tr("Open a photo to divide it by its colors"))
-        elif self.current is not None:
+        else:
             self._show()
         if new.photo is not None and (self._fitted is None or self._fitted.how != new.segmenting):
             self._session.live.submit(fit_job(new.photo, new.segmenting))
@@ -97,14 +97,29 @@ class SegmentDesk(QObject):
     @property
     def current(self) -> Fitted | None:
         """The fit of the document, unless it is still to come."""
-        made, document = self._fitted, self._store.document
-        same = made is not None and made.photo is document.photo and made.how.key == document.segmenting.key
-        return made if same else None
+        made = self._fitted
+        return made if made is not None and self._fits(made) else None
+
+    @property
+    def _seen(self) -> Fitted | None:
+        """The fit that is shown: the newest one yet while a hand moves its components."""
+        made = self._fitted
+        return made if made is not None and (self._fits(made) or self._carries(made)) else None
+
+    def _fits(self, made: Fitted) -> bool:
+        return made.photo is self._store.document.photo and made.how.key == self._how.key
+
+    def _carries(self, made: Fitted) -> bool:
+        """Whether a fit has the components that a hand holds now, where they were."""
+        hand, how = self._how.by_hand, made.how
+        if hand is None or not self._how.held or made.photo is not self._store.document.photo:
+            return False
+        same = (how.channel, how.ignore_ends) == (self._how.channel, self._how.ignore_ends)
+        return same and len(made.colors) == len(hand)
 
     def show_fit(self, fitted: Fitted) -> None:
         """Take a fit; a newer one may be on its way."""
-        document = self._store.document
-        if fitted.photo is document.photo and fitted.how.key == document.segmenting.key:
+        if self._fits(fitted) or (fitted.how.held and self._carries(fitted)):
             self._fitted = fitted
             self._show()
 
@@ -115,7 +130,7 @@ class SegmentDesk(QObject):
         self._show_options()
 
     def _show(self) -> None:
-        made = self.current
+        made = self._seen
         if made is None:
             return
         last = len(made.fit.trace) - 1
@@ -127,7 +142,7 @@ class SegmentDesk(QObject):
         self._show_options()
 
     def _show_options(self) -> None:
-        made = self.current
+        made = self._seen
         count = 0 if made is None else len(self._mixture(made))
         scores = None if made is None else _scores(made)
         self._options.set_values(self._how, count or _number(self._how), scores or [])
@@ -149,7 +164,10 @@ class SegmentDesk(QObject):
     def _mixture(self, made: Fitted) -> Mixture:
         from palette_studio.core.segmentation import mixture_of
 
-        return mixture_of(made.fit, self._how.iteration)
+        how = self._how
+        if how.held and how.by_hand is not None:
+            return how.by_hand  # before it was judged
+        return mixture_of(made.fit, how.iteration)
 
     @Slot(int)
     def _select(self, index: int) -> None:

@@ -7,17 +7,22 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.color_bins import ColorBins
 from palette_studio.core.mixture.components import Components
-from palette_studio.ui.theme import Theme
+from palette_studio.ui.mixture_plot import draw_number
+from palette_studio.ui.readouts import percent
+from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 REACH_PX = 10
 CELLS = 120  # of the picture of densities, a side
 AROUND = np.stack([f(np.linspace(0, 2 * np.pi, 65)) for f in (np.cos, np.sin)])
-SMALLEST, MARGIN = 20.0, 4.0  # of the plane that is shown, in Lab
+SMALLEST, MARGIN = 8.0, 1.0  # of the plane that is shown, in Lab
+RARE = 0.002  # of the pixels: so many may lie outside of it on each side
+AROUND_IT = 0.05  # of the plane, beside what is shown
+LEGEND_PX, ROW_PX = 196, 19
 WIDE = 1.5  # standard deviations at which ellipses are drawn
 
 
@@ -35,7 +40,10 @@ class _Ellipses(pg.GraphicsObject):
         plot, to_screen = self._plot, painter.worldTransform()
         painter.save()
         painter.resetTransform()
+        painter.setFont(plot.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plane, cloud = (to_screen.mapRect(rect) for rect in (self.boundingRect(), plot.room))
+        self._name_sides(painter, to_screen.map(QPointF(0, 0)), plane, cloud)
         for index, color in enumerate(plot.colors):
             chosen = index == plot.selected
             outline = to_screen.map(QPolygonF([QPointF(a, b) for a, b in plot.outline(index)]))
@@ -51,11 +59,92 @@ class _Ellipses(pg.GraphicsObject):
             for ink, grow in (("#000000", 1.2), ("#FFFFFF", 0.0)):
                 painter.setPen(QPen(QColor(ink), 1.6))
                 painter.drawEllipse(at, radius + grow, radius + grow)
+            draw_number(painter, at + QPointF(radius + 5, 0), index, plot.ink, plot.paper)
         painter.restore()
+
+    def _name_sides(self, painter: QPainter, zero: QPointF, plane: QRectF, cloud: QRectF) -> None:
+        """Write which colors lie where: at the ends of the level axis, and beside the cloud."""
+        plot = self._plot
+        painter.setPen(plot.faint)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        top, foot = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+        level = QRectF(plane.left() + 2, zero.y() - 18, plane.width() - 6, 16)
+        ends = (plot.tr("green"), plot.tr("red")), (plot.tr("blue"), plot.tr("yellow"))
+        (least, most), (low, high) = (ends[axis - 1] for axis in plot.axes)
+        if plane.contains(level.center()):
+            painter.drawText(level, left | foot, least)
+            painter.drawText(level, right | foot, most)
+        beside = QRectF(cloud.left() - 90, plane.top() + 2, 80, plane.height() - 4)
+        if zero.y() > plane.top() + 40:
+            painter.drawText(beside, right | top, high)
+        if zero.y() < plane.bottom() - 40:
+            painter.drawText(beside, right | foot, low)
+
+
+class _List(QWidget):
+    """The number, color and share of every component; a row can be pointed at and chosen."""
+
+    hovered = Signal(int)
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Components"))
+        self.setMouseTracking(True)
+        self.setFont(sized(self.font(), CAPTION_PX))
+        self._rows: list[tuple[QColor, str]] = []
+        self._selected, self._over = 0, -1
+        self._ink, self._faint = QColor(), QColor()
+
+    def show_components(
+        self, colors: list[QColor], shares: list[float], selected: int, inks: tuple[QColor, QColor]
+    ) -> None:
+        self._rows = [(color, percent(share)) for color, share in zip(colors, shares, strict=True)]
+        self._selected, (self._ink, self._faint) = selected, inks
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for index, (color, share) in enumerate(self._rows):
+            row = QRectF(0, index * ROW_PX, self.width(), ROW_PX)
+            painter.setPen(QPen(self._ink, 1))
+            painter.setBrush(color)
+            painter.drawRoundedRect(QRectF(18.5, row.center().y() - 5.5, 11, 11), 2, 2)
+            painter.setPen(self._ink if index in (self._selected, self._over) else self._faint)
+            painter.drawText(row, middle | Qt.AlignmentFlag.AlignLeft, str(index + 1))
+            words = row.adjusted(40, 0, 0, 0)
+            painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, color.name().upper())
+            painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, share)
+        painter.end()
+
+    def _row(self, y: float) -> int:
+        index = int(y // ROW_PX)
+        return index if 0 <= index < len(self._rows) else -1
+
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        self.chosen.emit(self._row(ev.position().y()))
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        self._point_at(self._row(ev.position().y()))
+
+    def leaveEvent(self, ev: QEvent) -> None:
+        self._point_at(-1)
+
+    def _point_at(self, index: int) -> None:
+        if index != self._over:
+            self._over = index
+            self.update()
+            self.hovered.emit(index)
 
 
 class AbPlot(pg.PlotWidget):
-    """Densities in gray, one ellipse a component: drag its center, or its rim to make it wider."""
+    """Densities in gray, one ellipse a component: drag its center, or its rim to make it wider.
+
+    A list beside the plane has the number, the color and the share of each. Where the colors reach farther
+    from blue to yellow than from green to red, the plane lies on its side: it has more room that way.
+    """
 
     grabbed = Signal()
     released = Signal()
@@ -75,24 +164,29 @@ class AbPlot(pg.PlotWidget):
         for side in ("left", "bottom"):
             self.hideAxis(side)
         plot: Any = self.plotItem  # pyqtgraph has no types
-        plot.layout.setContentsMargins(0, 0, 0, 0)
+        plot.layout.setContentsMargins(0, 0, LEGEND_PX, 0)
         self._box: Any = plot.vb
         self._box.setDefaultPadding(0)
         self._box.setMouseEnabled(x=False, y=False)
         self._box.setAspectLocked(True)
         self._picture = pg.ImageItem()
         self._axes = [pg.InfiniteLine(0, angle=angle) for angle in (0, 90)]
-        self._ellipses = _Ellipses(self)
+        self._ellipses, self._list = _Ellipses(self), _List(self)
+        self._list.hovered.connect(self.hovered)
+        self._list.chosen.connect(self.selected_requested)
         for item in (self._picture, *self._axes, self._ellipses):
             self.addItem(item)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.ink = QColor("#FFFFFF")
+        self.ink, self.paper, self.faint = QColor("#FFFFFF"), QColor("#000000"), QColor("#808080")
+        self.setFont(sized(self.font(), CAPTION_PX))
         self.colors: list[QColor] = []
         self.selected = 0
         self._components: Components | None = None
         self._bins: ColorBins | None = None
         self._theme: Theme | None = None
+        self.room = QRectF()  # of the densities, in Lab
+        self.axes = [1, 2]  # of Lab: to the right, and up
         self._held: tuple[str, int] | None = None
         self._over = -1
 
@@ -103,47 +197,65 @@ class AbPlot(pg.PlotWidget):
             return
         self._theme, self._bins = theme, None
         self.setBackground(theme.panel)
-        self.ink = QColor(theme.text)
+        self.ink, self.paper, self.faint = QColor(theme.text), QColor(theme.panel), QColor(theme.muted)
         for axis in self._axes:
             axis.setPen(pg.mkPen(theme.line))
 
     def show_mixture(
         self, bins: ColorBins, components: Components, colors: list[QColor], selected: int
     ) -> None:
+        self._components, self.colors, self.selected = components, colors, selected
         if bins is not self._bins:
             self._bins = bins
             self._show_densities(bins)
-        self._components, self.colors, self.selected = components, colors, selected
         self._ellipses.update()
+        shares = [float(weight) for weight in components.weights]
+        self._list.show_components(colors, shares, selected, (self.ink, self.faint))
 
     def _show_densities(self, bins: ColorBins) -> None:
         assert self._theme is not None
-        a, b = bins.places[:, 1], bins.places[:, 2]
-        room = QRectF(QPointF(a.min(), b.min()), QPointF(a.max(), b.max()))
+        spans = [_common(bins.places[:, axis], bins.shares) for axis in (1, 2)]
+        self.axes = sorted((1, 2), key=lambda axis: spans[axis - 1][0] - spans[axis - 1][1])
+        x, y = bins.places[:, self.axes].T
+        (left, right), (low, high) = (spans[axis - 1] for axis in self.axes)
+        room = QRectF(QPointF(left, low), QPointF(right, high))
         less = max(0.0, SMALLEST - room.width()) / 2, max(0.0, SMALLEST - room.height()) / 2
         room.adjust(-less[0] - MARGIN, -less[1] - MARGIN, less[0] + MARGIN, less[1] + MARGIN)
         edges = [
             np.linspace(room.top(), room.bottom(), CELLS + 1),
             np.linspace(room.left(), room.right(), CELLS + 1),
         ]
-        counts = np.histogram2d(b, a, edges, weights=bins.shares)[0]
+        counts = np.histogram2d(y, x, edges, weights=bins.shares)[0]
         shown = np.sqrt(np.minimum(counts / max(np.quantile(counts[counts > 0], 0.98), 1e-12), 1))
         paper, ink = QColor(self._theme.panel).red(), QColor(self._theme.text).red()
         gray = (paper + (ink - paper) * 0.6 * shown).astype(np.uint8)
         self._picture.setImage(np.repeat(gray[..., None], 3, axis=2), levels=(0, 255))
         self._picture.setRect(room)
-        self._box.setRange(room, padding=0)
+        self.room = room
+        around = np.concatenate([self.outline(index) for index in range(len(self.colors))])
+        (left, low), (right, high) = around.min(0), around.max(0)
+        self._box.setRange(room.united(QRectF(left, low, right - left, high - low)), padding=AROUND_IT)
 
     def center(self, index: int) -> QPointF:
         assert self._components is not None
-        _, a, b = self._components.means[index]
-        return QPointF(float(a), float(b))
+        x, y = self._components.means[index, self.axes]
+        return QPointF(float(x), float(y))
 
     def outline(self, index: int) -> np.ndarray:
         """Return (n, 2) points in the plane around a component."""
         assert self._components is not None
-        root = np.linalg.cholesky(self._components.covariances[index][1:, 1:])
-        return (self._components.means[index, 1:, None] + WIDE * root @ AROUND).T
+        root = np.linalg.cholesky(self._spread(index))
+        return (self._components.means[index, self.axes, None] + WIDE * root @ AROUND).T
+
+    def _spread(self, index: int) -> np.ndarray:
+        """Return the covariance in the plane, (2, 2)."""
+        assert self._components is not None
+        return self._components.covariances[index][np.ix_(self.axes, self.axes)]
+
+    def resizeEvent(self, ev: QResizeEvent) -> None:
+        super().resizeEvent(ev)
+        if hasattr(self, "_list"):  # pyqtgraph resizes while it is made
+            self._list.setGeometry(self.width() - LEGEND_PX + 24, 4, LEGEND_PX - 28, self.height() - 4)
 
     # The pointer
 
@@ -170,8 +282,8 @@ class AbPlot(pg.PlotWidget):
         view = self._box.mapSceneToView(self.mapToScene(position.toPoint()))
         found, least = -1, np.inf
         for n in range(len(self._components)):
-            spread = self._components.covariances[n][1:, 1:]
-            off = np.array([view.x(), view.y()]) - self._components.means[n, 1:]
+            spread = self._spread(n)
+            off = np.array([view.x(), view.y()]) - self._components.means[n, self.axes]
             size = float(np.linalg.det(spread))
             if off @ np.linalg.solve(spread, off) <= WIDE**2 and size < least:
                 found, least = n, size
@@ -202,10 +314,11 @@ class AbPlot(pg.PlotWidget):
     def _drag(self, kind: str, index: int, view: QPointF) -> None:
         assert self._components is not None
         if kind == "center":
-            self.shifted.emit(index, view.x(), view.y())
+            at = dict(zip(self.axes, (view.x(), view.y()), strict=True))
+            self.shifted.emit(index, at[1], at[2])
             return
-        off = np.array([view.x(), view.y()]) - self._components.means[index, 1:]
-        spread = self._components.covariances[index][1:, 1:]
+        off = np.array([view.x(), view.y()]) - self._components.means[index, self.axes]
+        spread = self._spread(index)
         far = float(np.sqrt(off @ np.linalg.solve(spread, off)))
         self.grown.emit(index, min(max(far / WIDE, 0.2), 5.0))
 
@@ -228,3 +341,11 @@ class AbPlot(pg.PlotWidget):
         self._over = -1
         self.hovered.emit(-1)
         super().leaveEvent(ev)
+
+
+def _common(values: np.ndarray, shares: np.ndarray) -> tuple[float, float]:
+    """Return the range of values without the rarest at either end."""
+    order = np.argsort(values)
+    below = np.cumsum(shares[order]) / shares.sum()
+    first, last = np.searchsorted(below, (RARE, 1 - RARE))
+    return float(values[order[first]]), float(values[order[min(last, len(order) - 1)]])

@@ -136,6 +136,9 @@ COMMANDS: tuple[Command, ...] = (
         "Dim all that the selected swatch does not reach",
         True,
     ),
+    Command("play", "&Play", "View", ("P",), "play", "Play the frames, or run the iterations; again to stop"),
+    Command("frame_back", "Frame &back", "View", (",",), "step-back", "One frame back"),
+    Command("frame_on", "Frame f&orward", "View", (".",), "step", "One frame, or one iteration, further"),
     Command("full_screen", "F&ull screen", "View", ("F11",), "full-screen", "Use the whole screen", True),
     Command(
         "auto",
@@ -270,6 +273,7 @@ BREAKS = (
     "preferences",
     "before",
     "region",
+    "play",
     "full_screen",
     "add",
     "lock",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from palette_studio.ui.ab_plot import AbPlot
     from palette_studio.ui.mixture_plot import MixturePlot
 
+NUMBERS_PX = 192  # their widest words: the scrubber beside them must not move under the hand
+
 
 class MixturePanel(QWidget):
     """Shows a fit and any of its iterations; every grip reports a wish."""
@@ -66,7 +68,7 @@ class MixturePanel(QWidget):
         self._strip = LikelihoodStrip(self.tr("a pixel"), parent=self)
         self._numbers = QLabel("", self)
         self._numbers.setProperty("role", "muted")
-        self._numbers.setMinimumWidth(150)
+        self._numbers.setFixedWidth(NUMBERS_PX)
         self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.log = QCheckBox(self.tr("Log"), self)
         self.log.setToolTip(self.tr("Logarithmic scale: rare values show too"))

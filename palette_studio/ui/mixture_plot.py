@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.line import Bins, LineMixture
 from palette_studio.ui.count_plot import FLOOR
-from palette_studio.ui.theme import Theme
+from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 REACH_PX = 9  # how near the pointer has to be to a handle
 HANDLE_PX, WING_PX = 11, 8
@@ -27,6 +27,19 @@ class Grip:
     kind: str
     index: int
     side: int = 1
+
+
+def draw_number(painter: QPainter, at: QPointF, index: int, ink: QColor, paper: QColor) -> None:
+    """Write which component it is to the right of a point of the screen, haloed so that it can be read."""
+    font, path = QFont(painter.font()), QPainterPath()
+    font.setBold(True)
+    path.addText(at + QPointF(0, QFontMetricsF(font).capHeight() / 2), font, str(index + 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    halo = QPen(paper, 3.5)
+    halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(halo)
+    painter.drawPath(path)
+    painter.fillPath(path, ink)
 
 
 class _Handles(pg.GraphicsObject):
@@ -44,6 +57,7 @@ class _Handles(pg.GraphicsObject):
         view = self.viewRect() or QRectF()
         painter.save()
         painter.resetTransform()
+        painter.setFont(plot.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place in plot.thresholds:
             head, foot = (to_screen.map(QPointF(place, y)) for y in (view.bottom(), 0.0))
@@ -75,6 +89,7 @@ class _Handles(pg.GraphicsObject):
             painter.setPen(QPen(QColor("#FFFFFF"), 1.4))
             painter.setBrush(QColor("#000000"))
             painter.drawRect(QRectF(at.x() - 3, at.y() - 3, 6, 6))
+        draw_number(painter, at + QPointF(radius + 5, 0), index, plot.ink, plot.paper)
 
 
 class MixturePlot(pg.PlotWidget):
@@ -120,7 +135,8 @@ class MixturePlot(pg.PlotWidget):
         self._tall, self._log = 1.0, False
         self._grip: Grip | None = None
         self._over = -1
-        self.ink = QColor("#FFFFFF")
+        self.ink, self.paper = QColor("#FFFFFF"), QColor("#000000")
+        self.setFont(sized(self.font(), CAPTION_PX))
         self.colors: list[QColor] = []
         self.thresholds: list[float] = []
         self.selected, self.locked = 0, ()
@@ -130,7 +146,7 @@ class MixturePlot(pg.PlotWidget):
     def set_theme(self, theme: Theme) -> None:
         self.setBackground(theme.panel)
         self._base.setPen(pg.mkPen(theme.line))
-        self.ink = QColor(theme.text)
+        self.ink, self.paper = QColor(theme.text), QColor(theme.panel)
         muted = QColor(theme.muted)
         area = QColor(muted)
         area.setAlpha(64)

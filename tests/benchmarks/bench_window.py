@@ -15,7 +15,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from clock import Row, milliseconds
+from clock import Row, milliseconds, resident
 
 HERE = Path(__file__).resolve()
 ROOT = HERE.parents[2]
@@ -190,18 +190,18 @@ def memory_rows() -> list[Row]:
         window.show()
         studio, driver = window.property("studio"), Driver(window)
         driver.until(lambda: studio.canvas_desk.warm and studio.live.idle(), "the kernels")
-        empty = _resident()
+        empty = resident()
         studio.open(file)
         driver.until(lambda: len(studio.document.edited) > 0 and studio.settled, "the photo")
-        most = _resident()
+        most = resident()
         for step in range(50):
             color = reach.from_wheel(step * 31.0, 0.8, 0.3 + step / 120)
             studio.store.edit(*edits.colored(studio.document, step % len(studio.document.edited), color))
             driver.until(lambda: studio.showing.rendering is not None, "a preview")
             if step % 10 == 9:
                 driver.until(lambda: studio.settled, "the exact picture")
-            most = max(most, _resident())
-        rest, rgb = _resident(), studio.session.photo.pixels[..., :3].nbytes
+            most = max(most, resident())
+        rest, rgb = resident(), studio.session.photo.pixels[..., :3].nbytes
         steps = studio.store.stack.count()
         close()
     assert app is not None
@@ -224,14 +224,6 @@ from photos import big_photo
 from PIL import Image
 Image.fromarray(big_photo(50)).save({file!r}, quality=92)
 """
-
-
-def _resident() -> int:
-    """Return the process's resident bytes."""
-    for line in Path("/proc/self/status").read_text().splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) * 1024
-    raise RuntimeError("no VmRSS on this system")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
-"""What every benchmark shares: what a row is, and the median of several runs."""
+"""What every benchmark shares: what a row is, the median of several runs, and the memory of the process."""
 
 from __future__ import annotations
 
 import statistics
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 Row = tuple[str, str, str]  # what was measured, the figure, and what stood beside it
 
@@ -19,3 +20,11 @@ def milliseconds(work: Callable[[], object], times: int = 9, *, warm: bool = Tru
         work()
         taken.append((time.perf_counter() - start) * 1e3)
     return statistics.median(taken)
+
+
+def resident() -> int:
+    """Return the process's resident bytes."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) * 1024
+    raise RuntimeError("no VmRSS on this system")

@@ -98,7 +98,7 @@ class BackgroundMixture:
         model = self._seen()
         if not (0 <= y < self._shape[0] and 0 <= x < self._shape[1]):
             raise ValueError(f"there is no pixel ({x}, {y}) in a picture of {_said(self._shape)}")
-        weights, means, variances = (part[y, x].copy() for part in model.components())
+        weights, means, variances = model.components(x, y)
         used = weights > 0
         weights = weights[used]
         first = np.cumsum(weights) - weights <= self._options.threshold

@@ -61,17 +61,23 @@ class Mog2:
             there = np.arange(components)[:, None] < self.used[:, None]
             weights /= np.maximum((weights * there).sum(1, keepdims=True), np.float32(1e-6))
 
-    def components(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return weights (h, w, k), 0 of unused ones, means (h, w, k, c) and variances (h, w, k); views."""
+    def components(self, x: int, y: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return the weights (k,), means (k, c) and variances (k,) that a pixel uses, likeliest first."""
+        used = slice(0, int(self.used[y, x]))
+        parts = self.state[y, :, x].reshape(-1, self.channels + 2)[used].copy()
+        return parts[:, -1], parts[:, : self.channels], parts[:, self.channels]
+
+    def _planes(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return weights (h, w, k), 0 of unused ones, and means (h, w, k, c)."""
         height, planes, width = self.state.shape
         stride = self.channels + 2
         parts = self.state.reshape(height, planes // stride, stride, width).transpose(0, 3, 1, 2)
         there = np.arange(planes // stride) < self.used[..., None]
-        return parts[..., -1] * there, parts[..., : self.channels], parts[..., self.channels]
+        return parts[..., -1] * there, parts[..., : self.channels]
 
     def background(self, options: BackgroundOptions) -> np.ndarray:
         """Return (h, w, c) floats: the means of background components, by their weights."""
-        weights, means, _ = self.components()
+        weights, means = self._planes()
         first = np.cumsum(weights, -1) - weights <= options.threshold
         weights = weights * first
         total = np.maximum(weights.sum(-1, keepdims=True), 1e-6)

@@ -108,13 +108,11 @@ class StaufferGrimson:
             weights = self.state[:, stride - 1 :: stride]
             weights *= self.scale / weights.sum(1, keepdims=True)
 
-    def components(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return weights (h, w, k), means (h, w, k, c) and variances (h, w, k), likeliest first."""
-        height, planes, width = self.state.shape
-        stride = self.channels + 2
-        parts = self.state.reshape(height, planes // stride, stride, width).transpose(0, 3, 1, 2)
-        means = parts[..., : self.channels] * self.light.astype(self.state.dtype)
-        return parts[..., -1] / self.scale, means, parts[..., self.channels]
+    def components(self, x: int, y: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return a pixel's weights (k,), means (k, c) and variances (k,), likeliest first."""
+        parts = self.state[y, :, x].reshape(-1, self.channels + 2)
+        means = parts[:, : self.channels] * self.light.astype(self.state.dtype)
+        return parts[:, -1] / self.scale, means, parts[:, self.channels].copy()
 
     def background(self, options: BackgroundOptions) -> np.ndarray:
         """Return (h, w, c) floats: the means of the likeliest components."""

@@ -104,13 +104,14 @@ def mask_for(document: Document, pixels: np.ndarray, part: Part | None) -> np.nd
 
 
 def _segmented(document: Document, pixels: np.ndarray, preview: bool, tick: Tick) -> np.ndarray:
-    """Return the regions; what a hand holds is not smoothed in a preview, so that it follows the hand."""
+    """Return the regions; of what a hand holds or scrubs, a preview is not smoothed, so that it follows."""
     from palette_studio.core.segmentation import colors_of, fitted, labels, mixture_of, painted
 
     photo, how = document.photo, document.segmenting
     assert photo is not None
     mixture = mixture_of(fitted(photo, how, tick, exact=not preview), how.iteration)
-    shown = replace(how, smooth=0) if preview and how.held else how
+    passes = how.held or how.iteration is not None
+    shown = replace(how, smooth=0) if preview and passes else how
     label = labels(pixels, shown, mixture, photo.bits, tick)
     return painted(pixels, label, colors_of(photo, how, mixture))
 

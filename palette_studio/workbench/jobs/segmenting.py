@@ -37,12 +37,15 @@ class Fitted:
 
 
 def fit_job(photo: Photo, how: Segmenting) -> Job:
-    """Fit a mixture at once; a newer wish stops an older one. The exact picture brings the exact fit."""
+    """Fit a mixture at once; a newer wish stops an older one. The exact picture brings the exact fit.
+
+    What a hand holds is only judged, not fitted, and soon done: stopped by the next move it would never be.
+    """
 
     def run(tick: Tick) -> Fitted:
         return Fitted.of(photo, how, tick, exact=False)
 
-    return Job("fit", run, stops_older=True)
+    return Job("fit", run, stops_older=not how.held)
 
 
 def component_palette_job(fitted: Fitted) -> Job:

@@ -52,10 +52,10 @@ def component_job(photo: Photo, how: Segmenting, mixture: Mixture, index: int) -
 
         from palette_studio.core.segmentation import labels
 
-        inside = labels(photo.scene.pixels, how, mixture, photo.bits) == index
+        inside = labels(photo.scene.pixels, how, mixture, photo.bits, tick) == index
         return np.where(inside, np.uint8(0), np.uint8(DARKEST))
 
-    return Job("veil", run)
+    return Job("veil", run, stops_older=True)
 
 
 def _darkness() -> np.ndarray:
