@@ -150,7 +150,7 @@ def drag_a_threshold(driver: Driver, plot: object) -> None:
 
 def scrub(driver: Driver) -> None:
     """Go to the first iteration and back by the scrubber; the canvas shows the regions of each."""
-    studio, scrubber = driver.studio, driver.studio.window.mixture_panel.scrubber
+    studio, scrubber = driver.studio, driver.studio.window.mixture_panel.bar.scrubber
     end, last = result(studio).copy(), scrubber.maximum()
     assert (end == painted(studio)).all()
     driver.slide(scrubber, 0)

@@ -24,7 +24,7 @@ class PlayDesk(QObject):
         self._actions = {name: window.actions_[name] for name in ("play", "frame_back", "frame_on")}
         self._buttons: dict[str, dict[str, QAbstractButton]] = {
             "sequence": {"play": frames.play, "frame_back": frames.back, "frame_on": frames.forward},
-            "segment": {"play": iterations.play, "frame_on": iterations.step},
+            "segment": {"play": iterations.bar.play, "frame_on": iterations.bar.step},
         }
         self._session = session
         for name, action in self._actions.items():
