@@ -244,6 +244,23 @@ def test_a_component_is_set_by_numbers_and_locked(segmenting, qtbot):
     assert mixture(segmenting).values[1:, 0] == pytest.approx(kept[1:])
 
 
+def test_a_component_of_color_is_locked_while_another_one_is_dragged(segmenting, qtbot):
+    panel, plots = segmenting.window.segment_panel, segmenting.window.mixture_panel
+    choose(panel.channel, "lab")
+    settle(segmenting, qtbot)
+    panel.lock.click()
+    settle(segmenting, qtbot)
+    kept = mixture(segmenting).taken(np.array([0]))
+    plots.gesture_began.emit()
+    plots.shifted.emit(2, 30.0, 40.0)
+    plots.gesture_ended.emit()
+    settle(segmenting, qtbot)
+    assert panel.lock.isChecked() and segmenting.document.segmenting.locked == (0,)
+    assert (mixture(segmenting).means[0] == kept.means[0]).all()
+    assert mixture(segmenting).weights[0] == kept.weights[0]
+    assert len(segmenting.segment_desk.current.fit.trace) > 1
+
+
 def test_hovering_a_component_lights_its_region(segmenting, qtbot):
     canvas, desk = segmenting.window.canvas, segmenting.segment_desk
     segmenting.window.mixture_panel.hovered.emit(0)

@@ -39,14 +39,14 @@ def fitted(photo: Photo, how: Segmenting, tick: Tick = no_tick, *, exact: bool =
     fit = photo.scene.known(how.key, lambda: _fit(photo, how, tick))
     if not exact or how.held or not isinstance(fit, ColorFit):
         return fit
-    best = finished(fit, ColorBins.distinct(photo.pixels, how.channel), tick)
+    best = finished(fit, ColorBins.distinct(photo.pixels, how.channel), how.locked, tick)
     return photo.scene.known(("exact", how.key), lambda: best)
 
 
 def colors_fitted(pixels: np.ndarray, k: int | str, space: str = "lab", tick: Tick = no_tick) -> ColorFit:
     """Return the mixture of all pixels' colors; see fit_colors."""
     fit = fit_colors(ColorBins.of(pixels, space), k, tick=tick)
-    return finished(fit, ColorBins.distinct(pixels, space), tick)
+    return finished(fit, ColorBins.distinct(pixels, space), tick=tick)
 
 
 def _fit(photo: Photo, how: Segmenting, tick: Tick) -> Fit:
@@ -57,7 +57,9 @@ def _fit(photo: Photo, how: Segmenting, tick: Tick) -> Fit:
         hand = how.by_hand if isinstance(how.by_hand, Components) else None
         if hand is not None and how.held:
             return fit_colors(colors, len(hand), start=hand, iterations=0)
-        return fit_colors(colors, how.k, start=hand, criterion=how.criterion, tick=tick)
+        if hand is not None:
+            return fit_colors(colors, len(hand), start=hand, locked=how.locked, tick=tick)
+        return fit_colors(colors, how.k, criterion=how.criterion, tick=tick)
     line = photo.scene.known(("bins", how.channel, how.ignore_ends), lambda: _bins(photo, how))
     hand = how.by_hand if isinstance(how.by_hand, LineMixture) else None
     if hand is None:

@@ -121,7 +121,7 @@ class RegionDesk(QObject):
         document = self._store.document
         if photo is document.photo:
             self._store.edit(*edits.components_as_palette(document, palette))
-            words = self.tr("The palette has the colors of the components.")
+            words = self.tr("The palette has the colors of the components. Change them in Recolor (F5).")
             if document.segmenting.colorful:
                 words += " " + self.tr("The Mixture engine moves their regions.")
             self._window.toasts.inform(words)

@@ -146,20 +146,16 @@ class SegmentDesk(QObject):
         count = 0 if made is None else len(self._mixture(made))
         scores = None if made is None else _scores(made)
         self._options.set_values(self._how, count or _number(self._how), scores or [])
-        self._options.set_component(None if made is None else self._component(made))
         options = self._options
+        if made is None:
+            options.set_component(-1, None, False)
+        else:
+            index = min(self._selected, count - 1)
+            locked = index in self._how.locked
+            options.set_component(index, _told(self._mixture(made), index), locked)
         for button in (options.palette_button, options.labels_button, options.masks_button):
             button.setEnabled(made is not None)
         self.shown.emit(made, self._selected)
-
-    def _component(self, made: Fitted) -> tuple[int, float, float, float, bool] | None:
-        from palette_studio.core.mixture.line import LineMixture
-
-        mixture, index = self._mixture(made), min(self._selected, len(self._mixture(made)) - 1)
-        if not isinstance(mixture, LineMixture):
-            return None
-        weight, mean, variance = mixture.values[:, index]
-        return index, float(mean), float(variance**0.5), float(weight), index in self._how.locked
 
     def _mixture(self, made: Fitted) -> Mixture:
         from palette_studio.core.segmentation import mixture_of
@@ -377,6 +373,16 @@ class SegmentDesk(QObject):
     @Slot(object, str)
     def _on_segmenting_requested(self, how: Segmenting, words: str) -> None:
         self._edit(words, how)
+
+
+def _told(mixture: Mixture, index: int) -> tuple[float, float, float] | None:
+    """Return mean, deviation and weight of a component, unless it has more of them."""
+    from palette_studio.core.mixture.line import LineMixture
+
+    if not isinstance(mixture, LineMixture):
+        return None
+    weight, mean, variance = mixture.values[:, index]
+    return float(mean), float(variance**0.5), float(weight)
 
 
 def _number(how: Segmenting) -> int:

@@ -103,16 +103,16 @@ class SegmentPanel(QWidget):
         self.smooth = Dial(self.tr("Smooth"), tip, 0.25, self)
         column.addWidget(self.smooth)
         column.addWidget(hairline(self))
-        self._part = QWidget(self)
-        self._make_component(self._part)
-        column.addWidget(self._part)
+        part = QWidget(self)
+        self._make_component(part)
+        column.addWidget(part)
         column.addLayout(self._make_region())
         column.addLayout(self._make_buttons())
         column.addStretch(1)
         self._connect()
         self.set_theme(theme)
         self.set_values(self._how, 3, [])
-        self.set_component(None)
+        self.set_component(-1, None, False)
 
     def set_theme(self, theme: Theme) -> None:
         from palette_studio.ui import icons
@@ -142,24 +142,21 @@ class SegmentPanel(QWidget):
         self.smooth.set_value(how.smooth / SMOOTHEST)
         self.ends.setEnabled(how.channel in ("gray", "lightness"))
         self.curve.set_scores(scores if automatic else [])
-        self._part.setVisible(not how.colorful)
+        self._numbers.setVisible(not how.colorful)
 
-    def set_component(self, values: tuple[int, float, float, float, bool] | None) -> None:
-        """Show a component: number, mean, deviation, weight and lock; None where it has no such numbers."""
+    def set_component(self, index: int, numbers: tuple[float, float, float] | None, locked: bool) -> None:
+        """Show a component, -1 for none; numbers: mean, deviation and weight, where it has them."""
         fields = (self.mean, self.deviation, self.weight)
-        for widget in (*fields, self.lock):
-            widget.setEnabled(values is not None)
-        if values is None:
-            self._title.setText(self.tr("Component"))
-            for field in fields:
-                field.setText("")
-            return
-        index, mean, deviation, weight, locked = values
-        self._title.setText(self.tr("Component %1").replace("%1", str(index + 1)))
-        self.mean.set_value(mean)
-        self.deviation.set_value(deviation)
-        self.weight.set_value(weight * 100)
+        self.lock.setEnabled(index >= 0)
         self.lock.setChecked(locked)
+        title = self.tr("Component %1").replace("%1", str(index + 1))
+        self._title.setText(title if index >= 0 else self.tr("Component"))
+        for field, number, size in zip(fields, numbers or (), (1, 1, 100), strict=bool(numbers)):
+            field.set_value(number * size)
+        for field in fields:
+            field.setEnabled(numbers is not None)
+            if numbers is None:
+                field.setText("")
 
     # How it is built
 
@@ -192,7 +189,9 @@ class SegmentPanel(QWidget):
         row.addStretch(1)
         row.addWidget(self.lock)
         column.addLayout(row)
-        row = QHBoxLayout()
+        self._numbers = QWidget(part)
+        row = QHBoxLayout(self._numbers)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self.mean = NumberField(Channel(self.tr("Mean"), 0, 65535, digits=1), self)
         self.deviation = NumberField(Channel(self.tr("Deviation"), 0.3, 30000, digits=1), self)
@@ -203,7 +202,7 @@ class SegmentPanel(QWidget):
             cell.addWidget(muted(field.channel.name, self))
             cell.addWidget(field)
             row.addLayout(cell)
-        column.addLayout(row)
+        column.addWidget(self._numbers)
         column.addWidget(hairline(self))
 
     def _make_region(self) -> QVBoxLayout:

@@ -144,7 +144,7 @@ class Window(QMainWindow):
             self._plots.setCurrentWidget(self._own_plots.get(name, self.histogram_panel))
             if not self._right[1].isHidden():
                 self._right[0].setVisible(not self._has_own_plot)  # its room is for the options
-                self._bottom[0].setVisible(name != "sequence")  # so is that of the palette, for the frames
+                self._bottom[0].setVisible(not self._has_own_plot)  # that of the palette for the picture
             QTimer.singleShot(0, self, self._share_heights)
 
     def hide_panels(self, hidden: bool) -> None:
@@ -152,7 +152,6 @@ class Window(QMainWindow):
             dock.setVisible(not hidden)
         if self._has_own_plot:
             self._right[0].hide()
-        if self._plots.currentWidget() is self.transport_panel:
             self._bottom[0].hide()
 
     def reset_layout(self) -> None:

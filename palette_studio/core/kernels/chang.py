@@ -141,6 +141,12 @@ def shifted(fy, y, a, b, ca, cb, da, db, reach, ta, tb):
         return a + share * da, b + share * db
     ua, ub = a - ca, b - cb
     above = excess(fy, y, ta + ua, tb + ub)
+    if above > 0.0:
+        outside = excess(fy, y, ta, tb)
+        if outside > 0.0:  # by a trifle, as a point between two columns of ``ways`` can be
+            keep = edge(fy, y, 0.0, 0.0, ta, tb, 0.0, 1.0, outside) * INWARD
+            ta, tb = keep * ta, keep * tb
+            above = excess(fy, y, ta + ua, tb + ub)
     if above <= 0.0:
         return a + da, b + db
     # The moved color is outside: turn toward the edge between it and the moved swatch.

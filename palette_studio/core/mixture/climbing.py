@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
-from palette_studio.core.mixture.components import Components, Sums, maximal, raised
+from palette_studio.core.mixture.components import Components, Sums, kept, maximal, raised
 
 MEMORY = 8  # rounds that the next step is guessed from
 DYING = 1e-10  # weight below which nothing is guessed
@@ -30,34 +30,36 @@ class Round:
     next: Components
 
     @classmethod
-    def of(cls, points: Data, components: Components, floor: float) -> Round:
+    def of(cls, points: Data, components: Components, floor: float, locked: Sequence[int] = ()) -> Round:
         sums = points.sums(components)
-        return cls(components, sums.log_likelihood, maximal(sums, components, floor))
+        return cls(components, sums.log_likelihood, maximal(sums, components, floor, locked))
 
 
-def rounds(points: Data, start: Components, floor: float, *, accelerate: bool) -> Iterator[Round]:
-    """Yield round after round from ``start`` on, without end.
+def rounds(
+    points: Data, start: Components, floor: float, *, accelerate: bool, locked: Sequence[int] = ()
+) -> Iterator[Round]:
+    """Yield round after round from ``start`` on, without end; locked components stay as they are.
 
     accelerate: guess where the rounds lead from the last few of them (Anderson 1965; for EM, with a return
     to the plain round wherever the guess is less likely: Henderson & Varadhan 2019).
     """
-    now = Round.of(points, start, floor)
+    now = Round.of(points, start, floor, locked)
     memory = _Memory()
     while True:
         yield now
         guess = memory.guess(now) if accelerate else None
         if guess is not None:
-            ahead = _tried(points, guess, floor)
+            ahead = _tried(points, kept(guess, start, locked), floor, locked)
             if ahead is not None and ahead.log_likelihood >= now.log_likelihood:
                 now = ahead
                 continue
             memory = _Memory()
-        now = Round.of(points, now.next, floor)
+        now = Round.of(points, now.next, floor, locked)
 
 
-def _tried(points: Data, guess: Components, floor: float) -> Round | None:
+def _tried(points: Data, guess: Components, floor: float, locked: Sequence[int]) -> Round | None:
     try:
-        return Round.of(points, raised(guess, floor), floor)
+        return Round.of(points, raised(guess, floor), floor, locked)
     except ValueError:  # a component collapsed on the way
         return None
 

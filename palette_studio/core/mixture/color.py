@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -56,6 +56,7 @@ def fit_colors(
     k: int | str,
     *,
     start: Components | None = None,
+    locked: Sequence[int] = (),
     criterion: str = "effective-bic",
     iterations: int = MOST,
     tolerance: float = TOLERANCE,
@@ -66,8 +67,9 @@ def fit_colors(
     """Return the mixture of ``k`` normals, with full covariances, that makes the colors likely.
 
     k: or "auto" for as many as the criterion likes best, up to GROWN. start: components to go on from, in
-    their order; clusters of the colors by default, and then in the order of their lightness. tick gets the
-    components on the way. Raises ValueError for another k or criterion.
+    their order; clusters of the colors by default, and then in the order of their lightness. locked:
+    components of the start that stay as they are. tick gets the components on the way. Raises ValueError for
+    another k or criterion.
     """
     if k == "auto":
         return _chosen(bins, criterion, tick)
@@ -78,7 +80,8 @@ def fit_colors(
         random = np.random.RandomState(seed)
         start = begun(Points.of(bins.places, bins.shares), k, "kmeans", "full", FLOOR, random)
         start = _without_empty(start)
-    steps, converged = _run(bins, start, (iterations, tolerance), accelerate=accelerate, tick=tick)
+    stops = iterations, tolerance
+    steps, converged = _run(bins, start, stops, locked, accelerate=accelerate, tick=tick)
     trace = [step.components for step in steps]
     if not given:
         order = np.lexsort(trace[-1].means.T[::-1])
@@ -87,12 +90,12 @@ def fit_colors(
     return ColorFit(bins, tuple(trace), heights, converged)
 
 
-def finished(fit: ColorFit, colors: ColorBins, tick: Tick = no_tick) -> ColorFit:
+def finished(fit: ColorFit, colors: ColorBins, locked: Sequence[int] = (), tick: Tick = no_tick) -> ColorFit:
     """Return the fit gone on with, in the order of its components, on the distinct colors of its pixels.
 
     What bins said of the likelihood is moved by one number, so as to meet what the colors say.
     """
-    steps, converged = _run(colors, fit.components, (MOST, TOLERANCE), accelerate=True, tick=tick)
+    steps, converged = _run(colors, fit.components, (MOST, TOLERANCE), locked, accelerate=True, tick=tick)
     heights = np.array([step.log_likelihood for step in steps])
     before = fit.log_likelihoods - fit.log_likelihood + heights[0]
     return replace(
@@ -104,13 +107,19 @@ def finished(fit: ColorFit, colors: ColorBins, tick: Tick = no_tick) -> ColorFit
 
 
 def _run(
-    bins: ColorBins, start: Components, stops: tuple[int, float], *, accelerate: bool, tick: Tick
+    bins: ColorBins,
+    start: Components,
+    stops: tuple[int, float],
+    locked: Sequence[int] = (),
+    *,
+    accelerate: bool,
+    tick: Tick,
 ) -> tuple[list[Round], bool]:
     """Return the rounds from ``start`` on: the last one's components are what the fit came to."""
     most, tolerance = stops
     steps: list[Round] = []
     still = 0
-    for step in rounds(bins, start, FLOOR, accelerate=accelerate):
+    for step in rounds(bins, start, FLOOR, accelerate=accelerate, locked=locked):
         steps.append(step)
         tick((len(steps) - 1) / max(1, most), step.components)
         if len(steps) > 1:

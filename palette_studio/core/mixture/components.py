@@ -159,17 +159,31 @@ class Sums:
     log_likelihood: float
 
 
-def maximal(sums: Sums, old: Components, floor: float) -> Components:
+def maximal(sums: Sums, old: Components, floor: float, locked: Sequence[int] = ()) -> Components:
     """Return the components that make the points likeliest, given whose they are.
 
     floor: of the variance in every direction. A component without points stays, with weight 0; one whose
-    points lie in a plane keeps its shape where there is no floor.
+    points lie in a plane keeps its shape where there is no floor. locked: components that stay as they are.
     """
     means, spread = spreads(sums.says, sums.first, sums.second, old, floor)
     flat = _flat(spread)
     if flat.any():
         spread[flat] = old.covariances[flat]
-    return Components.of(old.kind, sums.says / sums.says.sum(), means, spread)
+    return kept(Components.of(old.kind, sums.says / sums.says.sum(), means, spread), old, locked)
+
+
+def kept(components: Components, old: Components, locked: Sequence[int]) -> Components:
+    """Return the components with the locked ones as of old; the others share the weight that these leave."""
+    if not len(locked):
+        return components
+    weights = components.weights.copy()
+    weights[list(locked)] = 0
+    left = 1 - old.weights[list(locked)].sum()
+    weights *= left / weights.sum() if weights.any() else 0.0
+    parts = [weights, components.means.copy(), components.factors.copy()]
+    for new, before in zip(parts, (old.weights, old.means, old.factors), strict=True):
+        new[list(locked)] = before[list(locked)]
+    return Components(components.kind, *parts)
 
 
 def spreads(

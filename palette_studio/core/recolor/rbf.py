@@ -16,8 +16,6 @@ from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
 FINE, COARSE = 8192, 512  # steps of lightness at which the way to the gamut's edge is known, linear between
-
-
 KNOWN = 65  # tables smaller than this keep what they know of their nodes: 2.6 MB for 33 and 6 swatches
 
 
@@ -49,6 +47,10 @@ def plan_of(moves: Moves, fine: int, tick: Tick = no_tick) -> Plan:
     way = np.empty((len(moved), fine + 1, 3))
     ab = np.ascontiguousarray(moves.found[moved, 1:])
     each_block(fine + 1, lambda a, b: chang.ways(ab, shifts, a, b, way), tick, 256)
+    # Between two columns a swatch can go farther than a line says, never less far than either: said to go
+    # less far, it still lands where it should.
+    around = np.pad(way[..., 0], ((0, 0), (1, 1)), "edge")
+    way[..., 0] = np.minimum(np.minimum(around[:, :-2], around[:, 1:-1]), around[:, 2:])
     return Plan(moves.found, *_basis(moves.found), moved, shifts, knots, rises, way)
 
 

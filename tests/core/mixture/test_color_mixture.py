@@ -240,6 +240,20 @@ def test_a_mixture_goes_on_from_where_it_is_told_in_its_order(sample):
     assert np.argsort(after.means[:, 0]).tolist() == [1, 2, 0]
 
 
+def test_a_locked_component_stays_while_the_others_settle(sample):
+    bins = ColorBins.of(sample)
+    start = fit_colors(bins, 4, iterations=2).components
+    fit = finished(fit_colors(bins, 4, start=start, locked=[1]), ColorBins.distinct(sample), [1])
+    for step in fit.trace:
+        assert step.weights[1] == start.weights[1] and (step.means[1] == start.means[1]).all()
+        assert (step.factors[1] == start.factors[1]).all()
+        assert step.weights.sum() == pytest.approx(1)
+    assert np.diff(fit.log_likelihoods).min() > -1e-9
+    assert (np.abs(fit.components.means - start.means).max(axis=1)[[0, 2, 3]] > 0.1).all()
+    free = finished(fit_colors(bins, 4, start=start), ColorBins.distinct(sample))
+    assert free.log_likelihood > fit.log_likelihood
+
+
 def test_components_are_ordered_by_lightness_and_the_number_may_be_found(sample):
     fit = fit_colors(ColorBins.of(sample), "auto")
     assert 2 <= len(fit.components) <= 10
