@@ -80,14 +80,14 @@ def drag_a_top(driver: Driver, plot: object) -> None:
     studio, before = driver.studio, mixture(driver)
     end, steps = studio.segment_desk.current.fit.log_likelihoods[-1], studio.store.stack.count()
     curves = Curves(plot, 1)
-    driver.drag(plot.viewport(), path(plot._to_widget(plot.top(1)), FAR_PX), 1 / 60)
+    driver.drag(plot.viewport(), path(plot.to_widget(plot.top(1)), FAR_PX), 1 / 60)
     settle(driver)
     held = mixture(driver).means[1]
-    at = plot._to_widget(plot.top(1))
+    at = plot.to_widget(plot.top(1))
     followed = curves.stop()
     assert studio.document.segmenting.held, "the hand holds it"
     assert held > before.means[1] + 5, "the component went along"
-    assert abs(at.x() - (plot._to_widget(QPointF(before.means[1], 0)).x() + FAR_PX)) < 2, "under the pointer"
+    assert abs(at.x() - (plot.to_widget(QPointF(before.means[1], 0)).x() + FAR_PX)) < 2, "under the pointer"
     assert len(set(followed)) >= 3, f"the curve followed while the button was down: {len(set(followed))}"
     assert (result(studio) == painted(studio)).all(), "the photo followed"
     frames = len({serial for _, serial in driver.frames.shown})
@@ -118,11 +118,11 @@ def drag_a_top(driver: Driver, plot: object) -> None:
 
 def drag_a_wing(driver: Driver, plot: object) -> None:
     """Choose a component by a click on its top, make it wider by its wing."""
-    driver.click(plot.viewport(), plot._to_widget(plot.top(1)).toPoint())
+    driver.click(plot.viewport(), plot.to_widget(plot.top(1)).toPoint())
     driver.until(lambda: plot.selected == 1, "the selection")
     settle(driver)
     before = mixture(driver).deviations[1]
-    driver.drag(plot.viewport(), path(plot._to_widget(plot.wing(1, 1)), 30), 1 / 60)
+    driver.drag(plot.viewport(), path(plot.to_widget(plot.wing(1, 1)), 30), 1 / 60)
     settle(driver)
     held = mixture(driver).deviations[1]
     driver.release()
@@ -136,12 +136,12 @@ def drag_a_wing(driver: Driver, plot: object) -> None:
 
 def drag_a_threshold(driver: Driver, plot: object) -> None:
     """Drag the line between two components; it stays there, and the regions with it."""
-    start = plot._to_widget(QPointF(plot.thresholds[0], 50))
+    start = plot.to_widget(QPointF(plot.thresholds[0], 50))
     before = plot.thresholds[0]
     driver.drag(plot.viewport(), path(start, 30), 1 / 60)
     driver.release()
     settle(driver)
-    off = plot._to_widget(QPointF(plot.thresholds[0], 0)).x() - start.x() - 30
+    off = plot.to_widget(QPointF(plot.thresholds[0], 0)).x() - start.x() - 30
     assert abs(off) < 5, f"the threshold is {off:.1f} pixels from the pointer"
     assert driver.studio.document.segmenting.held, "EM does not take it back"
     assert (result(driver.studio) == painted(driver.studio)).all()
@@ -236,7 +236,7 @@ def drag_a_color(driver: Driver) -> None:
     plot = studio.window.mixture_panel._plane
     driver.until(plot.isVisible, "the plane")
     before, steps = mixture(driver).means[1].copy(), studio.store.stack.count()
-    driver.drag(plot.viewport(), path(plot._to_widget(plot.center(1)), 24, 12), 1 / 60)
+    driver.drag(plot.viewport(), path(plot.to_widget(plot.center(1)), 24, 12), 1 / 60)
     settle(driver)
     held = mixture(driver).means[1].copy()
     frames = len({serial for _, serial in driver.frames.shown})

@@ -103,7 +103,7 @@ def test_once_all_is_still_colors_are_fitted_as_to_every_pixel(segmenting, qtbot
 def test_a_component_is_dragged_as_one_step_and_em_goes_on_from_there(segmenting, qtbot):
     plot, before = line(segmenting), mixture(segmenting)
     steps = segmenting.store.stack.count()
-    start = plot._to_widget(plot.top(1))
+    start = plot.to_widget(plot.top(1))
     drag(plot, start, start + QPointF(40, -5), start + QPointF(90, -10))
     assert segmenting.store.stack.count() == steps + 1
     how = segmenting.document.segmenting
@@ -120,7 +120,7 @@ def test_a_component_is_dragged_as_one_step_and_em_goes_on_from_there(segmenting
 
 def test_while_a_component_is_held_the_photo_shows_what_the_hand_makes(segmenting, qtbot):
     plot = line(segmenting)
-    start = plot._to_widget(plot.top(0))
+    start = plot.to_widget(plot.top(0))
     QTest.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint())
     QTest.mouseMove(plot.viewport(), (start + QPointF(60, 0)).toPoint())
     assert segmenting.document.segmenting.held
@@ -135,17 +135,17 @@ def test_while_a_component_is_held_the_photo_shows_what_the_hand_makes(segmentin
 
 def test_wings_widen_the_selected_component(segmenting, qtbot):
     plot = line(segmenting)
-    QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=plot._to_widget(plot.top(1)).toPoint())
+    QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.to_widget(plot.top(1)).toPoint())
     assert plot.selected == 1
     before = mixture(segmenting).deviations[1]
-    start = plot._to_widget(plot.wing(1, 1))
+    start = plot.to_widget(plot.wing(1, 1))
     drag(plot, start, start + QPointF(30, 0))
     assert segmenting.document.segmenting.by_hand.deviations[1] > before
 
 
 def test_a_threshold_stays_where_it_is_dragged(segmenting, qtbot):
     plot = line(segmenting)
-    start = plot._to_widget(QPointF(plot.thresholds[0], 50))
+    start = plot.to_widget(QPointF(plot.thresholds[0], 50))
     drag(plot, start, start + QPointF(30, 0))
     settle(segmenting, qtbot)
     assert segmenting.document.segmenting.held
@@ -202,13 +202,13 @@ def test_keys_run_the_iterations_and_take_one(segmenting):
 
 def test_curves_follow_the_hand_before_the_fit_is_judged(segmenting):
     plot = line(segmenting)
-    start = plot._to_widget(plot.top(1))
+    start = plot.to_widget(plot.top(1))
     QTest.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint())
     for far in (20, 40, 60):
         QTest.mouseMove(plot.viewport(), (start + QPointF(far, 0)).toPoint())
         held = segmenting.document.segmenting.by_hand
         assert plot._mixture is held
-        assert segmenting.window.segment_panel._part.isVisibleTo(segmenting.window.segment_panel)
+        assert segmenting.window.segment_panel.mean.isVisibleTo(segmenting.window.segment_panel)
     QTest.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint())
 
 
@@ -238,7 +238,7 @@ def test_a_component_is_set_by_numbers_and_locked(segmenting, qtbot):
     kept = mixture(segmenting).values[:, 0]
     assert segmenting.document.segmenting.locked == (0,)
     plot = line(segmenting)
-    start = plot._to_widget(plot.top(2))
+    start = plot.to_widget(plot.top(2))
     drag(plot, start, start + QPointF(-60, 0))
     settle(segmenting, qtbot)
     assert mixture(segmenting).values[1:, 0] == pytest.approx(kept[1:])
@@ -315,7 +315,7 @@ def test_a_photo_without_hue_says_so_and_keeps_its_picture(studio, qtbot, tmp_pa
 
 def test_a_new_photo_begins_without_what_was_moved_by_hand(segmenting, qtbot, photo):
     plot = line(segmenting)
-    start = plot._to_widget(plot.top(1))
+    start = plot.to_widget(plot.top(1))
     drag(plot, start, start + QPointF(40, 0))
     segmenting.open(photo)
     qtbot.waitUntil(lambda: segmenting.session.photo.name == "photo.png", timeout=PATIENCE)
@@ -330,7 +330,7 @@ def test_colors_are_grabbed_in_their_plane(segmenting, qtbot):
     plot = segmenting.window.mixture_panel._plane
     qtbot.waitUntil(plot.isVisible, timeout=PATIENCE)
     steps = segmenting.store.stack.count()
-    start = plot._to_widget(plot.center(1))
+    start = plot.to_widget(plot.center(1))
     drag(plot, start, start + QPointF(12, 4), start + QPointF(25, 8))
     assert segmenting.store.stack.count() == steps + 1
     settle(segmenting, qtbot)
@@ -347,7 +347,7 @@ def test_the_plane_lies_with_its_longer_side_level_and_fits_its_colors(segmentin
     assert plot.room.width() >= plot.room.height()
     means = mixture(segmenting).means
     assert [plot.center(0).x(), plot.center(0).y()] == pytest.approx(means[0, plot.axes])
-    start = plot._to_widget(plot.center(1))
+    start = plot.to_widget(plot.center(1))
     drag(plot, start, start + QPointF(0, -30))
     up, level = plot.axes[1], plot.axes[0]
     held = segmenting.document.segmenting.by_hand.means

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.color_bins import ColorBins
 from palette_studio.core.mixture.components import Components
-from palette_studio.ui.mixture_plot import draw_number
+from palette_studio.ui.grip_plot import Grip, GripPlot
 from palette_studio.ui.readouts import percent
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
@@ -52,14 +50,8 @@ class _Ellipses(pg.GraphicsObject):
             painter.setBrush(area)
             painter.setPen(QPen(plot.ink, 2.0 if chosen else 1.0))
             painter.drawPolygon(outline)
-        for index, color in enumerate(plot.colors):
-            painter.setBrush(color)
-            at = to_screen.map(plot.center(index))
-            radius = 7.0 if index == plot.selected else 5.5
-            for ink, grow in (("#000000", 1.2), ("#FFFFFF", 0.0)):
-                painter.setPen(QPen(QColor(ink), 1.6))
-                painter.drawEllipse(at, radius + grow, radius + grow)
-            draw_number(painter, at + QPointF(radius + 5, 0), index, plot.ink, plot.paper)
+        for index in range(len(plot.colors)):
+            plot.draw_handle(painter, to_screen.map(plot.center(index)), index)
         painter.restore()
 
     def _name_sides(self, painter: QPainter, zero: QPointF, plane: QRectF, cloud: QRectF) -> None:
@@ -139,35 +131,21 @@ class _List(QWidget):
             self.hovered.emit(index)
 
 
-class AbPlot(pg.PlotWidget):
+class AbPlot(GripPlot):
     """Densities in gray, one ellipse a component: drag its center, or its rim to make it wider.
 
     A list beside the plane has the number, the color and the share of each. Where the colors reach farther
     from blue to yellow than from green to red, the plane lies on its side: it has more room that way.
     """
 
-    grabbed = Signal()
-    released = Signal()
-    canceled = Signal()
     shifted = Signal(int, float, float)  # component, a, b
     grown = Signal(int, float)  # component, factor
-    hovered = Signal(int)
-    selected_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Mixture of the colors, a to b"))
         self.setObjectName("ab_plot")
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        for side in ("left", "bottom"):
-            self.hideAxis(side)
-        plot: Any = self.plotItem  # pyqtgraph has no types
-        plot.layout.setContentsMargins(0, 0, LEGEND_PX, 0)
-        self._box: Any = plot.vb
-        self._box.setDefaultPadding(0)
-        self._box.setMouseEnabled(x=False, y=False)
+        self._layout.setContentsMargins(0, 0, LEGEND_PX, 0)
         self._box.setAspectLocked(True)
         self._picture = pg.ImageItem()
         self._axes = [pg.InfiniteLine(0, angle=angle) for angle in (0, 90)]
@@ -176,19 +154,11 @@ class AbPlot(pg.PlotWidget):
         self._list.chosen.connect(self.selected_requested)
         for item in (self._picture, *self._axes, self._ellipses):
             self.addItem(item)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.ink, self.paper, self.faint = QColor("#FFFFFF"), QColor("#000000"), QColor("#808080")
-        self.setFont(sized(self.font(), CAPTION_PX))
-        self.colors: list[QColor] = []
-        self.selected = 0
         self._components: Components | None = None
         self._bins: ColorBins | None = None
         self._theme: Theme | None = None
         self.room = QRectF()  # of the densities, in Lab
         self.axes = [1, 2]  # of Lab: to the right, and up
-        self._held: tuple[str, int] | None = None
-        self._over = -1
 
     # What it shows
 
@@ -196,15 +166,20 @@ class AbPlot(pg.PlotWidget):
         if theme is self._theme:
             return
         self._theme, self._bins = theme, None
-        self.setBackground(theme.panel)
-        self.ink, self.paper, self.faint = QColor(theme.text), QColor(theme.panel), QColor(theme.muted)
+        super().set_theme(theme)
         for axis in self._axes:
             axis.setPen(pg.mkPen(theme.line))
 
     def show_mixture(
-        self, bins: ColorBins, components: Components, colors: list[QColor], selected: int
+        self,
+        bins: ColorBins,
+        components: Components,
+        colors: list[QColor],
+        selected: int,
+        locked: tuple[int, ...],
     ) -> None:
-        self._components, self.colors, self.selected = components, colors, selected
+        self._components, self.colors = components, colors
+        self.selected, self.locked = selected, locked
         if bins is not self._bins:
             self._bins = bins
             self._show_densities(bins)
@@ -259,88 +234,44 @@ class AbPlot(pg.PlotWidget):
 
     # The pointer
 
-    def grip_at(self, position: QPointF) -> tuple[str, int] | None:
-        """Return ("center" or "rim", component) at a place of this widget."""
+    def grip_at(self, position: QPointF) -> Grip | None:
+        """Return the "center" or the "rim" of a component at a place of this widget."""
         if self._components is None:
             return None
-        centers = [self._to_widget(self.center(n)) - position for n in range(len(self._components))]
+        centers = [self.to_widget(self.center(n)) - position for n in range(len(self._components))]
         near = [float(np.hypot(off.x(), off.y())) for off in centers]
         if min(near) <= REACH_PX:
-            return "center", int(np.argmin(near))
-        points = [self._to_widget(QPointF(a, b)) - position for a, b in self.outline(self.selected)]
+            index = int(np.argmin(near))
+            return Grip("center", index, index)
+        points = [self.to_widget(QPointF(a, b)) - position for a, b in self.outline(self.selected)]
         if min(float(np.hypot(off.x(), off.y())) for off in points) <= REACH_PX / 2:
-            return "rim", self.selected
+            return Grip("rim", self.selected, self.selected)
         return None
 
-    def _to_widget(self, point: QPointF) -> QPointF:
-        return QPointF(self.mapFromScene(self._box.mapViewToScene(point)))
-
-    def _inside(self, position: QPointF) -> int:
+    def component_at(self, position: QPointF) -> int:
         """Return the component whose ellipse is there, the smallest one, or -1."""
         if self._components is None:
             return -1
-        view = self._box.mapSceneToView(self.mapToScene(position.toPoint()))
+        place = self.to_plot(position)
         found, least = -1, np.inf
         for n in range(len(self._components)):
             spread = self._spread(n)
-            off = np.array([view.x(), view.y()]) - self._components.means[n, self.axes]
+            off = np.array([place.x(), place.y()]) - self._components.means[n, self.axes]
             size = float(np.linalg.det(spread))
             if off @ np.linalg.solve(spread, off) <= WIDE**2 and size < least:
                 found, least = n, size
         return found
 
-    def mousePressEvent(self, ev: QMouseEvent) -> None:
-        if ev.button() != Qt.MouseButton.LeftButton:
+    def drag(self, grip: Grip, place: QPointF) -> None:
+        if self._components is None:
             return
-        self.setFocus()
-        self._held = self.grip_at(ev.position())
-        if self._held is None:
-            self.selected_requested.emit(self._inside(ev.position()))
+        if grip.kind == "center":
+            at = dict(zip(self.axes, (place.x(), place.y()), strict=True))
+            self.shifted.emit(grip.index, at[1], at[2])
             return
-        self.selected_requested.emit(self._held[1])
-        self.grabbed.emit()
-
-    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
-        if self._held is not None and self._components is not None:
-            self._drag(*self._held, self._box.mapSceneToView(self.mapToScene(ev.position().toPoint())))
-            return
-        grip = self.grip_at(ev.position())
-        self.setCursor(Qt.CursorShape.ArrowCursor if grip is None else Qt.CursorShape.SizeAllCursor)
-        over = grip[1] if grip else self._inside(ev.position())
-        if over != self._over:
-            self._over = over
-            self.hovered.emit(over)
-
-    def _drag(self, kind: str, index: int, view: QPointF) -> None:
-        assert self._components is not None
-        if kind == "center":
-            at = dict(zip(self.axes, (view.x(), view.y()), strict=True))
-            self.shifted.emit(index, at[1], at[2])
-            return
-        off = np.array([view.x(), view.y()]) - self._components.means[index, self.axes]
-        spread = self._spread(index)
-        far = float(np.sqrt(off @ np.linalg.solve(spread, off)))
-        self.grown.emit(index, min(max(far / WIDE, 0.2), 5.0))
-
-    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
-        if self._held is not None:
-            self._held = None
-            self.released.emit()
-
-    def keyPressEvent(self, ev: QKeyEvent) -> None:
-        if ev.key() == Qt.Key.Key_Escape and self._held is not None:
-            self._held = None
-            self.canceled.emit()
-        else:
-            super().keyPressEvent(ev)
-
-    def wheelEvent(self, ev: QEvent) -> None:
-        ev.ignore()
-
-    def leaveEvent(self, ev: QEvent) -> None:
-        self._over = -1
-        self.hovered.emit(-1)
-        super().leaveEvent(ev)
+        off = np.array([place.x(), place.y()]) - self._components.means[grip.index, self.axes]
+        far = float(np.sqrt(off @ np.linalg.solve(self._spread(grip.index), off)))
+        self.grown.emit(grip.index, min(max(far / WIDE, 0.2), 5.0))
 
 
 def _common(values: np.ndarray, shares: np.ndarray) -> tuple[float, float]:

@@ -165,7 +165,7 @@ class MixturePanel(QWidget):
             self._stack.setCurrentWidget(self._line)
         elif isinstance(mixture, Components) and not isinstance(self._fit, HistogramFit):
             self._plane.set_theme(self._theme)
-            self._plane.show_mixture(self._fit.bins, mixture, colors, selected)
+            self._plane.show_mixture(self._fit.bins, mixture, colors, selected, locked)
             self._stack.setCurrentWidget(self._plane)
 
     # What it reports

@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.line import Bins, LineMixture
 from palette_studio.ui.count_plot import FLOOR
-from palette_studio.ui.theme import CAPTION_PX, Theme, sized
+from palette_studio.ui.grip_plot import Grip, GripPlot
+from palette_studio.ui.theme import Theme
 
 REACH_PX = 9  # how near the pointer has to be to a handle
-HANDLE_PX, WING_PX = 11, 8
+WING_PX = 8
 SMALLEST = 0.3  # bins: deviation
-
-
-@dataclass(frozen=True)
-class Grip:
-    """What the pointer holds. kind: "top" of a component, its "wing", or a "threshold"."""
-
-    kind: str
-    index: int
-    side: int = 1
-
-
-def draw_number(painter: QPainter, at: QPointF, index: int, ink: QColor, paper: QColor) -> None:
-    """Write which component it is to the right of a point of the screen, haloed so that it can be read."""
-    font, path = QFont(painter.font()), QPainterPath()
-    font.setBold(True)
-    path.addText(at + QPointF(0, QFontMetricsF(font).capHeight() / 2), font, str(index + 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    halo = QPen(paper, 3.5)
-    halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(halo)
-    painter.drawPath(path)
-    painter.fillPath(path, ink)
 
 
 class _Handles(pg.GraphicsObject):
@@ -71,54 +49,33 @@ class _Handles(pg.GraphicsObject):
         painter.restore()
 
     def _draw_component(self, painter: QPainter, to_screen: Any, index: int, color: QColor) -> None:
-        plot, chosen = self._plot, index == self._plot.selected
+        plot = self._plot
         painter.setBrush(color)
-        if chosen:
+        if index == plot.selected:
             for side in (-1, 1):
                 at = to_screen.map(plot.wing(index, side))
                 for ink, grow in (("#000000", 1.0), ("#FFFFFF", 0.0)):
                     painter.setPen(QPen(QColor(ink), 1.2))
                     size = WING_PX / 2 + grow
                     painter.drawRoundedRect(QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size), 2, 2)
-        at = to_screen.map(plot.top(index))
-        radius = HANDLE_PX / 2 + (2 if chosen else 0)
-        for ink, grow in (("#000000", 1.2), ("#FFFFFF", 0.0)):
-            painter.setPen(QPen(QColor(ink), 1.6))
-            painter.drawEllipse(at, radius + grow, radius + grow)
-        if index in plot.locked:
-            painter.setPen(QPen(QColor("#FFFFFF"), 1.4))
-            painter.setBrush(QColor("#000000"))
-            painter.drawRect(QRectF(at.x() - 3, at.y() - 3, 6, 6))
-        draw_number(painter, at + QPointF(radius + 5, 0), index, plot.ink, plot.paper)
+        plot.draw_handle(painter, to_screen.map(plot.top(index)), index)
 
 
-class MixturePlot(pg.PlotWidget):
-    """Counts, one curve a component and their sum. Heights are percent of the tallest bin, or logarithmic."""
+class MixturePlot(GripPlot):
+    """Counts, one curve a component and their sum. Heights are percent of the tallest bin, or logarithmic.
 
-    grabbed = Signal()
-    released = Signal()
-    canceled = Signal()
+    Handles are the "top" of a component, its "wing"s, and "threshold"s.
+    """
+
     moved = Signal(int, float, float)  # component, mean, weight
     widened = Signal(int, float)  # component, deviation
     threshold_moved = Signal(int, float)  # number of the threshold, place
-    hovered = Signal(int)  # component, -1: none
-    selected_requested = Signal(int)
     pointed = Signal(object)  # place on the axis, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Mixture of the histogram"))
         self.setObjectName("mixture_plot")
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        for side in ("left", "bottom"):
-            self.hideAxis(side)
-        plot: Any = self.plotItem  # pyqtgraph has no types
-        plot.layout.setContentsMargins(0, 0, 0, 0)
-        self._box: Any = plot.vb
-        self._box.setDefaultPadding(0)
-        self._box.setMouseEnabled(x=False, y=False)
         self._counts = pg.PlotCurveItem()
         self._sum = pg.PlotCurveItem()
         self._curves: list[pg.PlotCurveItem] = []
@@ -128,29 +85,19 @@ class MixturePlot(pg.PlotWidget):
         self._handles = _Handles(self)
         self._handles.setZValue(10)
         self.addItem(self._handles)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._bins: Bins | None = None
         self._mixture: LineMixture | None = None
         self._tall, self._log = 1.0, False
-        self._grip: Grip | None = None
-        self._over = -1
-        self.ink, self.paper = QColor("#FFFFFF"), QColor("#000000")
-        self.setFont(sized(self.font(), CAPTION_PX))
-        self.colors: list[QColor] = []
         self.thresholds: list[float] = []
-        self.selected, self.locked = 0, ()
 
     # What it shows
 
     def set_theme(self, theme: Theme) -> None:
-        self.setBackground(theme.panel)
+        super().set_theme(theme)
         self._base.setPen(pg.mkPen(theme.line))
-        self.ink, self.paper = QColor(theme.text), QColor(theme.panel)
-        muted = QColor(theme.muted)
-        area = QColor(muted)
+        area = QColor(self.faint)
         area.setAlpha(64)
-        self._counts.setPen(pg.mkPen(muted))
+        self._counts.setPen(pg.mkPen(self.faint))
         self._counts.setBrush(area)
         self._counts.setFillLevel(0)
         self._sum.setPen(pg.mkPen(self.ink))
@@ -165,7 +112,7 @@ class MixturePlot(pg.PlotWidget):
         densities = mixture.densities(places) * (100 * step * bins.width)
         whole = densities.sum(axis=0)
         inner = shares[1:-1] if len(shares) > 2 else shares
-        if self._grip is None:  # what is held stays under the pointer
+        if self.held is None:  # what is held stays under the pointer
             self._tall = max(float(inner.max()), float(whole.max()), 1e-9)
         self._counts.setData(places, self._height(shares))
         self._sum.setData(places, self._height(whole))
@@ -233,90 +180,54 @@ class MixturePlot(pg.PlotWidget):
             return None
         near: list[tuple[float, Grip]] = []
         for index in range(len(self._mixture)):
-            near.append((_distance(self._to_widget(self.top(index)), position), Grip("top", index)))
+            near.append((_distance(self.to_widget(self.top(index)), position), Grip("top", index, index)))
             if index == self.selected:
                 for side in (-1, 1):
-                    at = self._to_widget(self.wing(index, side))
-                    near.append((_distance(at, position), Grip("wing", index, side)))
+                    at = self.to_widget(self.wing(index, side))
+                    near.append((_distance(at, position), Grip("wing", index, index)))
         distance, grip = min(near, key=lambda one: one[0])
         if distance <= REACH_PX:
             return grip
         for number, place in enumerate(self.thresholds):
-            if abs(self._to_widget(QPointF(place, 0)).x() - position.x()) <= 5:
-                return Grip("threshold", number)
+            if abs(self.to_widget(QPointF(place, 0)).x() - position.x()) <= 5:
+                return Grip("threshold", number, -1)
         return None
-
-    def _to_widget(self, point: QPointF) -> QPointF:
-        return QPointF(self.mapFromScene(self._box.mapViewToScene(point)))
 
     def component_at(self, position: QPointF) -> int:
         """Return the component that has most say at a place of the axis, -1 without one."""
         if self._mixture is None or self._bins is None:
             return -1
-        place = self._box.mapSceneToView(self.mapToScene(position.toPoint())).x()
+        place = self.to_plot(position).x()
         if not self._bins.places[0] <= place <= self._bins.places[-1]:
             return -1
         return int(self._mixture.labels(np.array([place]))[0])
 
-    def mousePressEvent(self, ev: QMouseEvent) -> None:
-        if ev.button() != Qt.MouseButton.LeftButton:
-            return
-        self.setFocus()
-        self._grip = self.grip_at(ev.position())
-        if self._grip is None:
-            self.selected_requested.emit(self.component_at(ev.position()))
-            return
-        if self._grip.kind != "threshold":
-            self.selected_requested.emit(self._grip.index)
-        self.grabbed.emit()
-
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
-        view = self._box.mapSceneToView(self.mapToScene(ev.position().toPoint()))
-        if self._grip is not None:
-            self._drag(self._grip, view)
-            return
-        grip = self.grip_at(ev.position())
-        self.setCursor(_cursor(grip))
-        over = self.component_at(ev.position()) if grip is None or grip.kind == "threshold" else grip.index
-        if over != self._over:
-            self._over = over
-            self.hovered.emit(over)
-        self.pointed.emit(view.x())
+        super().mouseMoveEvent(ev)
+        if self.held is None:
+            self.pointed.emit(self.to_plot(ev.position()).x())
 
-    def _drag(self, grip: Grip, view: QPointF) -> None:
+    def drag(self, grip: Grip, place: QPointF) -> None:
         if self._mixture is None or self._bins is None:
             return
         first, last = float(self._bins.places[0]), float(self._bins.places[-1])
-        place = min(max(view.x(), first), last)
+        along = min(max(place.x(), first), last)
         if grip.kind == "threshold":
-            self.threshold_moved.emit(grip.index, place)
+            self.threshold_moved.emit(grip.index, along)
         elif grip.kind == "wing":
-            width = max(abs(view.x() - self._mixture.means[grip.index]), SMALLEST * self._bins.width)
+            width = max(abs(place.x() - self._mixture.means[grip.index]), SMALLEST * self._bins.width)
             self.widened.emit(grip.index, float(width))
         else:
             step, _ = self._places(self._bins)
-            density = self._percent(min(max(view.y(), 0.5), 104)) / (100 * step * self._bins.width)
+            density = self._percent(min(max(place.y(), 0.5), 104)) / (100 * step * self._bins.width)
             weight = density * self._mixture.deviations[grip.index] * np.sqrt(2 * np.pi)
-            self.moved.emit(grip.index, place, float(weight))
+            self.moved.emit(grip.index, along, float(weight))
 
-    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
-        if self._grip is not None:
-            self._grip = None
-            self.released.emit()
-
-    def keyPressEvent(self, ev: QKeyEvent) -> None:
-        if ev.key() == Qt.Key.Key_Escape and self._grip is not None:
-            self._grip = None
-            self.canceled.emit()
-        else:
-            super().keyPressEvent(ev)
-
-    def wheelEvent(self, ev: QEvent) -> None:
-        ev.ignore()
+    def cursor_of(self, grip: Grip | None) -> Qt.CursorShape:
+        sideways = grip is not None and grip.kind != "top"
+        return Qt.CursorShape.SizeHorCursor if sideways else super().cursor_of(grip)
 
     def leaveEvent(self, ev: QEvent) -> None:
-        self._over = -1
-        self.hovered.emit(-1)
         self.pointed.emit(None)
         super().leaveEvent(ev)
 
@@ -324,12 +235,6 @@ class MixturePlot(pg.PlotWidget):
 def _distance(one: QPointF, other: QPointF) -> float:
     off = one - other
     return float(np.hypot(off.x(), off.y()))
-
-
-def _cursor(grip: Grip | None) -> Qt.CursorShape:
-    if grip is None:
-        return Qt.CursorShape.ArrowCursor
-    return Qt.CursorShape.SizeAllCursor if grip.kind == "top" else Qt.CursorShape.SizeHorCursor
 
 
 def _readable(color: QColor, ink: QColor) -> QColor:
