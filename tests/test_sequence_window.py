@@ -415,6 +415,18 @@ def test_the_background_is_written_but_never_over_a_frame(
     assert len(list(folder.iterdir())) == COUNT
 
 
+def test_the_background_is_exported_as_wished_even_before_it_was_learned_so(
+    watching, qtbot, tmp_path, monkeypatch, shots
+):
+    go(watching, qtbot, 20)
+    four = replace(watching.document.sequencing, components=4)
+    watching.window.sequence_panel.sequencing_requested.emit(four, "4 Gaussians", False)
+    watching.live.cancel("sequence")
+    export(watching, qtbot, monkeypatch, "background", tmp_path)
+    _, model = straight(shots, watching.document.sequencing, 20)
+    assert (read_photo(tmp_path / "behind.png").pixels == model.background()).all()
+
+
 def test_a_bad_frame_is_named_and_the_rest_is_written(watching, qtbot, tmp_path, folder, monkeypatch):
     (folder / "frame7.png").write_bytes(b"no picture")
     export(watching, qtbot, monkeypatch, "mask", tmp_path)

@@ -38,8 +38,8 @@ class FramesDesk(QObject):
     def _on_export_requested(self, view: str) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        document, stage = self._session.document, self._sequences.stage
-        if document.frames is None or stage is None:
+        document, stage, moment = self._session.document, self._sequences.stage, self._sequences.moment
+        if document.frames is None or stage is None or moment is None:
             return
         if view == "background":
             usual = self._folder() / f"{Path(document.frames.name).stem}-background.png"
@@ -47,7 +47,8 @@ class FramesDesk(QObject):
             name, _ = QFileDialog.getSaveFileName(self._window, words, str(usual), self.tr("PNG (*.png)"))
             if name:
                 path = Path(name).with_suffix(".png")
-                self._session.live.submit(background_export_job(stage, path))
+                how = document.sequencing
+                self._session.live.submit(background_export_job(stage, moment.number, how, path))
             return
         words = {
             "mask": self.tr("Export masks to a new folder in"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from palette_studio.core.document import Document
-from palette_studio.core.sequencing import Frames
+from palette_studio.core.sequencing import Frames, Sequencing
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.sequences import Stage, painted
@@ -23,17 +23,18 @@ class Written:
     problems: tuple[str, ...]
 
 
-def background_export_job(stage: Stage, path: Path) -> Job:
-    """Write what stands behind, as the watch knows it now."""
+def background_export_job(stage: Stage, number: int, how: Sequencing, path: Path) -> Job:
+    """Write what stands behind a frame, once the watch has learned all up to it as wished."""
 
     def run(tick: Tick) -> Path:
         from palette_studio.core.files import write_photo
 
         _check_no_source(stage.frames, path)
+        stage.watch.go(number, how, tick)
         write_photo(path, stage.watch.background())
         return path
 
-    return Job("export", run)
+    return Job("export", run, text=f"Exporting {path.name}")
 
 
 def frames_export_job(document: Document, view: str, folder: Path) -> Job:
