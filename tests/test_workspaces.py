@@ -19,6 +19,7 @@ from palette_studio.core.recolor import METHODS as ENGINES
 from palette_studio.ui.export_dialog import ExportDialog
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.export import export_job, indexed_job
+from palette_studio.workbench.jobs.rendering import Patch, Rendering
 
 PATIENCE = 60_000
 
@@ -55,6 +56,16 @@ def test_map_shows_palette_colors_alone_and_recolor_brings_the_photo_back(opened
     opened.store.stack.undo()
     assert opened.document.workspace == "map"
     assert opened.window.actions_["map"].isChecked()
+
+
+def test_a_preview_that_comes_late_leaves_the_exact_picture(mapping, photo, qtbot):
+    mapping.open(photo)  # so small that it has one level, as its preview has
+    qtbot.waitUntil(lambda: mapping.session.photo.name == photo.name, timeout=PATIENCE)
+    settle(mapping, qtbot)
+    exact, preview = mapping.showing.rendering, Patch(0, mapping.session.photo.pixels)
+    assert len(exact.patches) == 1
+    mapping.showing.show(Rendering(exact.serial, (preview,), exact=False))
+    assert mapping.settled and mapping.showing.rendering is exact
 
 
 def test_every_choice_of_the_map_panel_is_one_step_and_reaches_the_picture(mapping, qtbot):

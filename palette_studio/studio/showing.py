@@ -108,7 +108,8 @@ class Showing(QObject):
         if (
             best is not None
             and best.serial >= rendering.serial
-            and len(best.patches) > len(rendering.patches)
+            and not rendering.exact
+            and (best.exact or len(best.patches) > len(rendering.patches))
         ):
             return  # a late preview of what already stands in full
         if rendering.serial == self.serial:
