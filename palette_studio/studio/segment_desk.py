@@ -86,11 +86,9 @@ class SegmentDesk(QObject):
             return
         if new.segmenting.channel != old.segmenting.channel or new.segmenting.k != old.segmenting.k:
             self._selected = 0
-        self._show_options()
         if new.photo is None:
             self._panel.say(self.tr("Open a photo to divide it by its colors"))
-        else:
-            self._show()
+        self._show()
         if new.photo is not None and (self._fitted is None or self._fitted.how != new.segmenting):
             self._session.live.submit(fit_job(new.photo, new.segmenting))
 
@@ -131,14 +129,13 @@ class SegmentDesk(QObject):
 
     def _show(self) -> None:
         made = self._seen
-        if made is None:
-            return
-        last = len(made.fit.trace) - 1
-        shown = last if self._how.iteration is None else min(self._how.iteration, last)
-        mixture = self._mixture(made)
-        self._selected = min(max(self._selected, 0), len(mixture) - 1)
-        colors = [(int(r), int(g), int(b)) for r, g, b in made.colors]
-        self._panel.show_fit(made.fit, shown, mixture, colors, (self._selected, self._how.locked))
+        if made is not None:
+            last = len(made.fit.trace) - 1
+            shown = last if self._how.iteration is None else min(self._how.iteration, last)
+            mixture = self._mixture(made)
+            self._selected = min(max(self._selected, 0), len(mixture) - 1)
+            colors = [(int(r), int(g), int(b)) for r, g, b in made.colors]
+            self._panel.show_fit(made.fit, shown, mixture, colors, (self._selected, self._how.locked))
         self._show_options()
 
     def _show_options(self) -> None:
