@@ -15,7 +15,7 @@ class Memory:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._known: OrderedDict[Hashable, object] = OrderedDict()
+        self._known: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = threading.RLock()
 
     def known(self, key: Hashable, find_out: Callable[[], Known]) -> Known:
@@ -26,7 +26,7 @@ class Memory:
                 while len(self._known) > self._most:
                     self._known.popitem(last=False)
             self._known.move_to_end(key)
-            return self._known[key]  # type: ignore[return-value]
+            return self._known[key]
 
     def remembered(self, key: Hashable) -> Any:
         """Return what is known for ``key``, or None."""

@@ -5,12 +5,21 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.color_bins import ColorBins
 from palette_studio.core.mixture.components import Components
-from palette_studio.ui.grip_plot import Grip, GripPlot
+from palette_studio.ui.grip_plot import Grip, GripPlot, Handles
 from palette_studio.ui.readouts import percent
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
@@ -24,22 +33,16 @@ LEGEND_PX, ROW_PX = 196, 19
 WIDE = 1.5  # standard deviations at which ellipses are drawn
 
 
-class _Ellipses(pg.GraphicsObject):
-    """Ellipses and their centers, in pixels of the screen; ringed so that they show on any gray."""
+class _Ellipses(Handles):
+    """Ellipses and their centers."""
 
     def __init__(self, plot: AbPlot) -> None:
         super().__init__()
         self._plot = plot
 
-    def boundingRect(self) -> QRectF:
-        return self.viewRect() or QRectF()
-
-    def paint(self, painter: QPainter, option: object, widget: QWidget | None = None) -> None:
-        plot, to_screen = self._plot, painter.worldTransform()
-        painter.save()
-        painter.resetTransform()
+    def draw(self, painter: QPainter, to_screen: QTransform) -> None:
+        plot = self._plot
         painter.setFont(plot.font())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plane, cloud = (to_screen.mapRect(rect) for rect in (self.boundingRect(), plot.room))
         self._name_sides(painter, to_screen.map(QPointF(0, 0)), plane, cloud)
         for index, color in enumerate(plot.colors):
@@ -52,7 +55,6 @@ class _Ellipses(pg.GraphicsObject):
             painter.drawPolygon(outline)
         for index in range(len(plot.colors)):
             plot.draw_handle(painter, to_screen.map(plot.center(index)), index)
-        painter.restore()
 
     def _name_sides(self, painter: QPainter, zero: QPointF, plane: QRectF, cloud: QRectF) -> None:
         """Write which colors lie where: at the ends of the level axis, and beside the cloud."""

@@ -7,7 +7,17 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
@@ -22,6 +32,24 @@ class Grip:
     kind: str
     index: int
     component: int
+
+
+class Handles(pg.GraphicsObject):
+    """What lies over a plot in pixels of the screen, ringed to show on any gray. Subclasses draw it."""
+
+    def boundingRect(self) -> QRectF:
+        return self.viewRect() or QRectF()
+
+    def paint(self, painter: QPainter, option: object, widget: QWidget | None = None) -> None:
+        to_screen = painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter, to_screen)
+        painter.restore()
+
+    def draw(self, painter: QPainter, to_screen: QTransform) -> None:
+        raise NotImplementedError
 
 
 class GripPlot(pg.PlotWidget):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.line import Bins, LineMixture
 from palette_studio.ui.count_plot import FLOOR
-from palette_studio.ui.grip_plot import Grip, GripPlot
+from palette_studio.ui.grip_plot import Grip, GripPlot, Handles
 from palette_studio.ui.theme import Theme
 
 REACH_PX = 9  # how near the pointer has to be to a handle
@@ -20,23 +18,16 @@ WING_PX = 8
 SMALLEST = 0.3  # bins: deviation
 
 
-class _Handles(pg.GraphicsObject):
-    """Tops, wings and thresholds, in pixels of the screen; ringed so that they show on any gray."""
+class _Handles(Handles):
+    """Tops, wings and thresholds."""
 
     def __init__(self, plot: MixturePlot) -> None:
         super().__init__()
         self._plot = plot
 
-    def boundingRect(self) -> QRectF:
-        return self.viewRect() or QRectF()
-
-    def paint(self, painter: QPainter, option: object, widget: QWidget | None = None) -> None:
-        plot, to_screen = self._plot, painter.worldTransform()
-        view = self.viewRect() or QRectF()
-        painter.save()
-        painter.resetTransform()
+    def draw(self, painter: QPainter, to_screen: QTransform) -> None:
+        plot, view = self._plot, self.boundingRect()
         painter.setFont(plot.font())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place in plot.thresholds:
             head, foot = (to_screen.map(QPointF(place, y)) for y in (view.bottom(), 0.0))
             painter.setPen(QPen(plot.ink, 1, Qt.PenStyle.DashLine))
@@ -46,9 +37,8 @@ class _Handles(pg.GraphicsObject):
             painter.drawPolygon([head, head + QPointF(-5, 0), head + QPointF(0, 7), head + QPointF(5, 0)])
         for index, color in enumerate(plot.colors):
             self._draw_component(painter, to_screen, index, color)
-        painter.restore()
 
-    def _draw_component(self, painter: QPainter, to_screen: Any, index: int, color: QColor) -> None:
+    def _draw_component(self, painter: QPainter, to_screen: QTransform, index: int, color: QColor) -> None:
         plot = self._plot
         painter.setBrush(color)
         if index == plot.selected:
