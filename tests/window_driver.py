@@ -101,10 +101,8 @@ class Driver(QObject):
         self.frames.shown.clear()
         self.moves.clear()
         widget.installEventFilter(self)
-        hand = subprocess.Popen(["xdotool", *steps])
-        self.until(lambda: hand.poll() is not None, "the end of the drag")
+        self._do(*steps)
         widget.removeEventFilter(self)
-        assert hand.returncode == 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         held = isinstance(event, QMouseEvent) and event.buttons() & Qt.MouseButton.LeftButton
@@ -157,7 +155,9 @@ class Driver(QObject):
         self._do("windowfocus", str(int(self.window.winId())), "key", "--clearmodifiers", keys)
 
     def _do(self, *steps: str) -> None:
-        subprocess.run(["xdotool", *steps], check=True, timeout=20)
+        hand = subprocess.Popen(["xdotool", *steps])
+        self.until(lambda: hand.poll() is not None, "the end of what the hand does")
+        assert hand.returncode == 0
 
     @Slot(int)
     def _on_painted(self, serial: int) -> None:

@@ -80,8 +80,12 @@ class PaletteDesk(QObject):
         if new.photo is not old.photo:
             session.selected = 0
         session.selected = min(max(session.selected, 0), len(new.edited) - 1)
-        window.palette_panel.set_palettes(new.found, new.edited, new.workspace == "map")
-        self._show_selected(session.selected)
+        shown = new.photo, new.found, new.edited, new.workspace
+        if shown == (old.photo, old.found, old.edited, old.workspace):
+            self.enable()
+        else:
+            window.palette_panel.set_palettes(new.found, new.edited, new.workspace == "map")
+            self._show_selected(session.selected)
         if new.region != old.region and self._where:
             self._on_where_hovered(new.region is not None)
         kept = new.found, new.method, new.workspace, new.region

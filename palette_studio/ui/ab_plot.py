@@ -165,8 +165,6 @@ class AbPlot(GripPlot):
     # What it shows
 
     def set_theme(self, theme: Theme) -> None:
-        if theme is self._theme:
-            return
         self._theme, self._bins = theme, None
         super().set_theme(theme)
         for axis in self._axes:

@@ -97,6 +97,7 @@ class MixturePanel(QWidget):
 
         self._line, self._plane = MixturePlot(self), AbPlot(self)
         for plot in (self._line, self._plane):
+            plot.set_theme(self._theme)
             self._stack.addWidget(plot)
             plot.grabbed.connect(self.gesture_began)
             plot.released.connect(self.gesture_ended)
@@ -117,6 +118,9 @@ class MixturePanel(QWidget):
         self._theme = theme
         self._strip.set_theme(theme)
         self.bar.set_theme(theme)
+        for plot in (self._line, self._plane):
+            if plot is not None:
+                plot.set_theme(theme)
         self._draw()
 
     def set_playing(self, on: bool) -> None:
@@ -159,12 +163,10 @@ class MixturePanel(QWidget):
 
         mixture, colors, selected, locked = self._shown
         if isinstance(mixture, LineMixture) and isinstance(self._fit, HistogramFit):
-            self._line.set_theme(self._theme)
             self._line.set_log(self.log.isChecked())
             self._line.show_mixture(self._fit.bins, mixture, colors, selected, locked)
             self._stack.setCurrentWidget(self._line)
         elif isinstance(mixture, Components) and not isinstance(self._fit, HistogramFit):
-            self._plane.set_theme(self._theme)
             self._plane.show_mixture(self._fit.bins, mixture, colors, selected, locked)
             self._stack.setCurrentWidget(self._plane)
 

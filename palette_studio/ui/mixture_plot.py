@@ -95,6 +95,10 @@ class MixturePlot(GripPlot):
     def show_mixture(
         self, bins: Bins, mixture: LineMixture, colors: list[QColor], selected: int, locked: tuple[int, ...]
     ) -> None:
+        if bins is not self._bins:
+            left, right = bins.places[0], bins.places[-1]
+            margin = (right - left) * 0.01
+            self._box.setRange(xRange=(left - margin, right + margin), yRange=(-3, 108), padding=0)
         self._bins, self._mixture, self.colors = bins, mixture, colors
         self.selected, self.locked = selected, locked
         step, places = self._places(bins)
@@ -118,10 +122,6 @@ class MixturePlot(GripPlot):
             area.setAlpha(110 if n == selected else 60)
             curve.setData(places, self._height(densities[n]), pen=pg.mkPen(line), brush=area)
         self.thresholds = mixture.thresholds(bins).tolist()
-        span = bins.places[-1] - bins.places[0]
-        self._box.setRange(
-            xRange=(bins.places[0] - span * 0.01, bins.places[-1] + span * 0.01), yRange=(-3, 108), padding=0
-        )
         self._handles.update()
 
     def set_log(self, on: bool) -> None:

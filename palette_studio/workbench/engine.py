@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event, Lock
+from threading import Event, Lock, get_native_id
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -14,6 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from palette_studio.core.tick import Canceled, Tick
 
 REPORT_S = 1 / 30  # faster news than this floods the window
+NICENESS = 5
 log = logging.getLogger(__name__)
 
 
@@ -43,6 +46,12 @@ class _Worker(QObject):
     def __init__(self, mailbox: _Mailbox) -> None:
         super().__init__()
         self._mailbox = mailbox
+
+    @Slot()
+    def give_way(self) -> None:
+        """Leave the processor to the window when it has something to do, as do threads begun from here."""
+        if sys.platform == "linux":  # where Qt's priorities have no effect
+            os.setpriority(os.PRIO_PROCESS, get_native_id(), NICENESS)
 
     @Slot()
     def work(self) -> None:
@@ -154,12 +163,13 @@ class Engine(QObject):
         self._thread.setObjectName(name)
         self._worker = _Worker(self._mailbox)
         self._worker.moveToThread(self._thread)
+        self._thread.started.connect(self._worker.give_way)
         self._wake.connect(self._worker.work)
         for name_ in ("started", "progressed", "finished", "failed", "canceled"):
             getattr(self._worker, name_).connect(getattr(self, name_))
         for ended in (self._worker.finished, self._worker.failed, self._worker.canceled):
             ended.connect(self._on_ended)  # after the signals above: what they reached has been done
-        self._thread.start()
+        self._thread.start(QThread.Priority.LowPriority)
 
     def submit(self, job: Job) -> None:
         """Run ``job`` when its turn comes; it replaces a waiting job of its topic."""

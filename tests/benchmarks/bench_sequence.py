@@ -6,15 +6,14 @@ Run: python tests/benchmarks/bench_sequence.py. It starts an X server of its own
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from clock import Row, resident
+from screen import on_screen
 
 HERE = Path(__file__).resolve()
-ROOT = HERE.parents[2]
 SIZE, PAINTED, TIMES = (640, 480), 140, 4  # the video is what was painted, forward and back
 MARKS = (100, 300, 540)  # frames
 
@@ -31,18 +30,12 @@ writer.release()
 
 
 def rows() -> list[Row]:
-    """Return what was measured; the measuring runs under an X server of its own."""
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", sys.executable, str(HERE), "here"]
-    environment = os.environ | {"QT_QPA_PLATFORM": "xcb"}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(done.stderr[-2000:])
-    return [tuple(row) for row in json.loads(done.stdout.splitlines()[-1])]
+    """Return what was measured on a screen of its own."""
+    return on_screen(HERE, "here")
 
 
 def own_rows() -> list[Row]:
     """Play a video to its end, as fast as the model learns, a pixel's Gaussians in sight."""
-    sys.path.insert(0, str(ROOT / "tests"))
     from window_driver import Driver, driven
 
     found: dict[int, int] = {}

@@ -16,9 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from clock import Row, milliseconds, resident
+from screen import on_screen
 
 HERE = Path(__file__).resolve()
-ROOT = HERE.parents[2]
 MOVES, RATE, DRAGS = 40, 60, 3
 EAGER = ("numba", "cv2", "pyqtgraph", "PIL.Image", "tifffile", "imagecodecs", "torch", "safetensors")
 
@@ -47,16 +47,7 @@ app.exec()
 
 def rows() -> list[Row]:
     """Return what was measured; the measuring runs under an X server of its own."""
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
-    environment = os.environ | {"QT_QPA_PLATFORM": "xcb"}
-    result = []
-    for part in ("paint", "drag", "memory"):
-        command = [*screen, sys.executable, str(HERE), part]
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise RuntimeError(done.stderr[-2000:])
-        result += [tuple(row) for row in json.loads(done.stdout.splitlines()[-1])]
-    return result
+    return [row for part in ("paint", "drag", "memory") for row in on_screen(HERE, part)]
 
 
 def paint_rows() -> list[Row]:
@@ -104,7 +95,6 @@ def _drags(pixels: object) -> dict[str, list[tuple[float, ...]]]:
     from PySide6.QtWidgets import QApplication
 
     app = QApplication(["palette-studio"])
-    sys.path.insert(0, str(ROOT / "tests"))
     from window_driver import Driver
 
     from palette_studio.app import create_window
@@ -175,7 +165,6 @@ def memory_rows() -> list[Row]:
     from PySide6.QtWidgets import QApplication
 
     app = QApplication(["palette-studio"])
-    sys.path.insert(0, str(ROOT / "tests"))
     from window_driver import Driver
 
     from palette_studio.app import create_window
@@ -227,7 +216,6 @@ Image.fromarray(big_photo(50)).save({file!r}, quality=92)
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(HERE.parent))
     parts = {"paint": paint_rows, "drag": drag_rows, "memory": memory_rows}
     if len(sys.argv) > 1:
         print(json.dumps(parts[sys.argv[1]]()))

@@ -1,5 +1,7 @@
 """One job at a time, the newest of each topic; stop means stopped."""
 
+import os
+import sys
 import threading
 
 import pytest
@@ -44,6 +46,16 @@ def test_work_runs_in_another_thread(engine, qtbot):
     with qtbot.waitSignal(engine.finished) as heard:
         engine.submit(Job("a", lambda tick: threading.get_ident()))
     assert heard.args[1] != threading.get_ident()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt sets the priority of a thread itself")
+def test_work_gives_way_to_the_window(engine, qtbot):
+    def niceness(tick=None):
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    with qtbot.waitSignal(engine.finished) as heard:
+        engine.submit(Job("a", niceness))
+    assert heard.args[1] > niceness()
 
 
 def test_only_the_newest_waiting_job_of_a_topic_runs(engine, qtbot):
