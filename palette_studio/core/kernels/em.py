@@ -38,7 +38,8 @@ def line_round(bins, period, old, new):
         total = 0.0
         for i in range(k):
             for t in range(-turns, turns + 1):
-                belongs[i, t + 1] = np.exp(belongs[i, t + 1] - most)
+                less = belongs[i, t + 1] - most
+                belongs[i, t + 1] = np.exp(less) if less < 0 else 1.0
                 total += belongs[i, t + 1]
         likelihood += share * (most + np.log(total))
         for i in range(k):
