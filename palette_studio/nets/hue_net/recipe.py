@@ -1,0 +1,58 @@
+"""What a Hue-Net is made of and trained with: the published one, and the one that ships."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Every choice by name. The defaults are the paper's, or the authors' code's where the paper's are lost.
+
+    width: channels of the first layer. size: pixels a side in training. channels: "hue" alone is made, or
+    "yuv" all three, as in the authors' later code.
+    rotation: hue is turned by atan2 of two channels that begin near no turn, instead of made by tanh, which
+    cannot cross red. resize: layers up are resized and convolved, instead of transposed convolutions, which
+    paint checkers. histograms: what the reference is like comes as histograms that scale and shift every
+    layer (FiLM), instead of its picture of hues. hint: the turn that moves the histograms most cheaply goes in
+    for every pixel.
+    emd, information, adversarial, smooth: weights of the losses; smooth, that turns change little from pixel
+    to pixel, weighted by saturation times value. rate, beta: of Adam. batch: pictures a step.
+    """
+
+    width: int = 64
+    size: int = 256
+    bins: int = 256
+    channels: str = "hue"
+    rotation: bool = False
+    resize: bool = False
+    histograms: bool = False
+    hint: bool = False
+    emd: float = 100.0
+    information: float = 25.0
+    adversarial: float = 1.0
+    smooth: float = 0.0
+    rate: float = 2e-4
+    beta: float = 0.5
+    batch: int = 4
+
+    def as_dict(self) -> dict[str, object]:
+        return asdict(self)
+
+
+PUBLISHED = Recipe()
+LATER = replace(PUBLISHED, channels="yuv", information=1.0)  # the authors' YUV version, also with FiLM's data
+STUDIO = Recipe(
+    width=24,
+    size=128,
+    rotation=True,
+    resize=True,
+    histograms=True,
+    hint=True,
+    emd=250.0,
+    adversarial=0.0,
+    smooth=60.0,
+    rate=4e-4,
+    beta=0.9,
+)
+RECIPES = {"published": PUBLISHED, "later": LATER, "studio": STUDIO}
