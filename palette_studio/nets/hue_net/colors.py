@@ -93,11 +93,12 @@ def _hues(hsv: Tensor, bins: int) -> np.ndarray:
 def transport_turns(p: np.ndarray, q: np.ndarray) -> np.ndarray:
     """Return (k,) turns, -.5 to .5, that carry histogram p to q around the circle at the least cost.
 
-    The best cut is where the cumulated difference is nearest to its mean; behind it, masses go in order.
+    The best cut is at the median of the cumulated difference (Werman et al. 1985); from it on, masses go in
+    order.
     """
     bins = len(p)
     moved = np.cumsum(p - q)
-    cut = int(np.abs(moved - moved.mean()).argmin()) + 1
+    cut = int(np.abs(moved - np.median(moved)).argmin()) + 1
     first, second = np.roll(p, -cut), np.roll(q, -cut)
     middle = np.cumsum(first) - first / 2
     ends = np.concatenate([[0], np.cumsum(second)])

@@ -1,0 +1,106 @@
+"""Hue-Net at work: a photo with the hues of another."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import save_file
+from torch import Tensor
+from torch.nn import functional as F
+
+from palette_studio.core.tick import Tick, no_tick
+from palette_studio.nets import runtime
+from palette_studio.nets.hue_net.colors import inputs, to_hsv
+from palette_studio.nets.hue_net.loss import made_hue
+from palette_studio.nets.hue_net.model import Generator
+from palette_studio.nets.hue_net.recipe import Recipe
+
+
+class HueNet:
+    """A trained generator. Deterministic: no dropout, no statistics of the batch."""
+
+    def __init__(self, generator: Generator) -> None:
+        self.recipe = generator.recipe
+        self._generator = generator.eval()
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> HueNet:
+        """Return the network of a file, or the one that ships. Raises ``runtime.WeightsError``."""
+        path = path or runtime.shipped("hue-net")
+        weights = runtime.load(path)
+        try:
+            recipe = Recipe(**json.loads(weights.about["recipe"]))
+            generator = Generator(recipe)
+            generator.load_state_dict(weights.tensors)
+        except (KeyError, TypeError, ValueError, RuntimeError) as error:
+            raise runtime.WeightsError(f"the weights {path} are no Hue-Net: {error}") from error
+        return cls(generator)
+
+    def save(self, path: Path) -> None:
+        """Write the network so that ``load`` has it again."""
+        tensors = {name: each.contiguous().cpu() for name, each in self._generator.state_dict().items()}
+        save_file(tensors, path, {"recipe": json.dumps(self.recipe.as_dict())})
+
+    def turns(self, pixels: np.ndarray, reference: np.ndarray, tick: Tick = no_tick) -> np.ndarray:
+        """Return (h, w, 2) float32 cosines and sines of the turns of hue, at the network's own size.
+
+        pixels, reference: (h, w, 3) uint8, uint16 or floats 0..1, of any sizes.
+        """
+        runtime.calm()
+        tick(0.0)
+        source, wanted = (to_hsv(self._fitted(each)) for each in (pixels, reference))
+        if not self.recipe.histograms and source.shape != wanted.shape:
+            wanted = F.interpolate(wanted, source.shape[2:], mode="nearest")
+        with torch.no_grad():
+            planes, histograms = inputs(source, wanted, self.recipe)
+            output = self._generator(planes, histograms)
+            _, points = made_hue(source, output, self.recipe)
+        tick(1.0)
+        return points[0].permute(1, 2, 0).contiguous().numpy()
+
+    def transfer(
+        self, pixels: np.ndarray, reference: np.ndarray, *, strength: float = 1.0, tick: Tick = no_tick
+    ) -> np.ndarray:
+        """Return the picture with its hues turned. strength: 0, the same bytes, to 1, as trained.
+
+        pixels: (h, w, 3|4) uint8 or uint16; alpha, saturation and value stay.
+        """
+        if not 0 <= strength <= 1:
+            raise ValueError(f"strength is 0 to 1, not {strength}")
+        if strength == 0:
+            return pixels
+        return turned(pixels, self.turns(pixels, reference, tick), strength, tick)
+
+    def _fitted(self, pixels: np.ndarray) -> Tensor:
+        """Return (1, 3, h, w) sRGB 0..1, the shorter side the size of training, both sides as layers need."""
+        top = 1.0 if pixels.dtype.kind == "f" else float(np.iinfo(pixels.dtype).max)
+        rgb = torch.from_numpy(np.ascontiguousarray(pixels[..., :3]).astype(np.float32) / top)
+        scale, step = self.recipe.size / min(pixels.shape[:2]), self._generator.step
+        size = [max(step, round(length * scale / step) * step) for length in pixels.shape[:2]]
+        mode = "area" if scale < 1 else "bilinear"
+        return F.interpolate(rgb.permute(2, 0, 1)[None], size, mode=mode)
+
+
+def turned(pixels: np.ndarray, turns: np.ndarray, strength: float = 1.0, tick: Tick = no_tick) -> np.ndarray:
+    """Return the picture with every hue turned by a field that is smaller than it, (h, w, 2) cosines and sines."""
+    import cv2
+
+    from palette_studio.core.color import hsv_to_srgb, srgb_to_hsv
+    from palette_studio.core.tiles import each_block
+
+    height, width = pixels.shape[:2]
+    field = cv2.resize(turns, (width, height), interpolation=cv2.INTER_LINEAR)
+    top, out = float(np.iinfo(pixels.dtype).max), pixels.copy()
+
+    def turn(start: int, stop: int) -> None:
+        hsv = srgb_to_hsv(pixels[start:stop, :, :3] / top)
+        angle = np.degrees(np.arctan2(field[start:stop, :, 1], field[start:stop, :, 0]))
+        hsv[..., 0] = (hsv[..., 0] + strength * angle) % 360
+        out[start:stop, :, :3] = np.rint(hsv_to_srgb(hsv) * top).clip(0, top)
+
+    each_block(height, turn, tick)
+    return out
+
