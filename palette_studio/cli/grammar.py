@@ -191,10 +191,11 @@ def _add_recolor(group: Any) -> None:
 
 
 def _add_sequences(group: Any) -> None:
-    from palette_studio.cli import evaluations, sequences  # they need the words above
+    from palette_studio.cli import evaluations, sequences, training  # they need the words above
 
     sequences.add(group, _command)
     evaluations.add(group, _command, _Parser)
+    training.add(group, _command, _Parser)
 
 
 def _add_lut(group: Any) -> None:

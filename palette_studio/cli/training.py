@@ -29,10 +29,12 @@ def _add_hue_net(actions: Any, command: Callable[..., Any]) -> None:
         actions,
         "hue-net",
         hue_net,
-        "the network that paints a photo with the hues of another; begun again, it goes on where it was stopped",
+        "a network that paints a photo with the hues of another; stopped, it can go on",
         "train hue-net --data photos/ --out mine.safetensors --steps 5000",
     )
-    parser.add_argument("--data", required=True, action="append", metavar="DIR", help="photos; may be repeated")
+    parser.add_argument(
+        "--data", required=True, action="append", metavar="DIR", help="photos; again for more"
+    )
     parser.add_argument("--out", required=True, metavar="FILE", help="weights, .safetensors")
     parser.add_argument(
         "--recipe",
@@ -42,9 +44,11 @@ def _add_hue_net(actions: Any, command: Callable[..., Any]) -> None:
     )
     parser.add_argument("--steps", type=int, default=16000, metavar="N", help="steps in all (16000)")
     parser.add_argument("--width", type=int, metavar="N", help="channels of the first layer")
-    parser.add_argument("--emd", type=float, metavar="X", help="weight of the loss that moves hues")
-    parser.add_argument("--information", type=float, metavar="X", help="weight of the loss that keeps meaning")
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed, the same weights (0)")
+    parser.add_argument("--emd", type=float, metavar="X", help="weight of the move of hues")
+    parser.add_argument("--information", type=float, metavar="X", help="weight of the meaning kept")
+    parser.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="the same seed, the same weights (0)"
+    )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
 
 
@@ -55,8 +59,18 @@ def hue_net(options: argparse.Namespace) -> None:
     if options.steps < 1:
         raise ValueError(f"There is at least one step to train, not {options.steps}.")
     try:
-        from palette_studio.nets.hue_net.training_run import trained
+        from palette_studio.nets.hue_net.training_run import Wishes, trained
     except ImportError as error:
         raise ValueError(MODELS_MISSING) from error
+    wishes = Wishes(
+        options.recipe,
+        options.steps,
+        options.width,
+        options.emd,
+        options.information,
+        options.seed,
+        options.device,
+    )
+    folders = [Path(each) for each in options.data]
     with Progress(options, "Training") as tick:
-        trained([Path(each) for each in options.data], out, options, lambda line: say(options, line), tick)
+        trained(folders, out, wishes, lambda line: say(options, line), tick)

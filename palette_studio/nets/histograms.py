@@ -51,9 +51,7 @@ def soft_histogram(values: Tensor, bins: Bins = HUE, weights: Tensor | None = No
     return _OneHistogram.apply(places, _shares(weights, places), bins.count, bins.cyclic)
 
 
-def joint_histogram(
-    first: Tensor, second: Tensor, bins: Bins = HUE, weights: Tensor | None = None
-) -> Tensor:
+def joint_histogram(first: Tensor, second: Tensor, bins: Bins = HUE, weights: Tensor | None = None) -> Tensor:
     """Return (b, k, k) shares of pairs of values in pairs of bins (eq. 24)."""
     one, two = bins.places(first), bins.places(second)
     if one.shape != two.shape:
@@ -131,7 +129,7 @@ class _OneHistogram(torch.autograd.Function):
         return histograms
 
     @staticmethod
-    def backward(ctx, gradient):
+    def backward(ctx, gradient):  # type: ignore[override]
         places, weights = ctx.saved_tensors
         by_place, by_weight = torch.empty_like(places), torch.empty_like(places)
         if _compiled(places):
@@ -167,12 +165,13 @@ class _TwoHistogram(torch.autograd.Function):
         return histograms
 
     @staticmethod
-    def backward(ctx, gradient):
+    def backward(ctx, gradient):  # type: ignore[override]
         first, second, weights = ctx.saved_tensors
         found = [torch.empty_like(first) for _ in range(3)]
         if _compiled(first):
-            for row in _rows(first, second, weights, gradient.contiguous(), *found):
-                soft_bins.counted_both_back(*row[:3], ctx.cyclic, *row[3:])
+            given = first, second, weights, gradient.contiguous()
+            for t, u, w, g, *by in _rows(*given, *found):
+                soft_bins.counted_both_back(t, u, w, ctx.cyclic, g, by[0], by[1], by[2])
             return (*found, None, None)
         for b, part in _chunks(first, TAPS):
             shares, slopes, rows = _taps(first[b, part], gradient.shape[1], ctx.cyclic)

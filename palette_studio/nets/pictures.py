@@ -20,8 +20,8 @@ SHARE, COLORFUL = 0.3, 0.2  # of the pixels; saturation times value
 def read(folder: Path, side: int, *, split: str = "train", tick: Tick = no_tick) -> list[np.ndarray]:
     """Return the pictures under a folder, (h, w, 3) uint8 sRGB, their shorter sides ``side`` pixels.
 
-    Archives (.tar.gz) are read without being unpacked. Where an index.csv with the columns file and split lies
-    beside pictures, or in their archive, only those of this split are taken. The order is that of the names.
+    Archives (.tar.gz) are read without being unpacked. Where an index.csv with the columns file and split
+    lies beside pictures, or in their archive, only those of this split are taken. They come by name.
     Raises ValueError where there are none.
     """
     found = []
@@ -32,7 +32,7 @@ def read(folder: Path, side: int, *, split: str = "train", tick: Tick = no_tick)
             raise ValueError(f"{name} is no picture that can be read; take it out of {folder}")
         found.append(_sized(pixels, side))
     if not found:
-        raise ValueError(f"no pictures to learn from in {folder}; give a folder of photos or archives of them")
+        raise ValueError(f"no pictures to learn from in {folder}; give one of photos, or of archives")
     return found
 
 

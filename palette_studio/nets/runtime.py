@@ -51,8 +51,8 @@ def shipped(name: str) -> Path:
 def load(path: Path) -> Weights:
     """Return what a safetensors file holds. Raises WeightsError where it is missing, damaged or another's.
 
-    Beside ``name.safetensors`` lies its card, ``name.json``, with the digest "sha256" of the file; where there
-    is no card, as for weights one has just trained, none is asked for.
+    Beside ``name.safetensors`` lies its card, ``name.json``, with the digest "sha256" of the file; where
+    there is no card, as for weights one has just trained, none is asked for.
     """
     from safetensors import SafetensorError, safe_open
 

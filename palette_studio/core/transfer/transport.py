@@ -84,7 +84,12 @@ def regrained(source: np.ndarray, colored: np.ndarray, tick: Tick = no_tick) -> 
 
 
 def _regrained(
-    source: np.ndarray, colored: np.ndarray, start: np.ndarray, rounds: tuple[int, ...], level: int, tick: Tick
+    source: np.ndarray,
+    colored: np.ndarray,
+    start: np.ndarray,
+    rounds: tuple[int, ...],
+    level: int,
+    tick: Tick,
 ) -> np.ndarray:
     tick(level / 6)
     height, width = source.shape[:2]

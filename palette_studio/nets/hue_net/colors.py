@@ -74,9 +74,7 @@ def _hint(source: Tensor, reference: Tensor, recipe: Recipe) -> Tensor:
     """Return (b, 2, h, w) cosines and sines of the turns that carry one histogram to the other."""
     turns = []
     for one, other in zip(source, reference, strict=True):
-        first, second = (
-            _hues(each, recipe.bins) for each in (one, other)
-        )
+        first, second = (_hues(each, recipe.bins) for each in (one, other))
         table = transport_turns(first, second)
         places = (one[0].numpy(force=True) * recipe.bins).astype(np.int64) % recipe.bins
         turns.append(torch.from_numpy(table[places].astype(np.float32)))
@@ -106,4 +104,3 @@ def transport_turns(p: np.ndarray, q: np.ndarray) -> np.ndarray:
     place = np.interp(middle, ends, np.arange(bins + 1))
     turn = np.roll((place - (np.arange(bins) + 0.5)) / bins, cut)
     return (turn + 0.5) % 1 - 0.5
-

@@ -6,7 +6,7 @@ import math
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from palette_studio.nets.histograms import (
     Bins,
@@ -60,4 +60,4 @@ def _roughness(points: Tensor, weights: Tensor) -> Tensor:
 
 def judged(logits: Tensor, real: bool) -> Tensor:
     """Return how far a discriminator is from saying so (eq. 28 and 29)."""
-    return F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, float(real)))
+    return functional.binary_cross_entropy_with_logits(logits, torch.full_like(logits, float(real)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from palette_studio.nets.hue_net.recipe import Recipe
 
@@ -16,8 +16,8 @@ class Generator(nn.Module):
     """Turns the hue of a source to that of a reference.
 
     Input: (b, c, h, w), c being source hue, saturation and value and what the recipe adds; where the recipe
-    has histograms, (b, 4 bins) as well. Output: (b, 1, h, w) in -1..1 (tanh), or with ``rotation`` (b, 2, h, w),
-    cosine less 1 and sine of a turn; with three channels, three.
+    has histograms, (b, 4 bins) as well. Output: (b, 1, h, w) in -1..1 (tanh); with ``rotation`` (b, 2, h, w),
+    the cosine less 1 and the sine of a turn; with three channels, three.
     """
 
     def __init__(self, recipe: Recipe) -> None:
@@ -124,7 +124,7 @@ class _Down(nn.Module):
         if self.film is not None:
             assert context is not None
             x = self.film(x, context)
-        return F.leaky_relu(x, SLOPE)
+        return functional.leaky_relu(x, SLOPE)
 
 
 class _Up(nn.Module):
@@ -148,7 +148,7 @@ class _Up(nn.Module):
 
     def forward(self, x: Tensor, context: Tensor | None) -> Tensor:
         if self.resize:
-            x = F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
+            x = functional.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
         x = self.conv(x)
         if self.last:
             return x if self.rotation else torch.tanh(x)
@@ -157,4 +157,4 @@ class _Up(nn.Module):
         if self.film is not None:
             assert context is not None
             x = self.film(x, context)
-        return F.relu(self.drop(x) if self.drop is not None else x)
+        return functional.relu(self.drop(x) if self.drop is not None else x)

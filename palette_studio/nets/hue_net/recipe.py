@@ -14,8 +14,8 @@ class Recipe:
     rotation: hue is turned by atan2 of two channels that begin near no turn, instead of made by tanh, which
     cannot cross red. resize: layers up are resized and convolved, instead of transposed convolutions, which
     paint checkers. histograms: what the reference is like comes as histograms that scale and shift every
-    layer (FiLM), instead of its picture of hues. hint: the turn that moves the histograms most cheaply goes in
-    for every pixel.
+    layer (FiLM), instead of its picture of hues. hint: the turn that moves the histograms most cheaply goes
+    in for every pixel.
     emd, information, adversarial, smooth: weights of the losses; smooth, that turns change little from pixel
     to pixel, weighted by saturation times value. rate, beta: of Adam. batch: pictures a step.
     """

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from safetensors.torch import save_file
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import runtime
@@ -53,7 +53,7 @@ class HueNet:
         tick(0.0)
         source, wanted = (to_hsv(self._fitted(each)) for each in (pixels, reference))
         if not self.recipe.histograms and source.shape != wanted.shape:
-            wanted = F.interpolate(wanted, source.shape[2:], mode="nearest")
+            wanted = functional.interpolate(wanted, source.shape[2:], mode="nearest")
         with torch.no_grad():
             planes, histograms = inputs(source, wanted, self.recipe)
             output = self._generator(planes, histograms)
@@ -81,11 +81,11 @@ class HueNet:
         scale, step = self.recipe.size / min(pixels.shape[:2]), self._generator.step
         size = [max(step, round(length * scale / step) * step) for length in pixels.shape[:2]]
         mode = "area" if scale < 1 else "bilinear"
-        return F.interpolate(rgb.permute(2, 0, 1)[None], size, mode=mode)
+        return functional.interpolate(rgb.permute(2, 0, 1)[None], size, mode=mode)
 
 
 def turned(pixels: np.ndarray, turns: np.ndarray, strength: float = 1.0, tick: Tick = no_tick) -> np.ndarray:
-    """Return the picture with every hue turned by a field that is smaller than it, (h, w, 2) cosines and sines."""
+    """Return the picture with every hue turned. turns: (h, w, 2) cosines and sines, of a smaller size."""
     import cv2
 
     from palette_studio.core.color import hsv_to_srgb, srgb_to_hsv
@@ -103,4 +103,3 @@ def turned(pixels: np.ndarray, turns: np.ndarray, strength: float = 1.0, tick: T
 
     each_block(height, turn, tick)
     return out
-

@@ -47,7 +47,9 @@ class Training:
         nets: list[nn.Module] = [self.generator]
         if self.discriminator is not None:
             nets.append(self.discriminator)
-        self.optimizers = [torch.optim.Adam(net.parameters(), recipe.rate, (recipe.beta, 0.999)) for net in nets]
+        self.optimizers = [
+            torch.optim.Adam(net.parameters(), recipe.rate, (recipe.beta, 0.999)) for net in nets
+        ]
         self.nets = nets
         for net in nets:
             net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -114,20 +116,23 @@ class Training:
         planes, histograms = inputs(source, reference, self.recipe)
         output = self.generator(planes, histograms)
         found = losses(source, reference, output, self.recipe)
-        if self.discriminator is not None:
-            made = made_hue(source, output, self.recipe)[0][:, None] * 2 - 1
-            real = reference[:, :1] * 2 - 1
-            found["adversarial"] = self.recipe.adversarial * judged(
-                self.discriminator(torch.cat([planes, made], 1)), real=True
-            )
-        self._descend(0, sum(found.values()))
-        if self.discriminator is not None:
-            known, _ = inputs(reference, source, self.recipe)
-            told = judged(self.discriminator(torch.cat([known, real], 1)), real=True)
-            told = told + judged(self.discriminator(torch.cat([planes, made.detach()], 1)), real=False)
-            self._descend(1, told)
-            found["discriminator"] = told
+        if self.discriminator is None:
+            self._descend(0, sum(found.values(), torch.zeros((), device=source.device)))
+        else:
+            hue = made_hue(source, output, self.recipe)[0][:, None] * 2 - 1
+            self._oppose(self.discriminator, torch.cat([planes, hue], 1), source, reference, found)
         return {name: float(value.detach()) for name, value in found.items()}
+
+    def _oppose(
+        self, judge: Discriminator, made: Tensor, source: Tensor, reference: Tensor, found: dict[str, Tensor]
+    ) -> None:
+        """Learn both: to make hues that the judge takes for real ones, and to tell them."""
+        found["adversarial"] = self.recipe.adversarial * judged(judge(made), real=True)
+        self._descend(0, sum(found.values(), torch.zeros((), device=made.device)))
+        known, _ = inputs(reference, source, self.recipe)
+        real = torch.cat([known, reference[:, :1] * 2 - 1], 1)
+        found["discriminator"] = judged(judge(real), real=True) + judged(judge(made.detach()), real=False)
+        self._descend(1, found["discriminator"])
 
     def _descend(self, which: int, loss: Tensor) -> None:
         self.optimizers[which].zero_grad()
@@ -166,9 +171,8 @@ class Training:
         training.step = int(about["step"])
         tensors = load_file(path, device)
         for n, (net, optimizer) in enumerate(zip(training.nets, training.optimizers, strict=True)):
-            own = {
-                name.removeprefix(f"{n}."): tensor for name, tensor in tensors.items() if name.startswith(f"{n}.")
-            }
+            start = f"{n}."
+            own = {name.removeprefix(start): each for name, each in tensors.items() if name.startswith(start)}
             net.load_state_dict(
                 {name.removeprefix("net."): each for name, each in own.items() if name.startswith("net.")}
             )
@@ -185,4 +189,3 @@ class Training:
 
 def parameters(net: nn.Module) -> int:
     return sum(each.numel() for each in net.parameters())
-

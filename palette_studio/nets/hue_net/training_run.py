@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 from palette_studio.core.tick import Canceled, Tick, no_tick
 from palette_studio.nets import pictures, runtime
@@ -17,16 +16,17 @@ MARGIN = 9 / 8  # of the size of training: room for crops
 KEPT_EVERY = 250  # steps
 
 
-class Wishes(Protocol):
+@dataclass(frozen=True)
+class Wishes:
     """What is asked for; None: as the recipe has it."""
 
-    recipe: str
-    steps: int
-    width: int | None
-    emd: float | None
-    information: float | None
-    seed: int
-    device: str
+    recipe: str = "studio"
+    steps: int = 16000
+    width: int | None = None
+    emd: float | None = None
+    information: float | None = None
+    seed: int = 0
+    device: str = "auto"
 
 
 def trained(
@@ -38,15 +38,15 @@ def trained(
 ) -> HueNet:
     """Train to the last step, write the weights, and return the network.
 
-    A stop by the tick, or from outside, loses at most ``KEPT_EVERY`` steps: ``out`` with the ending .checkpoint
-    holds all there is to go on with. Raises ValueError for a checkpoint of another recipe, and without photos.
+    A stop loses at most ``KEPT_EVERY`` steps: ``out`` with the ending .checkpoint holds all there is to go on
+    with. Raises ValueError for a checkpoint of another recipe, and without photos.
     """
     runtime.calm()
     recipe, checkpoint = _recipe(wishes), out.with_suffix(".checkpoint")
     if checkpoint.is_file():
         training = Training.resumed(checkpoint, runtime.device_named(wishes.device))
         if training.recipe != recipe or training.seed != wishes.seed:
-            raise ValueError(f"{checkpoint} is of another recipe or seed; remove it, or ask for what it is of")
+            raise ValueError(f"{checkpoint} is of another recipe or seed; remove it, or ask for those")
         training.steps = wishes.steps
         say(f"going on from step {training.step}")
     else:
