@@ -1,7 +1,7 @@
 """Hue-Net's losses, minimized for one pair of pictures over a table of turns of hue: no weights, a second.
 
-A color is looked up where it is in hue, saturation and value, and its hue turned by what stands there. Colors
-of some chroma are looked up as they are with their grain smoothed away, so that grain is not turned hither and
+A color is looked up where it is in hue, saturation and value, and its hue turned by what stands there.
+Colors of some chroma are looked up with their grain smoothed away, so that grain is not turned hither and
 thither; pale ones as they are, so that their hues stay told apart.
 """
 
@@ -202,7 +202,7 @@ def _corners(hsv: np.ndarray) -> tuple[Tensor, Tensor]:
 
 
 def _first(own: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Return the turns to begin with: the cheapest ones, of all pixels for pale colors, of chroma for others."""
+    """Return the turns to begin with: the cheapest, for all pixels where colors are pale, else for chroma."""
     points = []
     for weighted in (False, True):
         one, two = (_shares(hsv, weighted) for hsv in (own, other))

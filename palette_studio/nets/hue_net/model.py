@@ -48,7 +48,7 @@ class Generator(nn.Module):
         context = None
         if self.recipe.histograms:
             assert histograms is not None
-            context = self.context(histograms * self.recipe.bins**0.5)
+            context = self.context((histograms * self.recipe.bins).sqrt())  # about 1 each
         kept, x = [], picture
         for down in self.down:
             x = down(x, context)
