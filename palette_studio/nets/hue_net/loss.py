@@ -43,11 +43,23 @@ def losses(source: Tensor, reference: Tensor, output: Tensor, recipe: Recipe) ->
     found["emd"] = recipe.emd * cyclic_emd(made, wanted).mean()
     found["information"] = recipe.information * (1 - mutual_information(joint)).mean()
     if recipe.smooth:
-        found["smooth"] = recipe.smooth * _roughness(points, chroma(source))
+        found["smooth"] = recipe.smooth * _unevenness(points, chroma(source))
+    if recipe.grain:
+        before, after = (_roughness(each, chroma(source)) for each in (source[:, 0], hue))
+        found["grain"] = recipe.grain * torch.relu(after / before - 1).mean()
     return found
 
 
-def _roughness(points: Tensor, weights: Tensor) -> Tensor:
+def _roughness(hue: Tensor, weights: Tensor) -> Tensor:
+    """Return (b,) how rough colors are: the mean size of the Laplacian of what hue and chroma point to."""
+    angle = hue * math.tau
+    points = weights[:, None] * torch.stack([angle.cos(), angle.sin()], 1)
+    middle = points[..., 1:-1, 1:-1]
+    around = points[..., :-2, 1:-1] + points[..., 2:, 1:-1] + points[..., 1:-1, :-2] + points[..., 1:-1, 2:]
+    return ((4 * middle - around).square().sum(1) + 1e-6).sqrt().mean((1, 2))
+
+
+def _unevenness(points: Tensor, weights: Tensor) -> Tensor:
     """Return how much turns change from pixel to pixel, where color is seen."""
     across = (points[..., 1:] - points[..., :-1]).abs().sum(1) * torch.minimum(
         weights[..., 1:], weights[..., :-1]

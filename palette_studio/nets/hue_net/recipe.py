@@ -16,8 +16,8 @@ class Recipe:
     paint checkers. histograms: what the reference is like comes as histograms that scale and shift every
     layer (FiLM), instead of its picture of hues. hint: the turn that moves the histograms most cheaply goes
     in for every pixel.
-    emd, information, adversarial, smooth: weights of the losses; smooth, that turns change little from pixel
-    to pixel, weighted by saturation times value. rate, beta: of Adam. batch: pictures a step.
+    emd, information, adversarial, smooth, grain: weights of the losses; smooth, that turns change little from
+    pixel to pixel, weighted by saturation times value; grain, that color gets no rougher than it was. rate, beta: of Adam. batch: pictures a step.
     """
 
     width: int = 64
@@ -32,6 +32,7 @@ class Recipe:
     information: float = 25.0
     adversarial: float = 1.0
     smooth: float = 0.0
+    grain: float = 0.0
     rate: float = 2e-4
     beta: float = 0.5
     batch: int = 4

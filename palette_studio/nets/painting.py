@@ -1,0 +1,34 @@
+"""Hue-Net and its fit of one pair, as methods of transfer beside the classics."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from palette_studio.core.tick import Tick
+from palette_studio.core.transfer import METHODS, Method
+from palette_studio.core.transfer.given import Given, finished, floats, shown
+
+
+def join() -> None:
+    """Add what is learned to the methods that there are to choose from."""
+    for method in (
+        Method("hue-net", _by_network, "hues alone, by a network that keeps meaning"),
+        Method("hue-fit", _by_fit, "hues alone, fitted to this pair"),
+    ):
+        METHODS[method.name] = method
+
+
+def _by_network(given: Given, tick: Tick) -> np.ndarray:
+    from palette_studio.nets.hue_net import HueNet
+
+    return _looked(given, HueNet.load().transfer(given.pixels, given.reference, tick=tick))
+
+
+def _by_fit(given: Given, tick: Tick) -> np.ndarray:
+    from palette_studio.nets.hue_fit import hue_fit
+
+    return _looked(given, hue_fit(given.pixels, given.reference, tick=tick).apply(given.pixels))
+
+
+def _looked(given: Given, made: np.ndarray) -> np.ndarray:
+    return made if given.look.plain else finished(given, floats(made)[shown(given.pixels)])
