@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-import cv2
 import numpy as np
 
 from palette_studio.core.color import srgb_to_hsv, srgb_to_lab
@@ -86,6 +85,8 @@ def sliced_wasserstein(a: np.ndarray, b: np.ndarray, seed: int = 0) -> float:
 
 def structure(a: np.ndarray, b: np.ndarray) -> float:
     """Return SSIM of the lightness of two pictures of one size (Wang et al. 2004): 1, the same."""
+    import cv2
+
     first, second = (srgb_to_lab(floats(pixels))[..., 0] for pixels in (a, b))
 
     def blurred(plane: np.ndarray) -> np.ndarray:
@@ -102,6 +103,8 @@ def structure(a: np.ndarray, b: np.ndarray) -> float:
 
 def grain(result: np.ndarray, source: np.ndarray) -> float:
     """Return how much rougher the color became: the ratio of the mean sizes of the Laplacians of a and b."""
+    import cv2
+
     rough = [
         np.mean([np.abs(cv2.Laplacian(np.ascontiguousarray(lab[..., c]), cv2.CV_64F)).mean() for c in (1, 2)])
         for lab in (srgb_to_lab(floats(pixels)) for pixels in (result, source))
