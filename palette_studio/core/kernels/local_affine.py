@@ -35,7 +35,11 @@ def inverses(means, counts, eps_light, eps_color, out):
                 scale = 1 / (p * i + q * j + r * k)
                 one = out[y, x, kind]
                 one[0], one[1], one[2] = i * scale, j * scale, k * scale
-                one[3], one[4], one[5] = (p * u - r * r) * scale, (q * r - p * t) * scale, (p * s - q * q) * scale
+                one[3], one[4], one[5] = (
+                    (p * u - r * r) * scale,
+                    (q * r - p * t) * scale,
+                    (p * s - q * q) * scale,
+                )
 
 
 @njit(nogil=True, cache=True)
@@ -66,13 +70,17 @@ def models(sums, counts, means, inverse, weight, keep_light, out):
                 one = v[0] * d + v[1] * e + v[2] * f
                 two = v[1] * d + v[3] * e + v[4] * f
                 three = v[2] * d + v[4] * e + v[5] * f
-                out[y, x, 3 * c], out[y, x, 3 * c + 1], out[y, x, 3 * c + 2] = one * keep, two * keep, three * keep
+                out[y, x, 3 * c], out[y, x, 3 * c + 1], out[y, x, 3 * c + 2] = (
+                    one * keep,
+                    two * keep,
+                    three * keep,
+                )
                 out[y, x, 9 + c] = (mean - one * m[0] - two * m[1] - three * m[2]) * keep
 
 
 @njit(nogil=True, cache=True)
 def displacements(grid, counts, guide, out):
-    """Divide the window sums of models by the counts, in place, and write (h, w, 3) what they say (eq. 16)."""
+    """Divide the window sums of models by the counts, in place, and write what they say (eq. 16)."""
     for y in range(grid.shape[0]):
         for x in range(grid.shape[1]):
             m, g = grid[y, x], guide[y, x]
@@ -112,7 +120,9 @@ def painted(pixels, linear, grid, start, height, look, out):
             at = int(place)
             share = np.float32(place - at)
             near, far = line[at], line[at + 1]
-            light, a, b = lab_of(linear[pixels[row, x, 0]], linear[pixels[row, x, 1]], linear[pixels[row, x, 2]])
+            light, a, b = lab_of(
+                linear[pixels[row, x, 0]], linear[pixels[row, x, 1]], linear[pixels[row, x, 2]]
+            )
             centered, fa, fb = np.float32(light - CENTER), np.float32(a), np.float32(b)
             l0, a0, b0 = _said(near, centered, fa, fb)
             l1, a1, b1 = _said(far, centered, fa, fb)

@@ -22,6 +22,16 @@ def floats(pixels: np.ndarray) -> np.ndarray:
     return pixels[..., :3] / float(np.iinfo(pixels.dtype).max)
 
 
+def reduced(pixels: np.ndarray, longest_px: int) -> np.ndarray:
+    """Return (h, w, 3) pixels by area averages, the longer side at most so long; what is clear counts too."""
+    import cv2
+
+    height, width = pixels.shape[:2]
+    scale = min(1.0, longest_px / max(height, width))
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    return cv2.resize(np.ascontiguousarray(pixels[..., :3]), size, interpolation=cv2.INTER_AREA)
+
+
 def hue_histogram(pixels: np.ndarray, *, weighted: bool = False) -> np.ndarray:
     """Return (256,) shares of hues, that of grays being 0. weighted: by saturation times value."""
     hsv = srgb_to_hsv(floats(pixels))
@@ -114,7 +124,7 @@ def grain(result: np.ndarray, source: np.ndarray) -> float:
 
 @dataclass(frozen=True)
 class Scores:
-    """What a method did. emd, emd_weighted, swd: to the reference, less is better; the others: to the source."""
+    """What a method did. emd, emd_weighted, swd: to the reference, less is better; others: to the source."""
 
     emd: float
     emd_weighted: float

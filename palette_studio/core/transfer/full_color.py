@@ -21,6 +21,7 @@ from palette_studio.core.transfer.transport import monge, spread
 
 LEVELS = 512  # of the histograms that are matched
 MARGIN = 0.06  # of sRGB's range, in the shadows; half of it in the lights
+COLORLESS = 1.0  # the deviation of a and b of a reference in gray or in one tint
 LAST_ROUNDS, OVER = 2, 2.0  # and how many times what lacks is given, as smoothing takes some of it back
 
 
@@ -34,10 +35,10 @@ class Effort:
 
     px: int = 128
     turns: int = 24
-    radius: float = 1 / 64
+    radius: float = 0.05  # smaller ones follow the reference further and blotch petals of one color
     eps_light: float = 100.0
-    eps_color: float = 100.0
-    eps_last: float = 400.0
+    eps_color: float = 60.0
+    eps_last: float = 300.0
     keep_light: float = 0.9
 
 
@@ -70,9 +71,7 @@ class Field:
         return out
 
 
-def solved(
-    pixels: np.ndarray, reference: np.ndarray, effort: Effort = BEST, tick: Tick = no_tick
-) -> Field:
+def solved(pixels: np.ndarray, reference: np.ndarray, effort: Effort = BEST, tick: Tick = no_tick) -> Field:
     """Return the field that gives the picture the reference's colors.
 
     pixels, reference: (h, w, 3|4) uint8 or uint16, each with a pixel that shows. Deterministic.
@@ -95,9 +94,18 @@ def solved(
     guide = _Guide(own, effort, effort.eps_last, 1.0)
     for _ in range(LAST_ROUNDS):
         field, grid = guide.smooth(field + OVER * room.lacking(field))
+    if np.sqrt(np.diag(spread(wanted, wanted_shares)[1])[1:]).max() < COLORLESS:
+        _tint(grid, np.average(wanted, axis=0, weights=wanted_shares))
     grid.flags.writeable = False
     light = (own.lab + field)[..., 0]
     return Field(grid, float((light * own.weight).sum() / own.weight.sum()))
+
+
+def _tint(grid: np.ndarray, wanted: np.ndarray) -> None:
+    """Make the models of a and b give one tint: of a reference in one, no grain of other colors stays."""
+    grid[..., 3:9] = 0
+    grid[..., 4] = grid[..., 8] = -1
+    grid[..., 10:] = wanted[1:]
 
 
 def _straight(

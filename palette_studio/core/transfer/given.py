@@ -22,7 +22,7 @@ class Given:
 
     pixels: np.ndarray
     reference: np.ndarray
-    look: Look = Look()
+    look: Look
     forced: tuple[tuple[int, int], ...] = ()
 
     @cached_property

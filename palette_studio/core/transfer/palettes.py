@@ -24,7 +24,7 @@ def painted(given: Given, tick: Tick) -> np.ndarray:
     tick(0.2)
     edited = carried(found, wanted, given.forced)
     result = recolor(given.pixels, found, edited, tick=lambda f, partial=None: tick(0.2 + 0.8 * f, partial))
-    return result if given.look.plain else finished(given, floats(result)[shown(result)])
+    return finished(given, floats(result)[shown(result)])
 
 
 def carried(found: Palette, wanted: Palette, forced: Pairs = ()) -> Palette:

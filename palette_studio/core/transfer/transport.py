@@ -102,7 +102,12 @@ def regrained(source: np.ndarray, colored: np.ndarray, tick: Tick = no_tick) -> 
 
 
 def _regrained(
-    source: np.ndarray, colored: np.ndarray, start: np.ndarray, rounds: tuple[int, ...], level: int, tick: Tick
+    source: np.ndarray,
+    colored: np.ndarray,
+    start: np.ndarray,
+    rounds: tuple[int, ...],
+    level: int,
+    tick: Tick,
 ) -> np.ndarray:
     import cv2
 
@@ -114,5 +119,6 @@ def _regrained(
     if len(rounds) > 1 and min(half) > DEEPEST_PX:
         small = [cv2.resize(each, half, interpolation=cv2.INTER_LINEAR) for each in (source, colored, start)]
         found = _regrained(*small, rounds[1:], level + 1, tick)
-        start = cv2.resize(found, (width, height), interpolation=cv2.INTER_LINEAR)
+        # What changed is made large, not the colors: those would come back without their edges
+        start = source + cv2.resize(found - small[0], (width, height), interpolation=cv2.INTER_LINEAR)
     return relaxed(source, colored, start, rounds[0], level)
