@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from palette_studio import __version__
-from palette_studio.cli import commands, pictures, segmenting
+from palette_studio.cli import commands, pictures, segmenting, transferring
 from palette_studio.core.palette import Rgb
 
 EXAMPLES = """\
@@ -47,6 +47,7 @@ def parser() -> _Parser:
     _add_map(group)
     _add_quantize(group)
     _add_recolor(group)
+    _add_transfer(group)
     _add_lut(group)
     _add_segment(group)
     _add_sequences(group)
@@ -187,6 +188,20 @@ def _add_recolor(group: Any) -> None:
         help="a picture: where it is solid, or white if nothing in it is clear, the photo changes; "
         "several add up",
     )
+    _add_output(parser)
+
+
+def _add_transfer(group: Any) -> None:
+    parser = _command(
+        group,
+        "transfer",
+        pictures.transfer,
+        "a photo with the colors of another",
+        "transfer photo.jpg --reference sunset.jpg -o out.png",
+        "transfer photo.jpg --reference sunset.jpg --method reinhard --strength 0.7 -o out.jpg",
+    )
+    _add_photo(parser)
+    transferring.add_arguments(parser, _share)
     _add_output(parser)
 
 

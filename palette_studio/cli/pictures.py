@@ -136,6 +136,12 @@ def _write_graded(export: ExportOptions, options: argparse.Namespace) -> None:
     write(pixels, photo, export, options)
 
 
+def transfer(options: argparse.Namespace) -> None:
+    from palette_studio.cli.transferring import run
+
+    run(options, _export_options(options))
+
+
 def lut(options: argparse.Namespace) -> None:
     from palette_studio.core.files import write_lut
     from palette_studio.core.files.lut_io.hald import level_for

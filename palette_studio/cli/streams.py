@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from palette_studio.core.photo import Photo
 
 PIPE = "-"  # stdin or stdout in place of a file
-READ_FROM = ("photo", "palette", "found", "edited")  # options that may be PIPE, and masks
+READ_FROM = ("photo", "reference", "palette", "found", "edited")  # options that may be PIPE, and masks
 BAR = 30  # characters
 
 

@@ -22,6 +22,8 @@ from palette_studio.core.recolor import METHODS, exact, membership, recolor, wei
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import pyramid
+from palette_studio.core.transfer import METHODS as TRANSFERS
+from palette_studio.core.transfer import transfer
 from palette_studio.core.trust import trust
 
 
@@ -63,6 +65,7 @@ def warm_rest(tick: Tick = no_tick) -> None:
         _touch_mapping(pixels)
         _touch_mixtures(pixels)
         _touch_regions(pixels)
+        _touch_transfer(pixels)
         graded(pixels, Lut(cube=Stage(1 - node_colors(3))))
     for method in METHODS:
         recolor(_many(), FOUND, EDITED, method=method)
@@ -139,6 +142,11 @@ def _touch_mixtures(pixels: np.ndarray) -> None:
         for smooth in (0, 4):
             mask = masks_of(photo, Region(channel, mixture, frozenset({0}), smooth))[0]
         recolor(pixels, FOUND, EDITED, mask=mask)
+
+
+def _touch_transfer(pixels: np.ndarray) -> None:
+    for method in TRANSFERS:
+        transfer(pixels, pixels[::-1], method=method, strength=0.5)
 
 
 def _touch_mapping(pixels: np.ndarray) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-import cv2
 import numpy as np
 
 from palette_studio.core.color import srgb_to_hsv, srgb_to_lab
@@ -21,6 +20,16 @@ def floats(pixels: np.ndarray) -> np.ndarray:
     if pixels.dtype.kind == "f":
         return pixels[..., :3]
     return pixels[..., :3] / float(np.iinfo(pixels.dtype).max)
+
+
+def reduced(pixels: np.ndarray, longest_px: int) -> np.ndarray:
+    """Return (h, w, 3) pixels by area averages, the longer side at most so long; what is clear counts too."""
+    import cv2
+
+    height, width = pixels.shape[:2]
+    scale = min(1.0, longest_px / max(height, width))
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    return cv2.resize(np.ascontiguousarray(pixels[..., :3]), size, interpolation=cv2.INTER_AREA)
 
 
 def hue_histogram(pixels: np.ndarray, *, weighted: bool = False) -> np.ndarray:
@@ -86,6 +95,8 @@ def sliced_wasserstein(a: np.ndarray, b: np.ndarray, seed: int = 0) -> float:
 
 def structure(a: np.ndarray, b: np.ndarray) -> float:
     """Return SSIM of the lightness of two pictures of one size (Wang et al. 2004): 1, the same."""
+    import cv2
+
     first, second = (srgb_to_lab(floats(pixels))[..., 0] for pixels in (a, b))
 
     def blurred(plane: np.ndarray) -> np.ndarray:
@@ -102,6 +113,8 @@ def structure(a: np.ndarray, b: np.ndarray) -> float:
 
 def grain(result: np.ndarray, source: np.ndarray) -> float:
     """Return how much rougher the color became: the ratio of the mean sizes of the Laplacians of a and b."""
+    import cv2
+
     rough = [
         np.mean([np.abs(cv2.Laplacian(np.ascontiguousarray(lab[..., c]), cv2.CV_64F)).mean() for c in (1, 2)])
         for lab in (srgb_to_lab(floats(pixels)) for pixels in (result, source))
@@ -111,7 +124,7 @@ def grain(result: np.ndarray, source: np.ndarray) -> float:
 
 @dataclass(frozen=True)
 class Scores:
-    """What a method did. emd, emd_weighted, swd: to the reference, less is better; the others: to the source."""
+    """What a method did. emd, emd_weighted, swd: to the reference, less is better; others: to the source."""
 
     emd: float
     emd_weighted: float

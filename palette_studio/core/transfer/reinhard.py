@@ -6,7 +6,7 @@ import numpy as np
 
 from palette_studio.core.transfer.spaces import SPACES, Space
 
-FLAT = 1e-6  # a deviation that is none
+FLAT = {"lab": 0.1, "lalphabeta": 1e-3}  # deviations that are none: noise of a channel without color
 
 
 def reinhard(source: np.ndarray, reference: np.ndarray, space: str = "lab") -> np.ndarray:
@@ -17,7 +17,7 @@ def reinhard(source: np.ndarray, reference: np.ndarray, space: str = "lab") -> n
     one: Space = SPACES[space]
     own, other = one.to_place(source), one.to_place(reference)
     (mean, deviation), (mean_wanted, wanted) = _moments(own), _moments(other)
-    gain = np.where(deviation > FLAT, wanted / np.maximum(deviation, FLAT), 1)
+    gain = np.where(deviation > FLAT[space], wanted / np.maximum(deviation, FLAT[space]), 1)
     return one.to_srgb((own - mean) * gain.astype(np.float32) + mean_wanted)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
+
+from palette_studio.core.tiles import each_block
 
 # Reinhard et al. 2001, eq. 4, 6 and 8: RGB to cones, and logarithms of cones to l, alpha, beta
 RGB_TO_LMS = np.array([[0.3811, 0.5783, 0.0402], [0.1967, 0.7244, 0.0782], [0.0241, 0.1288, 0.8444]])
 LMS_TO_LAB = np.diag([3**-0.5, 6**-0.5, 2**-0.5]) @ np.array([[1, 1, 1], [1, 1, -2], [1, -1, 0]])
-DARKEST = 1 / 255  # of linear light: a logarithm needs some
+DARKEST = 1 / 255  # a logarithm needs some light
 
 
 @dataclass(frozen=True)
@@ -22,16 +23,25 @@ class Space:
     to_srgb: Callable[[np.ndarray], np.ndarray]
 
 
-def _converted(colors: np.ndarray, code: int) -> np.ndarray:
-    return cv2.cvtColor(np.ascontiguousarray(colors, np.float32)[None], code)[0]
-
-
 def to_lab(srgb: np.ndarray) -> np.ndarray:
-    return _converted(srgb, cv2.COLOR_RGB2LAB)
+    """Return CIELab of (n, 3) sRGB, as (n, 3) float32."""
+    from palette_studio.core.kernels import lab
+
+    return _by_blocks(lab.to_lab, srgb)
 
 
-def from_lab(lab: np.ndarray) -> np.ndarray:
-    return _converted(lab, cv2.COLOR_LAB2RGB)
+def from_lab(places: np.ndarray) -> np.ndarray:
+    """Return sRGB of (n, 3) CIELab, as (n, 3) float32; each channel is clipped to 0..1."""
+    from palette_studio.core.kernels import lab
+
+    return _by_blocks(lab.from_lab, places)
+
+
+def _by_blocks(kernel: Callable[[np.ndarray, np.ndarray], None], colors: np.ndarray) -> np.ndarray:
+    colors = np.ascontiguousarray(colors, np.float32)
+    out = np.empty_like(colors)
+    each_block(len(colors), lambda start, stop: kernel(colors[start:stop], out[start:stop]), block=1 << 16)
+    return out
 
 
 def _to_ruderman(srgb: np.ndarray) -> np.ndarray:

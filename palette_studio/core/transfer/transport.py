@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from palette_studio.core.tick import Tick, no_tick
+from palette_studio.core.transfer.given import Given, finished, floats, shown
 from palette_studio.core.transfer.spaces import from_lab, to_lab
 
-TURNS, LEVELS = 12, 300
-RIDGE = 1e-4  # of the variance: for pictures of one color
+TURNS, LEVELS, CHANNEL_LEVELS = 12, 300, 1024
+RIDGE, FLAT = 1e-4, 0.1  # of the variance, and a variance: for pictures of one color, or of a line of them
 DEEPEST_PX = 20
 
 
@@ -19,20 +19,25 @@ def linear(source: np.ndarray, reference: np.ndarray) -> np.ndarray:
     source, reference: (n, 3) float32 sRGB 0..1. Unclipped.
     """
     own, other = to_lab(source), to_lab(reference)
-    matrix = monge(_spread(own), _spread(other)).astype(np.float32)
-    return from_lab((own - own.mean(0)) @ matrix.T + other.mean(0))
+    (mean, covariance), (mean_wanted, wanted) = spread(own), spread(other)
+    matrix = monge(covariance, wanted).astype(np.float32)
+    return from_lab((own - mean.astype(np.float32)) @ matrix.T + mean_wanted.astype(np.float32))
 
 
 def monge(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Return A^-1/2 (A^1/2 B A^1/2)^1/2 A^-1/2, which carries covariance A to B at the least cost."""
-    root = _root(a)
+    ridge = np.eye(3) * max(np.trace(a) * RIDGE, FLAT)
+    root = _root(a + ridge)
     inverse = np.linalg.inv(root)
-    return inverse @ _root(root @ b @ root) @ inverse
+    return inverse @ _root(root @ (b + ridge) @ root) @ inverse
 
 
-def _spread(places: np.ndarray) -> np.ndarray:
-    matrix = np.cov(places.T.astype(np.float64))
-    return matrix + np.eye(3) * max(np.trace(matrix) * RIDGE, 1e-9)
+def spread(places: np.ndarray, shares: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """Return mean and covariance of (n, 3) places that count by their shares."""
+    mean = places.mean(0, dtype=np.float64) if shares is None else np.average(places, axis=0, weights=shares)
+    off = places - mean.astype(np.float32)
+    matrix = (off.T @ (off if shares is None else off * shares[:, None])).astype(np.float64)
+    return mean, matrix / (len(places) if shares is None else float(shares.sum()))
 
 
 def _root(matrix: np.ndarray) -> np.ndarray:
@@ -41,37 +46,50 @@ def _root(matrix: np.ndarray) -> np.ndarray:
 
 
 def iterative(
-    source: np.ndarray, reference: np.ndarray, *, turns: int = TURNS, tick: Tick = no_tick
+    source: np.ndarray, reference: np.ndarray, tick: Tick = no_tick, *, turns: int = TURNS
 ) -> np.ndarray:
     """Return the source with the colors of the reference: iterative distribution transfer.
 
     Pitié, Kokaram & Dahyot 2007, "Automated colour grading using colour distribution transfer": along three
     axes, turned anew every time, histograms are matched. source, reference: (n, 3) float32 sRGB 0..1.
     """
-    colors, wanted = source.astype(np.float32).copy(), reference.astype(np.float32)
+    from palette_studio.core.kernels.distribution import step_along
+
+    colors, step = source.astype(np.float32), np.empty_like(source, np.float32)
+    shares, wanted_shares = _equal(source), _equal(reference)
     rng = np.random.default_rng(1)
     for turn in range(turns):
         tick(turn / turns)
         axes = np.eye(3) if turn == 0 else np.linalg.qr(rng.normal(size=(3, 3)))[0]
-        axes = axes.astype(np.float32)
-        own, other = colors @ axes.T, wanted @ axes.T
-        for c in range(3):
-            own[:, c] = matched(own[:, c], other[:, c])
-        colors = own @ axes
+        step_along(colors, shares, reference, wanted_shares, axes, LEVELS, step)
+        colors += step
     return colors
 
 
-def matched(values: np.ndarray, wanted: np.ndarray, levels: int = LEVELS) -> np.ndarray:
-    """Return values moved so that they are distributed as the wanted ones, by tables of so many levels."""
-    low, high = min(values.min(), wanted.min()), max(values.max(), wanted.max())
-    if high - low < 1e-9:
-        return values
-    edges = np.linspace(low, high, levels + 1)
-    own = np.cumsum(np.histogram(values, edges)[0]) / len(values)
-    other = np.cumsum(np.histogram(wanted, edges)[0]) / len(wanted)
-    ramp = np.arange(levels + 1) * 1e-7  # where nothing is, the order stays
-    table = np.interp(np.r_[0, own] + ramp, np.r_[0, other] + ramp, edges)
-    return np.interp(values, edges, table).astype(np.float32)
+def histogram(source: np.ndarray, reference: np.ndarray) -> np.ndarray:
+    """Return the source with the reference's histogram in each channel: t = F_ref^-1(F_src(v)).
+
+    Gonzalez & Woods, Digital Image Processing, section 3.3. source, reference: (n, 3) float32 sRGB 0..1.
+    """
+    from palette_studio.core.kernels.distribution import step_along
+
+    step = np.empty_like(source)
+    step_along(source, _equal(source), reference, _equal(reference), np.eye(3), CHANNEL_LEVELS, step)
+    return source + step
+
+
+def _equal(colors: np.ndarray) -> np.ndarray:
+    return np.ones(len(colors), np.float32)
+
+
+def painted(given: Given, tick: Tick) -> np.ndarray:
+    """Return what iterative transfer and regraining make of a picture; what does not show stays as it is."""
+    source, seen = floats(given.pixels), shown(given.pixels)
+    colored = source.copy()
+    moved = iterative(given.colors, given.wanted, lambda f, partial=None: tick(f / 2, partial))
+    colored[seen] = np.clip(moved, 0, 1)
+    found = regrained(source, colored, lambda f, partial=None: tick(0.5 + f / 2, partial))
+    return finished(given, found[seen])
 
 
 def regrained(source: np.ndarray, colored: np.ndarray, tick: Tick = no_tick) -> np.ndarray:
@@ -91,13 +109,16 @@ def _regrained(
     level: int,
     tick: Tick,
 ) -> np.ndarray:
+    import cv2
+
+    from palette_studio.core.kernels.regrain import relaxed
+
     tick(level / 6)
     height, width = source.shape[:2]
     half = (width + 1) // 2, (height + 1) // 2
     if len(rounds) > 1 and min(half) > DEEPEST_PX:
         small = [cv2.resize(each, half, interpolation=cv2.INTER_LINEAR) for each in (source, colored, start)]
         found = _regrained(*small, rounds[1:], level + 1, tick)
-        start = cv2.resize(found, (width, height), interpolation=cv2.INTER_LINEAR)
-    from palette_studio.core.kernels.regrain import relaxed
-
+        # What changed is made large, not the colors: those would come back without their edges
+        start = source + cv2.resize(found - small[0], (width, height), interpolation=cv2.INTER_LINEAR)
     return relaxed(source, colored, start, rounds[0], level)

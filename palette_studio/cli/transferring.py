@@ -1,0 +1,69 @@
+"""``transfer``: a photo with the colors of another."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from palette_studio.cli.streams import PIPE, Progress, put, the_photo, usage, write
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from palette_studio.core.files import ExportOptions
+
+MEASURED_PX = 256  # the longer side of what --json measures
+
+
+def add_arguments(parser: argparse.ArgumentParser, share: Callable[[str], float]) -> None:
+    from palette_studio.core.transfer import LEARNED, METHODS
+
+    parser.add_argument("--reference", required=True, metavar="REF", help="the photo whose colors are wanted")
+    parser.add_argument("--method", choices=(*METHODS, *LEARNED), default="full-color")
+    parser.add_argument("--strength", type=share, default=1.0, metavar="S", help="0 to 1 of the way (1)")
+    parser.add_argument(
+        "--luminance", type=float, default=1.0, metavar="F", help="0 to 2 times the spread of lightness (1)"
+    )
+    parser.add_argument(
+        "--intensity", type=float, default=1.0, metavar="F", help="0 to 2 times the chroma (1)"
+    )
+    parser.add_argument("--preserve-lightness", action="store_true", help="lightness stays the photo's")
+    parser.add_argument(
+        "--json", action="store_true", help="how near the colors came and how much stayed, as JSON on stdout"
+    )
+
+
+def run(options: argparse.Namespace, export: ExportOptions) -> None:
+    """Write the photo with the reference's colors, and say how it went where that is asked for."""
+    from palette_studio.core.transfer import transfer
+
+    if options.json and options.output == PIPE:
+        usage("--json and -o - would both write to stdout; name a file with -o")
+    photo, reference = the_photo(options.photo, options), the_photo(options.reference, options)
+    with Progress(options, "Transferring colors") as tick:
+        pixels = transfer(
+            photo.pixels,
+            reference.pixels,
+            method=options.method,
+            strength=options.strength,
+            luminance=options.luminance,
+            intensity=options.intensity,
+            preserve_lightness=options.preserve_lightness,
+            tick=tick,
+        )
+    write(pixels, photo, export, options)
+    if options.json:
+        put(json.dumps(_figures(pixels, photo.pixels, reference.pixels), indent=2) + "\n")
+
+
+def _figures(result: np.ndarray, source: np.ndarray, reference: np.ndarray) -> dict[str, Any]:
+    from palette_studio.core.transfer.distances import reduced, scores
+
+    small, own, wanted = (reduced(pixels, MEASURED_PX) for pixels in (result, source, reference))
+    return {
+        "measured_px": MEASURED_PX,
+        "before": scores(own, own, wanted).as_dict(),
+        "after": scores(small, own, wanted).as_dict(),
+    }

@@ -1,0 +1,59 @@
+"""The command line transfers colors as the function does, and says how it went."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from palette_studio.core.files import read_photo
+from palette_studio.core.transfer import transfer
+
+
+@pytest.fixture
+def reference(photo, tmp_path):
+    with Image.open(photo) as image:
+        turned = Image.merge("RGB", image.convert("RGB").split()[::-1])
+    turned.rotate(90, expand=True).save(tmp_path / "reference.png")
+    return tmp_path / "reference.png"
+
+
+@pytest.mark.parametrize("method", ["full-color", "reinhard"])
+def test_it_writes_the_function_s_pixels(method, photo, reference, run, tmp_path):
+    out = tmp_path / "out.png"
+    words = ("--method", method, "--strength", 0.8, "--luminance", 0.9, "--intensity", 1.1)
+    assert run("transfer", photo, "--reference", reference, *words, "-o", out) == (0, "", "")
+    wanted = transfer(
+        read_photo(photo).pixels,
+        read_photo(reference).pixels,
+        method=method,
+        strength=0.8,
+        luminance=0.9,
+        intensity=1.1,
+    )
+    assert np.array_equal(read_photo(out).pixels, wanted)
+
+
+def test_json_tells_the_measures_before_and_after(photo, reference, run, tmp_path):
+    code, out, err = run("transfer", photo, "--reference", reference, "--json", "-o", tmp_path / "out.png")
+    assert code == 0 and err == ""
+    found = json.loads(out)
+    assert found["measured_px"] == 256
+    assert found["after"]["swd"] < found["before"]["swd"] / 2
+    assert found["before"]["structure"] == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--method", "hue-net"), "hue-net is not available here; choose one of full-color"),
+        (("--luminance", "7"), "luminance is 7.0; give a number from 0 to 2"),
+        (("--json", "-o", "-"), "--json and -o - would both write to stdout"),
+    ],
+)
+def test_what_cannot_be_is_said(words, said, photo, reference, run, tmp_path):
+    out = () if "-o" in words else ("-o", tmp_path / "out.png")
+    code, _, err = run("transfer", photo, "--reference", reference, *words, *out)
+    assert code != 0 and said in err and "Traceback" not in err
