@@ -1,4 +1,4 @@
-"""Color transfer measured: on pairs of flowers, on pairs of photos, and on pairs whose true result is known."""
+"""Color transfer measured: on pairs of flowers, of photos, and of photos whose true result is known."""
 
 from __future__ import annotations
 

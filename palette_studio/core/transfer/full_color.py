@@ -83,7 +83,7 @@ def solved(pixels: np.ndarray, reference: np.ndarray, effort: Effort = BEST, tic
     shares, wanted_shares = own.weight.ravel(), other.weight.ravel()
     room = _Room(own.lab)
     guide = _Guide(own, effort, effort.eps_color, effort.keep_light)
-    field, _ = guide.smooth(_straight(places, shares, wanted, wanted_shares).reshape(own.lab.shape))
+    field, grid = guide.smooth(_straight(places, shares, wanted, wanted_shares).reshape(own.lab.shape))
     rng, step = np.random.default_rng(1), np.empty_like(places)
     for turn in range(effort.turns):
         tick(turn / effort.turns)

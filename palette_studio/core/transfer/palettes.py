@@ -23,7 +23,9 @@ def painted(given: Given, tick: Tick) -> np.ndarray:
     found, wanted = extract(given.pixels, SWATCHES), extract(given.reference, SWATCHES)
     tick(0.2)
     edited = carried(found, wanted, given.forced)
-    result = recolor(given.pixels, found, edited, tick=lambda f, partial=None: tick(0.2 + 0.8 * f, partial))
+    result = recolor(
+        given.pixels, found, edited, tick=lambda fraction, partial=None: tick(0.2 + 0.8 * fraction, partial)
+    )
     return finished(given, floats(result)[shown(result)])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from palette_studio.core.tick import Tick, no_tick
@@ -86,9 +88,9 @@ def painted(given: Given, tick: Tick) -> np.ndarray:
     """Return what iterative transfer and regraining make of a picture; what does not show stays as it is."""
     source, seen = floats(given.pixels), shown(given.pixels)
     colored = source.copy()
-    moved = iterative(given.colors, given.wanted, lambda f, partial=None: tick(f / 2, partial))
+    moved = iterative(given.colors, given.wanted, lambda fraction, partial=None: tick(fraction / 2, partial))
     colored[seen] = np.clip(moved, 0, 1)
-    found = regrained(source, colored, lambda f, partial=None: tick(0.5 + f / 2, partial))
+    found = regrained(source, colored, lambda fraction, partial=None: tick(0.5 + fraction / 2, partial))
     return finished(given, found[seen])
 
 
@@ -105,7 +107,7 @@ def _regrained(
     source: np.ndarray,
     colored: np.ndarray,
     start: np.ndarray,
-    rounds: tuple[int, ...],
+    rounds: Sequence[int],
     level: int,
     tick: Tick,
 ) -> np.ndarray:
@@ -117,8 +119,10 @@ def _regrained(
     height, width = source.shape[:2]
     half = (width + 1) // 2, (height + 1) // 2
     if len(rounds) > 1 and min(half) > DEEPEST_PX:
-        small = [cv2.resize(each, half, interpolation=cv2.INTER_LINEAR) for each in (source, colored, start)]
-        found = _regrained(*small, rounds[1:], level + 1, tick)
+        own, new, first = (
+            cv2.resize(each, half, interpolation=cv2.INTER_LINEAR) for each in (source, colored, start)
+        )
+        found = _regrained(own, new, first, rounds[1:], level + 1, tick)
         # What changed is made large, not the colors: those would come back without their edges
-        start = source + cv2.resize(found - small[0], (width, height), interpolation=cv2.INTER_LINEAR)
+        start = source + cv2.resize(found - own, (width, height), interpolation=cv2.INTER_LINEAR)
     return relaxed(source, colored, start, rounds[0], level)
