@@ -48,7 +48,7 @@ def test_json_tells_the_measures_before_and_after(photo, reference, run, tmp_pat
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--method", "hue-net"), "hue-net is not available here; choose one of full-color"),
+        (("--weights", "mine.safetensors"), "--weights are those of hue-net; add --method hue-net"),
         (("--luminance", "7"), "luminance is 7.0; give a number from 0 to 2"),
         (("--json", "-o", "-"), "--json and -o - would both write to stdout"),
     ],

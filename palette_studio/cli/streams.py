@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 PIPE = "-"  # stdin or stdout in place of a file
 READ_FROM = ("photo", "reference", "palette", "found", "edited")  # options that may be PIPE, and masks
 BAR = 30  # characters
+MODELS_MISSING = (
+    "Learned methods need torch and safetensors, which are not installed. Get them with: "
+    "pip install 'palette-studio[models]'"
+)
 
 
 def the_photo(name: str, options: argparse.Namespace) -> Photo:

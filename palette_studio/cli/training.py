@@ -7,12 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from palette_studio.cli.streams import Progress, say
-
-MODELS_MISSING = (
-    "Learned models need torch and safetensors, which are not installed. Get them with: "
-    "pip install 'palette-studio[models]'"
-)
+from palette_studio.cli.streams import MODELS_MISSING, Progress, say
 
 
 def add(group: Any, command: Callable[..., Any], parser_class: type[argparse.ArgumentParser]) -> None:

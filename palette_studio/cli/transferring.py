@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from palette_studio.cli.streams import PIPE, Progress, put, the_photo, usage, write
+from palette_studio.cli.streams import MODELS_MISSING, PIPE, Progress, put, the_photo, usage, write
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser, share: Callable[[str], float]
 
     parser.add_argument("--reference", required=True, metavar="REF", help="the photo whose colors are wanted")
     parser.add_argument("--method", choices=(*METHODS, *LEARNED), default="full-color")
+    parser.add_argument("--weights", metavar="FILE", help="for hue-net: those that train wrote")
     parser.add_argument("--strength", type=share, default=1.0, metavar="S", help="0 to 1 of the way (1)")
     parser.add_argument(
         "--luminance", type=float, default=1.0, metavar="F", help="0 to 2 times the spread of lightness (1)"
@@ -37,10 +39,14 @@ def add_arguments(parser: argparse.ArgumentParser, share: Callable[[str], float]
 
 def run(options: argparse.Namespace, export: ExportOptions) -> None:
     """Write the photo with the reference's colors, and say how it went where that is asked for."""
-    from palette_studio.core.transfer import transfer
+    from palette_studio.core.transfer import LEARNED, transfer
 
     if options.json and options.output == PIPE:
         usage("--json and -o - would both write to stdout; name a file with -o")
+    if options.weights and options.method != "hue-net":
+        usage("--weights are those of hue-net; add --method hue-net")
+    if options.method in LEARNED:
+        _join(options.weights)
     photo, reference = the_photo(options.photo, options), the_photo(options.reference, options)
     with Progress(options, "Transferring colors") as tick:
         pixels = transfer(
@@ -56,6 +62,15 @@ def run(options: argparse.Namespace, export: ExportOptions) -> None:
     write(pixels, photo, export, options)
     if options.json:
         put(json.dumps(_figures(pixels, photo.pixels, reference.pixels), indent=2) + "\n")
+
+
+def _join(weights: str | None) -> None:
+    """Have the learned methods to choose from."""
+    try:
+        from palette_studio.nets.painting import join
+    except ImportError as error:
+        raise ValueError(MODELS_MISSING) from error
+    join(Path(weights) if weights else None)
 
 
 def _figures(result: np.ndarray, source: np.ndarray, reference: np.ndarray) -> dict[str, Any]:

@@ -58,7 +58,7 @@ class HueFit:
 
         top, out = float(np.iinfo(pixels.dtype).max), pixels.copy()
         seen = _smoothed((pixels[..., :3] / top).astype(np.float32))
-        table = torch.from_numpy(self.turns.reshape(-1))
+        table = _tensor(self.turns.reshape(-1))
 
         def turn(start: int, stop: int) -> None:
             hsv = srgb_to_hsv(pixels[start:stop, :, :3] / top)
@@ -85,8 +85,8 @@ def hue_fit(pixels: np.ndarray, reference: np.ndarray, *, seed: int = 0, tick: T
     sample = _crosses(source.shape[:2], seed)
     seen = _hsv(_smoothed(source)).reshape(-1, 3)
     places, shares = _corners(seen[sample])
-    hue, chroma = (torch.from_numpy(each.astype(np.float32)) for each in _hue_and_chroma(own[sample]))
-    table = torch.from_numpy(_first(own, other)).requires_grad_()
+    hue, chroma = (_tensor(each.astype(np.float32)) for each in _hue_and_chroma(own[sample]))
+    table = _tensor(_first(own, other)).requires_grad_()
     optimizer = torch.optim.Adam([table], RATE, BETAS)
     colored, rough = (chroma > GRAY).float(), _roughness(hue, chroma)
     for step in range(STEPS):
@@ -112,7 +112,7 @@ class _Goal:
 
     @classmethod
     def of(cls, hsv: np.ndarray) -> _Goal:
-        hue, chroma = (torch.from_numpy(each.astype(np.float32)) for each in _hue_and_chroma(hsv))
+        hue, chroma = (_tensor(each.astype(np.float32)) for each in _hue_and_chroma(hsv))
         return cls(soft_histogram(hue, BINS), soft_histogram(hue, BINS, chroma))
 
     def far_from(self, other: _Goal) -> float:
@@ -124,6 +124,11 @@ class _Goal:
         joint = joint_histogram(hue, made, BINS)
         loss = EMD * cyclic_emd(joint.sum(1), self.plain) + INFORMATION * (1 - mutual_information(joint))
         return (loss + EMD_WEIGHTED * cyclic_emd(soft_histogram(made, BINS, chroma), self.weighted)).sum()
+
+
+def _tensor(array: np.ndarray) -> Tensor:
+    """Return a copy: torch's own memory is aligned, and so all sums are always done in the same order."""
+    return torch.from_numpy(array).clone()
 
 
 def _small(pixels: np.ndarray) -> np.ndarray:
@@ -198,7 +203,7 @@ def _corners(hsv: np.ndarray) -> tuple[Tensor, Tensor]:
         nodes.append(((h % hues) * saturations + s) * values + v)
         each = [part if bit else 1 - part for part, bit in zip(rest, bits, strict=True)]
         shares.append(each[0] * each[1] * each[2])
-    return torch.from_numpy(np.stack(nodes, 1)), torch.from_numpy(np.stack(shares, 1).astype(np.float32))
+    return _tensor(np.stack(nodes, 1)), _tensor(np.stack(shares, 1).astype(np.float32))
 
 
 def _first(own: np.ndarray, other: np.ndarray) -> np.ndarray:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 import numpy as np
 
 from palette_studio.core.tick import Tick
@@ -9,19 +12,19 @@ from palette_studio.core.transfer import METHODS, Method
 from palette_studio.core.transfer.given import Given, finished, floats, shown
 
 
-def join() -> None:
-    """Add what is learned to the methods that there are to choose from."""
+def join(weights: Path | None = None) -> None:
+    """Add what is learned to the methods that there are to choose from. weights: of hue-net, if not ours."""
     for method in (
-        Method("hue-net", _by_network, "hues alone, by a network that keeps meaning"),
+        Method("hue-net", partial(_by_network, weights), "hues alone, by a network that keeps meaning"),
         Method("hue-fit", _by_fit, "hues alone, fitted to this pair"),
     ):
         METHODS[method.name] = method
 
 
-def _by_network(given: Given, tick: Tick) -> np.ndarray:
+def _by_network(weights: Path | None, given: Given, tick: Tick) -> np.ndarray:
     from palette_studio.nets.hue_net import HueNet
 
-    return _looked(given, HueNet.load().transfer(given.pixels, given.reference, tick=tick))
+    return _looked(given, HueNet.load(weights).transfer(given.pixels, given.reference, tick=tick))
 
 
 def _by_fit(given: Given, tick: Tick) -> np.ndarray:

@@ -15,7 +15,7 @@ from palette_studio.core.resources import resource
 THREADS = 1  # tensors here are small: more threads wait for each other longer than they work
 
 
-class WeightsError(Exception):
+class WeightsError(ValueError):
     """Weights are missing or damaged; its text says which file, and what to do."""
 
 
