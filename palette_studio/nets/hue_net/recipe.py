@@ -17,7 +17,8 @@ class Recipe:
     layer (FiLM), instead of its picture of hues. hint: the turn that moves the histograms most cheaply goes
     in for every pixel.
     emd, information, adversarial, smooth, grain: weights of the losses; smooth, that turns change little from
-    pixel to pixel, weighted by saturation times value; grain, that color gets no rougher than it was. rate, beta: of Adam. batch: pictures a step.
+    pixel to pixel, weighted by saturation times value; grain, that color gets no rougher than it was.
+    rate, beta: of Adam. batch: pictures a step.
     """
 
     width: int = 64
