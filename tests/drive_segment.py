@@ -138,11 +138,15 @@ def drag_a_threshold(driver: Driver, plot: object) -> None:
     """Drag the line between two components; it stays there, and the regions with it."""
     start = plot.to_widget(QPointF(plot.thresholds[0], 50))
     before = plot.thresholds[0]
+
+    def off() -> float:
+        return plot.to_widget(QPointF(plot.thresholds[0], 0)).x() - start.x() - 30
+
     driver.drag(plot.viewport(), path(start, 30), 1 / 60)
+    driver.until(lambda: abs(off()) < 5, "the threshold under the pointer")
     driver.release()
     settle(driver)
-    off = plot.to_widget(QPointF(plot.thresholds[0], 0)).x() - start.x() - 30
-    assert abs(off) < 5, f"the threshold is {off:.1f} pixels from the pointer"
+    assert abs(off()) < 5, f"the threshold is {off():.1f} pixels from the pointer"
     assert driver.studio.document.segmenting.held, "EM does not take it back"
     assert (result(driver.studio) == painted(driver.studio)).all()
     say(f"threshold dragged from {before:.1f} to {plot.thresholds[0]:.1f}")

@@ -194,3 +194,12 @@ class Progress:
 def usage(text: str) -> NoReturn:
     complain(text)
     raise SystemExit(2)
+
+
+def join_learned(weights: str | None) -> None:
+    """Have the learned methods of transfer to choose from. weights: a file of hue-net's, or None for ours."""
+    try:
+        from palette_studio.nets.painting import join
+    except ImportError as error:
+        raise ValueError(MODELS_MISSING) from error
+    join(Path(weights) if weights else None)

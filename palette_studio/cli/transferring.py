@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from palette_studio.cli.streams import MODELS_MISSING, PIPE, Progress, put, the_photo, usage, write
+from palette_studio.cli.streams import PIPE, Progress, join_learned, put, the_photo, usage, write
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,7 +45,7 @@ def run(options: argparse.Namespace, export: ExportOptions) -> None:
     if options.weights and options.method != "hue-net":
         usage("--weights are those of hue-net; add --method hue-net")
     if options.method in LEARNED:
-        _join(options.weights)
+        join_learned(options.weights)
     photo, reference = the_photo(options.photo, options), the_photo(options.reference, options)
     with Progress(options, "Transferring colors") as tick:
         pixels = transfer(
@@ -62,15 +61,6 @@ def run(options: argparse.Namespace, export: ExportOptions) -> None:
     write(pixels, photo, export, options)
     if options.json:
         put(json.dumps(_figures(pixels, photo.pixels, reference.pixels), indent=2) + "\n")
-
-
-def _join(weights: str | None) -> None:
-    """Have the learned methods to choose from."""
-    try:
-        from palette_studio.nets.painting import join
-    except ImportError as error:
-        raise ValueError(MODELS_MISSING) from error
-    join(Path(weights) if weights else None)
 
 
 def _figures(result: np.ndarray, source: np.ndarray, reference: np.ndarray) -> dict[str, Any]:

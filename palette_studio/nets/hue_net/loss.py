@@ -40,7 +40,8 @@ def losses(source: Tensor, reference: Tensor, output: Tensor, recipe: Recipe) ->
     found = {}
     joint = joint_histogram(source[:, 0].flatten(1), hue.flatten(1), bins)
     made, wanted = joint.sum(1), soft_histogram(reference[:, 0].flatten(1), bins)
-    found["emd"] = recipe.emd * cyclic_emd(made, wanted).mean()
+    distance = cyclic_emd(made, wanted)
+    found["emd"] = recipe.emd * (distance.square() if recipe.squared else distance).mean()
     found["information"] = recipe.information * (1 - mutual_information(joint)).mean()
     if recipe.smooth:
         found["smooth"] = recipe.smooth * _unevenness(points, chroma(source))

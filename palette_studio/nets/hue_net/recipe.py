@@ -18,7 +18,8 @@ class Recipe:
     in for every pixel.
     emd, information, adversarial, smooth, grain: weights of the losses; smooth, that turns change little from
     pixel to pixel, weighted by saturation times value; grain, that color gets no rougher than it was.
-    rate, beta: of Adam. batch: pictures a step.
+    squared: the distance of hues counts squared, as in eq. 13: what is far comes nearer first, and no picture
+    is carried all the way. rate, beta: of Adam. batch: pictures a step.
     """
 
     width: int = 64
@@ -30,6 +31,7 @@ class Recipe:
     histograms: bool = False
     hint: bool = False
     emd: float = 100.0
+    squared: bool = False
     information: float = 25.0
     adversarial: float = 1.0
     smooth: float = 0.0
