@@ -47,15 +47,18 @@ class Recipe:
 PUBLISHED = Recipe()
 LATER = replace(PUBLISHED, channels="yuv", information=1.0)  # the authors' YUV version, also with FiLM's data
 STUDIO = Recipe(
-    width=24,
+    width=16,
     size=128,
     rotation=True,
     resize=True,
     histograms=True,
     hint=True,
-    emd=250.0,
+    emd=800.0,
+    squared=True,
+    information=60.0,
     adversarial=0.0,
-    smooth=60.0,
+    smooth=5.0,
+    grain=25.0,
     rate=4e-4,
     beta=0.9,
 )
