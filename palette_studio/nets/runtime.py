@@ -57,13 +57,14 @@ def load(path: Path) -> Weights:
     from safetensors import SafetensorError, safe_open
 
     if not path.is_file():
-        raise WeightsError(f"the weights {path} are not there; install the program anew, or train them")
+        raise WeightsError(f"the weights {path} are not there; name a file that train hue-net wrote")
     card = path.with_suffix(".json")
     if card.is_file() and json.loads(card.read_text())["sha256"] != digest(path):
         raise WeightsError(f"the weights {path} are damaged: they are not those of {card.name}; install anew")
     try:
         with safe_open(path, "pt") as file:
-            return Weights({name: file.get_tensor(name) for name in file.keys()}, file.metadata() or {})  # noqa: SIM118
+            names = list(file.keys())
+            return Weights({name: file.get_tensor(name) for name in names}, file.metadata() or {})
     except (SafetensorError, OSError) as error:
         raise WeightsError(f"the weights {path} can't be read: {error}") from error
 

@@ -1,12 +1,11 @@
 """How near color transfer comes, what it keeps, and how long it takes.
 
 Run: python tests/benchmarks/bench_transfer.py. Times are wall clock on all cores, medians, as ratios to our
-own Reinhard in Lab, uint8 in and out, of the same run. python-color-transfer joins where it is installed.
+own Reinhard in Lab, uint8 in and out, of the same run.
 """
 
 from __future__ import annotations
 
-import importlib
 import os
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import numpy as np
 from clock import Row, milliseconds
 from photos import big_photo
 
-from palette_studio.core.evaluate.transfer import Change, Table, by_method, flower_pairs, table
+from palette_studio.core.evaluate.transfer import Table, by_method, flower_pairs, table
 from palette_studio.core.transfer import METHODS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,25 +21,11 @@ DATA = Path(os.environ.get("PALETTE_STUDIO_SHARED", ROOT.parent / "shared")) / "
 LESS, MORE = ("swd", "emd_weighted", "grain"), ("structure",)
 
 
-def peers() -> dict[str, Change]:
-    """Return what others' packages offer, if they are here."""
-    try:
-        found = importlib.import_module("python_color_transfer.color_transfer").ColorTransfer()
-    except ImportError:
-        return {}
-    return {
-        "python-color-transfer IDT": lambda a, b: found.pdf_transfer(img_arr_in=a, img_arr_ref=b),
-        "python-color-transfer IDT + regrain": lambda a, b: found.RG.regrain(
-            img_arr_in=a, img_arr_col=found.pdf_transfer(img_arr_in=a, img_arr_ref=b)
-        ),
-    }
-
-
 def times() -> dict[str, float]:
     """Return the milliseconds of every method at 1 MP."""
     source = big_photo(1)
     reference = np.ascontiguousarray(255 - source[::-1, :, ::-1])
-    changes = {name: by_method(name) for name in METHODS} | peers()
+    changes = {name: by_method(name) for name in METHODS}
     return {name: milliseconds(lambda c=change: c(source, reference), 5) for name, change in changes.items()}
 
 
@@ -54,7 +39,7 @@ def quality(found: Table, method: str, other: str, names: tuple[str, ...]) -> Ro
 
 def rows() -> list[Row]:
     """Return targets 4 and 5, then every method's figures."""
-    taken, changes = times(), {name: by_method(name) for name in METHODS} | peers()
+    taken, changes = times(), {name: by_method(name) for name in METHODS}
     base = taken["reinhard"]
     share = taken["full-color"] / taken["idt-regrain"]
     found: list[Row] = [

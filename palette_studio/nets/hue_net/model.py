@@ -17,7 +17,7 @@ class Generator(nn.Module):
 
     Input: (b, c, h, w), c being source hue, saturation and value and what the recipe adds; where the recipe
     has histograms, (b, 4 bins) as well. Output: (b, 1, h, w) in -1..1 (tanh); with ``rotation`` (b, 2, h, w),
-    the cosine less 1 and the sine of a turn; with three channels, three.
+    the cosine less 1 and the sine of a turn.
     """
 
     def __init__(self, recipe: Recipe) -> None:
@@ -83,15 +83,11 @@ class Discriminator(nn.Module):
 
 def inputs_of(recipe: Recipe) -> int:
     """Return how many planes go in: hue as it is, or as a point of the circle, which has no seam."""
-    if recipe.channels == "yuv":
-        return 3
     own = 4 if recipe.rotation else 3  # hue or cosine and sine of hue, saturation, value
     return own + (0 if recipe.histograms else 1) + (2 if recipe.hint else 0)
 
 
 def outputs_of(recipe: Recipe) -> int:
-    if recipe.channels == "yuv":
-        return 3
     return 2 if recipe.rotation else 1
 
 
@@ -134,7 +130,7 @@ class _Up(nn.Module):
         super().__init__()
         self.resize, self.last, self.rotation = recipe.resize, last, recipe.rotation
         if recipe.resize:
-            self.conv: nn.Module = nn.Conv2d(
+            self.conv: nn.Conv2d | nn.ConvTranspose2d = nn.Conv2d(
                 before, after, 3, padding=1, padding_mode="reflect" if last else "zeros", bias=last
             )
         else:
@@ -143,8 +139,9 @@ class _Up(nn.Module):
         self.film = _Film(after) if recipe.histograms and not last else None
         self.drop = nn.Dropout(0.5) if drop and not recipe.resize else None
         if last and recipe.rotation:
-            nn.init.normal_(self.conv.weight, std=1e-3)  # type: ignore[arg-type]
-            nn.init.zeros_(self.conv.bias)  # type: ignore[arg-type]
+            nn.init.normal_(self.conv.weight, std=1e-3)
+            if self.conv.bias is not None:
+                nn.init.zeros_(self.conv.bias)
 
     def forward(self, x: Tensor, context: Tensor | None) -> Tensor:
         if self.resize:

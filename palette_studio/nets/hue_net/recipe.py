@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True)
 class Recipe:
     """Every choice by name. The defaults are the paper's, or the authors' code's where the paper's are lost.
 
-    width: channels of the first layer. size: pixels a side in training. channels: "hue" alone is made, or
-    "yuv" all three, as in the authors' later code.
+    width: channels of the first layer. size: pixels a side in training.
     rotation: hue is turned by atan2 of two channels that begin near no turn, instead of made by tanh, which
     cannot cross red. resize: layers up are resized and convolved, instead of transposed convolutions, which
     paint checkers. histograms: what the reference is like comes as histograms that scale and shift every
@@ -25,7 +24,6 @@ class Recipe:
     width: int = 64
     size: int = 256
     bins: int = 256
-    channels: str = "hue"
     rotation: bool = False
     resize: bool = False
     histograms: bool = False
@@ -45,7 +43,6 @@ class Recipe:
 
 
 PUBLISHED = Recipe()
-LATER = replace(PUBLISHED, channels="yuv", information=1.0)  # the authors' YUV version, also with FiLM's data
 STUDIO = Recipe(
     width=16,
     size=128,
@@ -62,4 +59,4 @@ STUDIO = Recipe(
     rate=4e-4,
     beta=0.9,
 )
-RECIPES = {"published": PUBLISHED, "later": LATER, "studio": STUDIO}
+RECIPES = {"published": PUBLISHED, "studio": STUDIO}
