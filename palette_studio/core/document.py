@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,13 @@ from palette_studio.core.photo import Photo
 from palette_studio.core.region import Region
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.sequencing import Frames, Sequencing
+from palette_studio.core.transferring import Transferring, at_hand
 
 if TYPE_CHECKING:
     from palette_studio.core.lut import Lut
 
-WORKSPACES = ("recolor", "map", "segment", "sequence")
+WORKSPACES = ("recolor", "map", "segment", "transfer", "sequence")
+RECOLORS = ("recolor", "transfer")  # the workspaces where the photo follows the swatches
 BY_LUT = "lut"  # the method whose colors come from a table, not from the swatches
 
 
@@ -25,11 +28,13 @@ class Document:
 
     found and edited have the same length. workspace: "recolor", where swatch i of the photo becomes swatch i
     of edited, "map", where every pixel gets the nearest of the edited colors, as ``mapping`` says,
-    "segment", where it gets the color of the component it belongs to, as ``segmenting`` says, or
-    "sequence", where ``frames`` are watched as ``sequencing`` says; the photo is one of them then. Names,
-    coverage and locks live in ``edited``. method: how one recolors, a key of core.recolor.METHODS, or "lut"
-    for the table in ``lut``. strength and keep_light are 0..1. region: where in the photo one recolors, None
-    for all of it.
+    "segment", where it gets the color of the component it belongs to, as ``segmenting`` says, "transfer",
+    where it gets the colors of another photo, as ``transferring`` says, which Recolor and Map then go on
+    from, or "sequence", where ``frames`` are watched as ``sequencing`` says; the photo is one of them then.
+    Names, coverage and locks live in ``edited``. found_in: what the palette was found in: the key of a
+    transfer, None for the photo itself. method: how one recolors, a key of core.recolor.METHODS, or "lut" for
+    the table in ``lut``. strength and keep_light are 0..1. region: where in the photo one recolors, None for
+    all of it.
     """
 
     photo: Photo | None = None
@@ -45,6 +50,31 @@ class Document:
     segmenting: Segmenting = field(default_factory=Segmenting)
     sequencing: Sequencing = field(default_factory=Sequencing)
     frames: Frames | None = None
+    transferring: Transferring = field(default_factory=Transferring)
+    found_in: Hashable = None
+
+    @property
+    def transfers(self) -> bool:
+        """Whether the palette belongs to the photo with the colors of another, not to the photo."""
+        how = self.transferring
+        return how.active and how.reference is not self.photo and self.workspace in (*RECOLORS, "map")
+
+    @property
+    def stale(self) -> bool:
+        """Whether the palette was found in other colors than those it now belongs to."""
+        return self.workspace in (*RECOLORS, "map") and self.found_in != self.place_found
+
+    @property
+    def place_found(self) -> Hashable:
+        """What a palette that is found now is found in."""
+        return self.transferring.key if self.transfers else None
+
+    @property
+    def base(self) -> Photo | None:
+        """What the palette belongs to: the photo, with the colors of the reference once these are there."""
+        if self.photo is None or not self.transfers:
+            return self.photo
+        return at_hand(self.photo, self.transferring) or self.photo
 
     @property
     def changed(self) -> bool:
@@ -54,6 +84,11 @@ class Document:
     @property
     def untouched(self) -> bool:
         """Whether the result is the photo itself."""
+        return self.unedited and not self.transfers
+
+    @property
+    def unedited(self) -> bool:
+        """Whether the palette changes nothing."""
         if self.photo is None or self.workspace == "map":
             return not len(self.edited)
         if self.workspace in ("segment", "sequence"):
@@ -64,14 +99,16 @@ class Document:
 
     def with_photo(self, photo: Photo | None) -> Document:
         """Return the document with a photo, on which a region of another one has no place."""
-        return replace(self, photo=photo, region=self.region if photo is self.photo else None)
+        if photo is self.photo:
+            return self
+        return replace(self, photo=photo, region=None, transferring=self.transferring.for_photo())
 
     def with_color(self, index: int, color: Rgb) -> Document:
         return replace(self, edited=self.edited.with_color(index, color))
 
     def with_palette(self, found: Palette) -> Document:
         """Start over from ``found``: nothing edited."""
-        return replace(self, found=found, edited=Palette(found.swatches))
+        return replace(self, found=found, edited=Palette(found.swatches), found_in=self.place_found)
 
     def added(self, swatch: Swatch) -> Document:
         return replace(self, found=self.found.added(swatch), edited=self.edited.added(swatch))

@@ -13,6 +13,7 @@ from palette_studio.core.scene import PREVIEW_PIXELS, Scene
 if TYPE_CHECKING:
     import numpy as np
 
+TRANSFERS, SKETCHES = 3, 6  # pictures with the colors of others that are kept: full size, and small
 MASKS = 2  # of a photo's own size that are kept, with their levels
 
 
@@ -79,6 +80,16 @@ class Photo:
     def masks(self) -> Memory:
         """The masks of regions that were asked for last, see region.masks_of."""
         return Memory(MASKS)
+
+    @cached_property
+    def transfers(self) -> Memory:
+        """The photos with the colors of others that were asked for last, see transferring.transferred."""
+        return Memory(TRANSFERS)
+
+    @cached_property
+    def sketches(self) -> Memory:
+        """The same, small, see transferring.sketched."""
+        return Memory(SKETCHES)
 
     def level_within(self, most_pixels: int) -> int:
         """Return the number of the largest level of at most ``most_pixels`` (the last one if none is)."""

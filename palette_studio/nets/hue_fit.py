@@ -23,7 +23,8 @@ from palette_studio.nets.histograms import (
     mutual_information,
     soft_histogram,
 )
-from palette_studio.nets.hue_net.colors import GRAY, transport_turns
+from palette_studio.nets.hue_net.colors import GRAY
+from palette_studio.nets.hue_net.start import transport_turns
 
 NODES = (64, 5, 5)  # of hue, saturation, value
 SIDE = 256  # pixels a side, about, of what is fitted

@@ -27,6 +27,7 @@ from palette_studio.studio.segment_desk import SegmentDesk
 from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
+from palette_studio.studio.transfer_desk import TransferDesk
 from palette_studio.ui import theme as themes
 from palette_studio.ui.keys import KeyGrammar
 from palette_studio.ui.window import Window
@@ -64,6 +65,7 @@ class Studio(QObject):
         self.showing = Showing(self.session)
         self.palette_desk = PaletteDesk(self.session)
         self.engine_desk = EngineDesk(self.session, self.palette_desk)
+        self.transfer_desk = TransferDesk(self.session, self.showing, self.palette_desk)
         self.segment_desk = SegmentDesk(self.session)
         self.region_desk = RegionDesk(self.session, self.segment_desk)
         self.sequence_desk = SequenceDesk(self.session, self.showing)
@@ -154,6 +156,9 @@ class Studio(QObject):
             "agreement": self.engine_desk.show_agreement,
             "read lut": self.lut_desk.show_read,
             "make lut": self.lut_desk.show_made,
+            "reference": self.transfer_desk.take,
+            "pairs": self.transfer_desk.show_pairs,
+            "hues": self.transfer_desk.show_hues,
             "fit": self.segment_desk.show_fit,
             "open sequence": self.sequence_desk.show_opened,
             "sequence": self.sequence_desk.show,
@@ -227,6 +232,9 @@ class Studio(QObject):
         if isinstance(error, ValueError) and job.topic == "fit":
             self.segment_desk.refuse(str(error))
             return
+        if isinstance(error, ValueError) and job.topic in ("preview", "settle") and self.document.transfers:
+            self.transfer_desk.refuse(str(error))
+            return
         if job.topic == "sequence":
             self.sequence_desk.refuse()
         if isinstance(error, ValueError | OSError | MemoryError):
@@ -265,6 +273,7 @@ class Studio(QObject):
 
     def _on_settled(self, rendering: Rendering) -> None:
         self.showing.show(rendering)
+        self.transfer_desk.settle()
         self.engine_desk.count_cubes()
 
     def _on_before_counted(self, counted: Counted) -> None:

@@ -14,7 +14,7 @@ from palette_studio.workbench.jobs.opening import add_job
 from palette_studio.workbench.jobs.rendering import belonging
 
 if TYPE_CHECKING:
-    pass
+    from palette_studio.core.photo import Photo
 
 NEEDS_PHOTO = (
     "fit",
@@ -98,7 +98,7 @@ class CanvasDesk(QObject):
         if photo is None or after is None:
             return
         before = self._original(x, y)
-        row, weight = self._strongest(before)
+        row, weight = self._strongest(self._base(x, y))
         name = self._session.document.edited[row].name if row >= 0 else ""
         self._window.readouts.set_probe(Probe(x, y, before, after, row, name, weight))
 
@@ -108,13 +108,13 @@ class CanvasDesk(QObject):
 
     @Slot(int, int)
     def _on_clicked(self, x: int, y: int) -> None:
-        self._session.select(self._strongest(self._original(x, y))[0])
+        self._session.select(self._strongest(self._base(x, y))[0])
 
     def _original(self, x: int, y: int) -> Rgb:
-        photo = self._session.shown
-        assert photo is not None
-        r, g, b = photo.levels[0][y, x, :3]
-        return int(r), int(g), int(b)
+        return _color(self._session.shown, x, y)
+
+    def _base(self, x: int, y: int) -> Rgb:
+        return _color(self._session.base, x, y)
 
     def _strongest(self, color: Rgb) -> tuple[int, float]:
         """Return the swatch a color belongs to most and how much; (-1, 0) before the kernels are loaded.
@@ -129,7 +129,7 @@ class CanvasDesk(QObject):
     @Slot(int, int, int, int)
     def _on_picked(self, x: int, y: int, width: int, height: int) -> None:
         """Add the average color of an area of the photo."""
-        photo, found = self._session.shown, self._session.document.found
+        photo, found = self._session.base, self._session.document.found
         if photo is None:
             return
         level = 0
@@ -144,3 +144,9 @@ class CanvasDesk(QObject):
             self._window.toasts.inform(self.tr("This color is in the palette already."))
         else:
             self._session.batch.submit(add_job(photo, found, rgb))
+
+
+def _color(photo: Photo | None, x: int, y: int) -> Rgb:
+    assert photo is not None
+    r, g, b = photo.levels[0][y, x, :3]
+    return int(r), int(g), int(b)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
-from palette_studio.core.document import BY_LUT, WORKSPACES, Document
+from palette_studio.core.document import BY_LUT, RECOLORS, WORKSPACES, Document
 from palette_studio.core.mapping import Mapping
 from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.session import Session
@@ -56,10 +56,8 @@ class EngineDesk(QObject):
         self._window.readouts.set_error(None)
         self._session.engine_ready = False
         method = _engine(document)
-        if method is not None and document.photo is not None and len(document.found):
-            self._session.batch.submit(
-                error_job(document.photo, document.found, method, _explained(document))
-            )
+        if method is not None and document.base is not None and len(document.found):
+            self._session.batch.submit(error_job(document.base, document.found, method, _explained(document)))
 
     def show_error(self, result: tuple[object, float]) -> None:
         """Take what the palette and engine came to; newer ones may be on their way."""
@@ -72,8 +70,8 @@ class EngineDesk(QObject):
         """Have the readouts say how often an approximate search is right."""
         self._window.readouts.set_agreement(None)
         searched = _searched(document)
-        if searched is not None and document.photo is not None:
-            job = agreement_job(document.photo, document.edited, document.mapping.metric, searched)
+        if searched is not None and document.base is not None:
+            job = agreement_job(document.base, document.edited, document.mapping.metric, searched)
             self._session.batch.submit(job)
 
     def show_agreement(self, result: tuple[object, float]) -> None:
@@ -126,6 +124,7 @@ class EngineDesk(QObject):
                 "recolor": self.tr("Recolor"),
                 "map": self.tr("Map to the palette"),
                 "segment": self.tr("Segment"),
+                "transfer": self.tr("Transfer"),
                 "sequence": self.tr("Sequence"),
             }
             self._edit(words[name], replace(document.with_photo(self._session.shown), workspace=name))
@@ -175,7 +174,7 @@ class EngineDesk(QObject):
 def _explained(document: Document) -> tuple[object, ...]:
     """Return what the error of an engine's swatches depends on."""
     colors = tuple(swatch.color for swatch in document.found.swatches)
-    return id(document.photo), colors, document.found.mixed, _engine(document)
+    return id(document.base), colors, document.found.mixed, _engine(document)
 
 
 def _searched(document: Document) -> tuple[object, ...] | None:
@@ -184,9 +183,9 @@ def _searched(document: Document) -> tuple[object, ...] | None:
     approximate = mapping.method == "flann" and mapping.dither == "none"
     if document.workspace != "map" or not approximate or not len(document.edited):
         return None
-    return id(document.photo), tuple(swatch.color for swatch in document.edited.swatches), mapping.metric
+    return id(document.base), tuple(swatch.color for swatch in document.edited.swatches), mapping.metric
 
 
 def _engine(document: Document) -> str | None:
     """Return the engine whose swatches recolor the photo, None where none does."""
-    return document.method if document.workspace == "recolor" and document.method != BY_LUT else None
+    return document.method if document.workspace in RECOLORS and document.method != BY_LUT else None

@@ -14,11 +14,13 @@ from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
 from palette_studio.core.resources import resource
 from palette_studio.core.sequencing import is_sequence
+from palette_studio.core.transferring import Transferring
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
+from palette_studio.ui.drops import PHOTOS, path_in
 from palette_studio.workbench.edits import palette_method
 from palette_studio.workbench.jobs.export import export_job, indexed_job
 from palette_studio.workbench.jobs.opening import open_job, open_palette_job, palette_job, paste_job
@@ -26,7 +28,6 @@ from palette_studio.workbench.jobs.opening import open_job, open_palette_job, pa
 if TYPE_CHECKING:
     from palette_studio.ui.export_dialog import ExportWish
 
-PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif *.avif"
 PALETTES = "*.gpl *.hex *.json"
 NEEDS_PHOTO = ("open_palette", "export", "export_again", "copy_picture")
 
@@ -73,12 +74,14 @@ class FileDesk(QObject):
         workspace = session.document.workspace
         workspace = "recolor" if workspace == "sequence" else workspace
         document = session.document.with_photo(photo)
+        if workspace != "transfer":  # what another photo was given is not meant for this one
+            document = replace(document, transferring=Transferring())
         document = replace(document, frames=None, workspace=workspace, segmenting=anew)
         session.store.restart(document.with_palette(Palette()))
         mapping = session.document.workspace == "map"
         k = session.settings.map_swatches if mapping else session.settings.swatches
         session.live.submit(
-            palette_job(photo, k, palette_method(session.document, session.settings.map_mode))
+            palette_job(session.document, k, palette_method(session.document, session.settings.map_mode))
         )
         if path is not None and resource("samples") not in path.parents:
             session.remember(recent=session.settings.with_recent(path.absolute()).recent)
@@ -165,9 +168,9 @@ class FileDesk(QObject):
     @Slot()
     def _on_paste(self) -> None:
         mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # an empty clipboard has none
-        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        if files:
-            self.open(files[0])
+        path = path_in(mime)
+        if path is not None:
+            self.open(path)
         elif mime.hasImage():
             pixels = pictures.array_of(QImage(QGuiApplication.clipboard().image()))
             self._session.batch.submit(paste_job(pixels, self.tr("Pasted photo")))
@@ -246,5 +249,5 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_cancel_requested(self) -> None:
-        for topic in ("open", "open palette", "read lut", "export"):
+        for topic in ("open", "open palette", "read lut", "export", "reference", "settle"):
             self._session.batch.cancel(topic)

@@ -129,7 +129,7 @@ class PaletteDesk(QObject):
 
     def show_palette(self, found: Found) -> None:
         """Take a palette that was found anew; an edit made meanwhile outlives it."""
-        if found.photo is not self._document.photo:
+        if found.photo is not self._document.base:
             return
         if found.locked != edits.kept_colors(self._document):
             if found.gesture is None:
@@ -198,10 +198,16 @@ class PaletteDesk(QObject):
         if found_by != wanted_by and len(document.edited) and not edits.kept_colors(document):
             self._find(len(document.edited), gesture)
 
+    def find_again(self, gesture: int | None) -> None:
+        """Find as many swatches as there are, in the same step, where they were found; hers stay."""
+        count = len(self._document.edited)
+        if count and self._document.found.mixed is None and self._found_by:
+            self._find(count, gesture)
+
     def _find(self, k: int | str, gesture: int | None) -> None:
         session, document = self._session, self._document
-        if session.photo is not None and k not in (0, 1):
-            job = extract_job(session.photo, k, edits.kept_colors(document), self._palette_method(), gesture)
+        if document.base is not None and k not in (0, 1):
+            job = extract_job(document.base, k, edits.kept_colors(document), self._palette_method(), gesture)
             session.live.submit(job)
 
     def _palette_method(self) -> str:

@@ -110,7 +110,7 @@ class SequenceDesk(QObject):
         session.store.restart(replace(new, frames=frames, segmenting=anew, workspace="sequence"))
         if not len(document.edited):
             method = palette_method(session.document, session.settings.map_mode)
-            session.live.submit(palette_job(photo, session.settings.swatches, method))
+            session.live.submit(palette_job(session.document, session.settings.swatches, method))
         session.remember(recent=session.settings.with_recent(frames.path).recent)
         self._window.set_recent(session.recent)
 

@@ -53,6 +53,11 @@ class Session(QObject):
         return self.frame if self.watching and self.frame is not None else self.photo
 
     @property
+    def base(self) -> Photo | None:
+        """What the palette belongs to: what is shown, or what a transfer of colors has made of it."""
+        return self.document.base if self.document.transfers else self.shown
+
+    @property
     def swatch(self) -> Swatch | None:
         """The selected swatch as edited."""
         inside = 0 <= self.selected < len(self.document.edited)

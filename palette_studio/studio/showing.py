@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Slot
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
 
-from palette_studio.core.document import Document
+from palette_studio.core.document import RECOLORS, Document
 from palette_studio.core.photo import Photo
 from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.studio.session import Session
@@ -20,6 +20,8 @@ LATE = 8  # edits after which a count is too old to be worth drawing
 
 class Showing(QObject):
     """Keeps the newest rendering. serial: grows with every edit that changes the picture."""
+
+    counting = Signal(object)  # Rendering: it is time for plots to follow it
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -69,9 +71,11 @@ class Showing(QObject):
         assert document.photo is not None
         self.serial += 1
         session.batch.cancel("settle")
-        if document.untouched:
+        base = document.base
+        assert base is not None
+        if document.unedited and (base is not document.photo or not document.transfers):
             self._settle.stop()
-            self.show(as_found(document.photo, self.serial))
+            self.show(as_found(base, self.serial))
             return
         self.rendering = None
         session.live.submit(preview_job(document, self._area(document.photo), self.serial))
@@ -145,6 +149,7 @@ class Showing(QObject):
         original = level if same else level[patch.y : patch.y + height, patch.x : patch.x + width]
         engine = session.batch if rendering.exact else session.live
         engine.submit(count_job("after", patch.pixels, rendering.serial, original))
+        self.counting.emit(rendering)
 
     def show_counts(self, counted: Counted) -> None:
         """Give the plots and the readouts what was counted after the edit."""
@@ -153,7 +158,7 @@ class Showing(QObject):
         window = self._session.window
         window.histogram_panel.set_after(counted.counts)
         if counted.trust is not None:
-            clips = self._session.document.workspace == "recolor"  # a palette may well hold pure colors
+            clips = self._session.document.workspace in RECOLORS  # a palette may well hold pure colors
             window.readouts.set_trust(counted.trust, clips)
 
     @Slot()

@@ -222,6 +222,16 @@ COMMANDS: tuple[Command, ...] = (
         "workspace",
     ),
     Command(
+        "transfer",
+        "&Transfer",
+        "Window",
+        ("F9",),
+        "transfer",
+        "Give the photo the colors of another one",
+        True,
+        "workspace",
+    ),
+    Command(
         "sequence",
         "Se&quence",
         "Window",

@@ -182,14 +182,16 @@ class Track(QSlider):
 
 
 class Dial(QWidget):
-    """A named share from 0 to 100 %: a slider and its number. One press of the mouse is one gesture."""
+    """A named share from 0 % on: a slider and its number. One press of the mouse is one gesture."""
 
-    value_requested = Signal(float, bool)  # 0..1, whether it belongs to the press under way
+    value_requested = Signal(float, bool)  # 0..most, whether it belongs to the press under way
     pressed = Signal()
     canceled = Signal()
     refused = Signal(str)
 
-    def __init__(self, name: str, tip: str, usual: float, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, tip: str, usual: float, parent: QWidget | None = None, most: float = 1.0
+    ) -> None:
         super().__init__(parent)
         self._usual = usual
         row = QHBoxLayout(self)
@@ -199,13 +201,13 @@ class Dial(QWidget):
         label.setFixedWidth(LABEL_PX)
         label.setToolTip(tip)
         self.slider = Track(Qt.Orientation.Horizontal, self)
-        self.slider.setRange(0, 100)
+        self.slider.setRange(0, round(most * 100))
         self.slider.setPageStep(10)
         self.slider.setAccessibleName(name)
         self.slider.setToolTip(tip)
         self.slider.setMinimumHeight(24)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.field = NumberField(Channel(name, 0, 100, unit=" %"), self)
+        self.field = NumberField(Channel(name, 0, round(most * 100), unit=" %"), self)
         self.field.setFixedWidth(62)
         for widget in (label, self.slider, self.field):
             row.addWidget(widget)

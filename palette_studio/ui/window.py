@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -35,7 +35,9 @@ from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.color_panel import ColorPanel
 from palette_studio.ui.controls import heading
 from palette_studio.ui.dock_parts import CurrentPage, History
+from palette_studio.ui.drops import paths_in
 from palette_studio.ui.histogram_panel import HistogramPanel
+from palette_studio.ui.hue_panel import HuePanel
 from palette_studio.ui.map_panel import MapPanel
 from palette_studio.ui.mixture_panel import MixturePanel
 from palette_studio.ui.palette_panel import PalettePanel
@@ -47,6 +49,7 @@ from palette_studio.ui.start_page import StartPage
 from palette_studio.ui.status_line import StatusLine
 from palette_studio.ui.theme import Theme
 from palette_studio.ui.toast import Toasts
+from palette_studio.ui.transfer_panel import TransferPanel
 from palette_studio.ui.transport_panel import TransportPanel
 
 SIDE_PX, OPTIONS_PX, RIGHT_PX = 308, 96, 687  # the right column: its width, least options, usual height
@@ -85,14 +88,20 @@ class Window(QMainWindow):
         self.color_panel.setMinimumWidth(SIDE_PX)
         self.recolor_panel, self.map_panel = RecolorPanel(), MapPanel()
         self.segment_panel, self.sequence_panel = SegmentPanel(theme), SequencePanel(theme)
+        self.transfer_panel, self.hue_panel = TransferPanel(theme), HuePanel(theme)
         self._options = {
             "recolor": self.recolor_panel,
             "map": self.map_panel,
             "segment": self.segment_panel,
+            "transfer": self.transfer_panel,
             "sequence": self.sequence_panel,
         }
         self.mixture_panel, self.transport_panel = MixturePanel(theme), TransportPanel(theme)
-        self._own_plots = {"segment": self.mixture_panel, "sequence": self.transport_panel}
+        self._own_plots = {
+            "segment": self.mixture_panel,
+            "transfer": self.hue_panel,
+            "sequence": self.transport_panel,
+        }
         self.history = History(stack)
         self._make_menus()
         self._make_toolbar()
@@ -116,7 +125,7 @@ class Window(QMainWindow):
         dress(self.actions_, theme)
         parts = (self.readouts, self.palette_panel, self.histogram_panel, self.start, self.toasts)
         watched = (self.segment_panel, self.mixture_panel, self.sequence_panel, self.transport_panel)
-        for part in (*parts, *watched):
+        for part in (*parts, *watched, self.transfer_panel, self.hue_panel):
             part.set_theme(theme)
         self.canvas.set_surround(theme.canvas)
         for action in self._theme_group.actions():
@@ -144,7 +153,7 @@ class Window(QMainWindow):
             self._plots.setCurrentWidget(self._own_plots.get(name, self.histogram_panel))
             if not self._right[1].isHidden():
                 self._right[0].setVisible(not self._has_own_plot)  # its room is for the options
-                self._bottom[0].setVisible(not self._has_own_plot)  # that of the palette for the picture
+                self._bottom[0].setVisible(not self._watches)  # that of the palette for the picture
             QTimer.singleShot(0, self, self._share_heights)
 
     def hide_panels(self, hidden: bool) -> None:
@@ -152,6 +161,7 @@ class Window(QMainWindow):
             dock.setVisible(not hidden)
         if self._has_own_plot:
             self._right[0].hide()
+        if self._watches:
             self._bottom[0].hide()
 
     def reset_layout(self) -> None:
@@ -199,12 +209,12 @@ class Window(QMainWindow):
     # Events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _paths(event.mimeData()) or event.mimeData().hasImage():
+        if paths_in(event.mimeData()) or event.mimeData().hasImage():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.paths_dropped.emit(_paths(event.mimeData()))
+        self.paths_dropped.emit(paths_in(event.mimeData()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -375,13 +385,14 @@ class Window(QMainWindow):
         if whole > options + history:
             heights = [whole - options - history, options, history]
             self.resizeDocks(self._right, heights, Qt.Orientation.Vertical)
-        self.resizeDocks(self._bottom, [142, PLOT_PX[self._has_own_plot]], Qt.Orientation.Vertical)
+        self.resizeDocks(self._bottom, [142, PLOT_PX[self._watches]], Qt.Orientation.Vertical)
 
     @property
     def _has_own_plot(self) -> bool:
         """Whether a plot that is worked with is in front, and the wheel gives the options its room."""
         return self._plots.currentWidget() is not self.histogram_panel
 
-
-def _paths(mime: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    @property
+    def _watches(self) -> bool:
+        """Whether the plot in front is worked with, and takes the room of the palette."""
+        return self._plots.currentWidget() in (self.mixture_panel, self.transport_panel)

@@ -6,11 +6,12 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from palette_studio.core.document import BY_LUT, Document
+from palette_studio.core.document import BY_LUT, RECOLORS, Document
 from palette_studio.core.palette import Palette, Rgb, Swatch
 from palette_studio.core.region import Region
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.sequencing import Sequencing
+from palette_studio.core.transferring import Transferring
 
 if TYPE_CHECKING:
     from palette_studio.core.lut import Lut
@@ -21,7 +22,7 @@ Edit = tuple[str, Document]
 def colored(document: Document, row: int, color: Rgb) -> Edit:
     """Return the document with another color; swatches that a color table has set take over from it."""
     swatch = document.edited[row]
-    if document.method == BY_LUT and document.workspace == "recolor":
+    if document.method == BY_LUT and document.workspace in RECOLORS:
         document = replace(document, method="rbf")
     return f"{swatch.name} → {replace(swatch, color=color).hex}", document.with_color(row, color)
 
@@ -82,7 +83,9 @@ def found_anew(document: Document, palette: Palette) -> Edit:
     edited = tuple(
         replace(before[s.color], coverage=s.coverage) if s.color in kept else s for s in palette.swatches
     )
-    return f"Find {len(palette)} swatches", replace(document, found=palette, edited=Palette(edited))
+    return f"Find {len(palette)} swatches", replace(
+        document, found=palette, edited=Palette(edited), found_in=document.place_found
+    )
 
 
 def opened_palette(document: Document, palette: Palette, name: str) -> Edit:
@@ -115,6 +118,10 @@ def segmented(document: Document, how: Segmenting, words: str) -> Edit:
     return words, replace(document, segmenting=how)
 
 
+def transferring(document: Document, how: Transferring, words: str) -> Edit:
+    return words, replace(document, transferring=how)
+
+
 def sequenced(document: Document, how: Sequencing, words: str) -> Edit:
     return words, replace(document, sequencing=how)
 
@@ -140,7 +147,7 @@ def everywhere(document: Document) -> Edit:
 
 def look(document: Document) -> tuple[object, ...]:
     """Return what the picture on the screen depends on; names, locks and, in Recolor, order do not count."""
-    photo = id(document.photo)
+    photo = id(document.photo), document.transferring.key if document.transfers else None
     if document.workspace == "map":
         mapping = document.mapping
         if mapping.method != "flann":  # all other searches give the same pixels

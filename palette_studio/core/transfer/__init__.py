@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from palette_studio.core.palette import Palette
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import read_only
 from palette_studio.core.transfer import full_color, palettes, transport
@@ -63,6 +64,7 @@ def transfer(
     intensity: float = 1.0,
     preserve_lightness: bool = False,
     forced: Sequence[tuple[int, int]] = (),
+    palettes: tuple[Palette, Palette] | None = None,
     tick: Tick = no_tick,
 ) -> np.ndarray:
     """Return the picture with the colors of the reference, read-only; the same every time.
@@ -71,7 +73,8 @@ def transfer(
     pixels. Alpha is copied; pixels of alpha 0 count in neither and stay. strength: 0..1 of the way, in Lab; 0
     gives the picture back. luminance, intensity: 0..2 times the spread of lightness and the chroma that were
     found. preserve_lightness: it is the picture's own. forced: (swatch of the picture, swatch of the
-    reference) pairs of their palettes by ``extract(..., 6)``, for "palette-transport".
+    reference) pairs, for "palette-transport". palettes: of the picture and the reference, for that method;
+    None: ``extract(..., 6)`` of each.
     Raises ValueError for an unknown method, a number or pair outside its range, a picture of another shape or
     dtype or of no size, and a reference that shows nothing.
     """
@@ -87,7 +90,7 @@ def transfer(
     if strength == 0 or not shown(pixels).any():
         tick(1.0)
         return pixels
-    result = chosen.paint(Given(pixels, reference, look, tuple(forced)), tick)
+    result = chosen.paint(Given(pixels, reference, look, tuple(forced), palettes), tick)
     result.flags.writeable = False
     return result
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from palette_studio.core.palette import Palette
 from palette_studio.core.tick import Tick
 from palette_studio.core.transfer.look import Look
 from palette_studio.core.transfer.spaces import from_lab, to_lab
@@ -17,13 +18,15 @@ from palette_studio.core.transfer.spaces import from_lab, to_lab
 class Given:
     """pixels, reference: (h, w, 3|4) uint8 or uint16, read-only, each with a pixel that shows.
 
-    forced: (swatch of the source, swatch of the reference) by number, for palette-transport.
+    For palette-transport, forced: (swatch of the source, swatch of the reference) by number; palettes: those
+    of both, None where they are to be found.
     """
 
     pixels: np.ndarray
     reference: np.ndarray
     look: Look
     forced: tuple[tuple[int, int], ...] = ()
+    palettes: tuple[Palette, Palette] | None = None
 
     @cached_property
     def colors(self) -> np.ndarray:

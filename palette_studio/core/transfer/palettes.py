@@ -17,16 +17,22 @@ Pairs = Sequence[tuple[int, int]]
 
 def painted(given: Given, tick: Tick) -> np.ndarray:
     """Return the source recolored from its palette to the one that transport found for it."""
-    from palette_studio.core.extract import extract
     from palette_studio.core.recolor import recolor
 
-    found, wanted = extract(given.pixels, SWATCHES), extract(given.reference, SWATCHES)
+    found, wanted = given.palettes or (palette_of(given.pixels), palette_of(given.reference))
     tick(0.2)
     edited = carried(found, wanted, given.forced)
     result = recolor(
         given.pixels, found, edited, tick=lambda fraction, partial=None: tick(0.2 + 0.8 * fraction, partial)
     )
     return finished(given, floats(result)[shown(result)])
+
+
+def palette_of(pixels: np.ndarray) -> Palette:
+    """Return the swatches that stand for a picture here. pixels: (h, w, 3|4) uint8 or uint16."""
+    from palette_studio.core.extract import extract
+
+    return extract(pixels, SWATCHES)
 
 
 def carried(found: Palette, wanted: Palette, forced: Pairs = ()) -> Palette:

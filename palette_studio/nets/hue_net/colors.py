@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from palette_studio.nets.histograms import Bins, soft_histogram
 from palette_studio.nets.hue_net.recipe import Recipe
+from palette_studio.nets.hue_net.start import Start, start
 
 GRAY = 0.5 / 255  # a saturation times value below which 8 bits have no hue
 
@@ -43,8 +44,16 @@ def chroma(hsv: Tensor) -> Tensor:
     return hsv[:, 1] * hsv[:, 2]
 
 
-def inputs(source: Tensor, reference: Tensor, recipe: Recipe) -> tuple[Tensor, Tensor | None]:
-    """Return the planes and the histograms for the generator. source, reference: (b, 3, h, w) HSV.
+class Inputs(NamedTuple):
+    """What a generator is given. planes: (b, c, h, w). histograms: (b, 4 bins)."""
+
+    planes: Tensor
+    histograms: Tensor | None
+    start: Start | None
+
+
+def inputs(source: Tensor, reference: Tensor, recipe: Recipe) -> Inputs:
+    """Return what goes into the generator. source, reference: (b, 3, h, w) HSV.
 
     The reference may have another size, unless its hues go in as a picture.
     """
@@ -65,42 +74,7 @@ def inputs(source: Tensor, reference: Tensor, recipe: Recipe) -> tuple[Tensor, T
         histograms = torch.cat(found, 1)
     else:
         planes.append(reference[:, :1] * 2 - 1)
-    if recipe.hint:
-        planes.append(_hint(source, reference, recipe))
-    return torch.cat(planes, 1), histograms
-
-
-def _hint(source: Tensor, reference: Tensor, recipe: Recipe) -> Tensor:
-    """Return (b, 2, h, w) cosines and sines of the turns that carry one histogram to the other."""
-    turns = []
-    for one, other in zip(source, reference, strict=True):
-        first, second = (_hues(each, recipe.bins) for each in (one, other))
-        table = transport_turns(first, second)
-        places = (one[0].numpy(force=True) * recipe.bins).astype(np.int64) % recipe.bins
-        turns.append(torch.from_numpy(table[places].astype(np.float32)))
-    angle = torch.stack(turns)[:, None].to(source.device) * math.tau
-    return torch.cat([angle.cos(), angle.sin()], 1)
-
-
-def _hues(hsv: Tensor, bins: int) -> np.ndarray:
-    hue, weight = hsv[0].numpy(force=True).ravel(), (hsv[1] * hsv[2]).numpy(force=True).ravel()
-    counts = np.bincount((hue * bins).astype(np.int64) % bins, weight.astype(np.float64) + 1e-3, bins)
-    return counts / counts.sum()
-
-
-def transport_turns(p: np.ndarray, q: np.ndarray) -> np.ndarray:
-    """Return (k,) turns, -.5 to .5, that carry histogram p to q around the circle at the least cost.
-
-    The best cut is at the median of the cumulated difference (Werman et al. 1985); from it on, masses go in
-    order.
-    """
-    bins = len(p)
-    moved = np.cumsum(p - q)
-    cut = int(np.abs(moved - np.median(moved)).argmin()) + 1
-    first, second = np.roll(p, -cut), np.roll(q, -cut)
-    middle = np.cumsum(first) - first / 2
-    ends = np.concatenate([[0], np.cumsum(second)])
-    ends /= ends[-1]
-    place = np.interp(middle, ends, np.arange(bins + 1))
-    turn = np.roll((place - (np.arange(bins) + 0.5)) / bins, cut)
-    return (turn + 0.5) % 1 - 0.5
+    begun = start(source, reference, recipe.bins) if recipe.hint else None
+    if begun is not None:
+        planes.append(begun.points)
+    return Inputs(torch.cat(planes, 1), histograms, begun)

@@ -13,10 +13,11 @@ class Recipe:
     rotation: hue is turned by atan2 of two channels that begin near no turn, instead of made by tanh, which
     cannot cross red. resize: layers up are resized and convolved, instead of transposed convolutions, which
     paint checkers. histograms: what the reference is like comes as histograms that scale and shift every
-    layer (FiLM), instead of its picture of hues. hint: the turn that moves the histograms most cheaply goes
-    in for every pixel.
-    emd, information, adversarial, smooth, grain: weights of the losses; smooth, that turns change little from
-    pixel to pixel, weighted by saturation times value; grain, that color gets no rougher than it was.
+    layer (FiLM), instead of its picture of hues. hint: the turn that moves the histograms most cheaply,
+    eased, goes in for every pixel, and is what the network starts from.
+    emd, information, adversarial, smooth, grain, structure: weights of the losses; smooth, that turns change
+    little from pixel to pixel, weighted by saturation times value; grain, that color gets no rougher than it
+    was; structure, that the picture's luma stays alike (1 - SSIM).
     squared: the distance of hues counts squared, as in eq. 13: what is far comes nearer first, and no picture
     is carried all the way. rate, beta: of Adam. batch: pictures a step.
     """
@@ -34,6 +35,7 @@ class Recipe:
     adversarial: float = 1.0
     smooth: float = 0.0
     grain: float = 0.0
+    structure: float = 0.0
     rate: float = 2e-4
     beta: float = 0.5
     batch: int = 4
@@ -55,7 +57,8 @@ STUDIO = Recipe(
     information=60.0,
     adversarial=0.0,
     smooth=5.0,
-    grain=25.0,
+    grain=50.0,
+    structure=100.0,
     rate=4e-4,
     beta=0.9,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from palette_studio.nets.hue_net.colors import inputs, to_hsv
 from palette_studio.nets.hue_net.loss import made_hue
 from palette_studio.nets.hue_net.model import Generator
 from palette_studio.nets.hue_net.recipe import Recipe
+from palette_studio.nets.hue_net.start import looked_up
 
 
 class HueNet:
@@ -44,8 +46,8 @@ class HueNet:
         tensors = {name: each.contiguous().cpu() for name, each in self._generator.state_dict().items()}
         save_file(tensors, path, {"recipe": json.dumps(self.recipe.as_dict())})
 
-    def turns(self, pixels: np.ndarray, reference: np.ndarray, tick: Tick = no_tick) -> np.ndarray:
-        """Return (h, w, 2) float32 cosines and sines of the turns of hue, at the network's own size.
+    def turns(self, pixels: np.ndarray, reference: np.ndarray, tick: Tick = no_tick) -> Turns:
+        """Return how hues are to be turned.
 
         pixels, reference: (h, w, 3) uint8, uint16 or floats 0..1, of any sizes.
         """
@@ -55,11 +57,12 @@ class HueNet:
         if not self.recipe.histograms and source.shape != wanted.shape:
             wanted = functional.interpolate(wanted, source.shape[2:], mode="nearest")
         with torch.no_grad():
-            planes, histograms = inputs(source, wanted, self.recipe)
+            planes, histograms, begun = inputs(source, wanted, self.recipe)
             output = self._generator(planes, histograms)
-            _, points = made_hue(source, output, self.recipe)
+            points = made_hue(source, output, begun, self.recipe).points
         tick(1.0)
-        return points[0].permute(1, 2, 0).contiguous().numpy()
+        field = points[0].permute(1, 2, 0).contiguous().numpy()
+        return Turns(field, None if begun is None else begun.tables[0])
 
     def transfer(
         self, pixels: np.ndarray, reference: np.ndarray, *, strength: float = 1.0, tick: Tick = no_tick
@@ -72,7 +75,7 @@ class HueNet:
             raise ValueError(f"strength is 0 to 1, not {strength}")
         if strength == 0:
             return pixels
-        return turned(pixels, self.turns(pixels, reference, tick), strength, tick)
+        return self.turns(pixels, reference, tick).apply(pixels, strength, tick)
 
     def _fitted(self, pixels: np.ndarray) -> Tensor:
         """Return (1, 3, h, w) sRGB 0..1, the shorter side the size of training, both sides as layers need."""
@@ -84,22 +87,33 @@ class HueNet:
         return functional.interpolate(rgb.permute(2, 0, 1)[None], size, mode=mode)
 
 
-def turned(pixels: np.ndarray, turns: np.ndarray, strength: float = 1.0, tick: Tick = no_tick) -> np.ndarray:
-    """Return the picture with every hue turned. turns: (h, w, 2) cosines and sines, of a smaller size."""
-    import cv2
+@dataclass(frozen=True)
+class Turns:
+    """Turns of hue, as cosines and sines. field: (h, w, 2) float32 over the picture, of a smaller size.
+    table: (k, 2) float32 by hue, which the field goes on from; None: from no turn."""
 
-    from palette_studio.core.color import hsv_to_srgb, srgb_to_hsv
-    from palette_studio.core.tiles import each_block
+    field: np.ndarray
+    table: np.ndarray | None = None
 
-    height, width = pixels.shape[:2]
-    field = cv2.resize(turns, (width, height), interpolation=cv2.INTER_LINEAR)
-    top, out = float(np.iinfo(pixels.dtype).max), pixels.copy()
+    def apply(self, pixels: np.ndarray, strength: float = 1.0, tick: Tick = no_tick) -> np.ndarray:
+        """Return the picture with every hue turned; alpha, saturation and value stay."""
+        import cv2
 
-    def turn(start: int, stop: int) -> None:
-        hsv = srgb_to_hsv(pixels[start:stop, :, :3] / top)
-        angle = np.degrees(np.arctan2(field[start:stop, :, 1], field[start:stop, :, 0]))
-        hsv[..., 0] = (hsv[..., 0] + strength * angle) % 360
-        out[start:stop, :, :3] = np.rint(hsv_to_srgb(hsv) * top).clip(0, top)
+        from palette_studio.core.color import hsv_to_srgb, srgb_to_hsv
+        from palette_studio.core.tiles import each_block
 
-    each_block(height, turn, tick)
-    return out
+        height, width = pixels.shape[:2]
+        field = cv2.resize(self.field, (width, height), interpolation=cv2.INTER_LINEAR)
+        top, out = float(np.iinfo(pixels.dtype).max), pixels.copy()
+
+        def turn(start: int, stop: int) -> None:
+            hsv = srgb_to_hsv(pixels[start:stop, :, :3] / top)
+            turns = field[start:stop, :, 0] + 1j * field[start:stop, :, 1]
+            if self.table is not None:
+                first = looked_up(self.table, (hsv[..., 0] / 360).astype(np.float32))
+                turns = turns * (first[..., 0] + 1j * first[..., 1])
+            hsv[..., 0] = (hsv[..., 0] + strength * np.angle(turns, deg=True)) % 360
+            out[start:stop, :, :3] = np.rint(hsv_to_srgb(hsv) * top).clip(0, top)
+
+        each_block(height, turn, tick)
+        return out

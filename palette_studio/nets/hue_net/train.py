@@ -113,13 +113,13 @@ class Training:
 
     def _learn(self, source: Tensor, reference: Tensor) -> dict[str, float]:
         self.generator.train()
-        planes, histograms = inputs(source, reference, self.recipe)
+        planes, histograms, begun = inputs(source, reference, self.recipe)
         output = self.generator(planes, histograms)
-        found = losses(source, reference, output, self.recipe)
+        found = losses(source, reference, output, begun, self.recipe)
         if self.discriminator is None:
             self._descend(0, sum(found.values(), torch.zeros((), device=source.device)))
         else:
-            hue = made_hue(source, output, self.recipe)[0][:, None] * 2 - 1
+            hue = made_hue(source, output, begun, self.recipe).hue[:, None] * 2 - 1
             self._oppose(self.discriminator, torch.cat([planes, hue], 1), source, reference, found)
         return {name: float(value.detach()) for name, value in found.items()}
 
@@ -129,7 +129,7 @@ class Training:
         """Learn both: to make hues that the judge takes for real ones, and to tell them."""
         found["adversarial"] = self.recipe.adversarial * judged(judge(made), real=True)
         self._descend(0, sum(found.values(), torch.zeros((), device=made.device)))
-        known, _ = inputs(reference, source, self.recipe)
+        known = inputs(reference, source, self.recipe).planes
         real = torch.cat([known, reference[:, :1] * 2 - 1], 1)
         found["discriminator"] = judged(judge(real), real=True) + judged(judge(made.detach()), real=False)
         self._descend(1, found["discriminator"])

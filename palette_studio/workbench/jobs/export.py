@@ -9,7 +9,7 @@ from palette_studio.core.document import Document
 from palette_studio.core.files import ExportOptions
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
-from palette_studio.workbench.jobs.rendering import rendered
+from palette_studio.workbench.jobs.rendering import base_of, rendered
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,9 +27,10 @@ def indexed_job(document: Document, path: Path) -> Job:
         from palette_studio.core.mapping import indexed, indices
 
         colors = document.edited.colors
-        picked = indices(photo.pixels, colors, document.mapping, tick)
+        base = base_of(document, tick)
+        picked = indices(base.pixels, colors, document.mapping, tick)
         try:
-            picture = indexed(picked, colors, photo.pixels)
+            picture = indexed(picked, colors, base.pixels)
         except ValueError as error:
             raise FileError(f"{path.name}: {error}, or export PNG that is not indexed.") from error
         write_encoded(path, encode_indexed(*picture), photo)
@@ -49,7 +50,8 @@ def export_job(document: Document, path: Path, options: ExportOptions, full: np.
         def half(fraction: float, partial: object = None) -> None:
             tick(fraction / 2)
 
-        pixels = full if full is not None else rendered(document, photo.pixels, None, tick=half)
+        base = base_of(document, half)
+        pixels = full if full is not None else rendered(document, base.pixels, None, tick=half, base=base)
         tick(0.5)
         write_photo(path, pixels, photo, options, unchanged=pixels is photo.pixels, tick=tick)
         return path

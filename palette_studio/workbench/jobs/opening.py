@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from palette_studio.core.document import Document
 from palette_studio.core.palette import Palette, Rgb, Swatch
 from palette_studio.core.photo import Photo
 from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
+from palette_studio.workbench.jobs.rendering import base_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,13 +45,15 @@ class Found:
     gesture: int | None = None
 
 
-def palette_job(photo: Photo, k: int, method: str) -> Job:
-    """Find the first palette of a photo."""
+def palette_job(document: Document, k: int, method: str) -> Job:
+    """Find the first palette of a photo, or of what a transfer of colors makes of it."""
+    photo = document.photo
+    assert photo is not None
 
     def run(tick: Tick) -> tuple[Photo, Palette]:
         from palette_studio.core.find_palette import palette_of
 
-        return photo, palette_of(photo, k, method, tick=tick)
+        return photo, palette_of(base_of(document, tick), k, method, tick=tick)
 
     return Job("palette", run, stops_older=True, text="Finding the palette")
 

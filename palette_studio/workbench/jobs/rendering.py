@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from palette_studio.core.document import BY_LUT, Document
+from palette_studio.core.document import BY_LUT, RECOLORS, Document
 from palette_studio.core.palette import Rgb
 from palette_studio.core.photo import Photo
 from palette_studio.core.region import Region
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 DRAG_NODES = 33  # a table a frame can afford; its error is shown as "Preview"
+MODELS_MISSING = "This method needs torch: install palette-studio[models], or choose another one."
 SETTLE_NODES = 65  # one full-size pass before the exact one, which takes seconds at 16 bits
 
 
@@ -54,6 +55,30 @@ class Rendering:
     full: np.ndarray | None = None
 
 
+def base_of(document: Document, tick: Tick = no_tick) -> Photo:
+    """Return what the palette belongs to, as ``Document.base`` does, worked out where it is not there yet."""
+    photo, how = document.photo, document.transferring
+    assert photo is not None
+    if not document.transfers:
+        return photo
+    from palette_studio.core.transferring import transferred
+
+    learn(how.method)
+    return transferred(photo, how, tick)
+
+
+def learn(method: str) -> None:
+    """Have a method of transfer at hand that is made of layers."""
+    from palette_studio.core.transfer import LEARNED, METHODS
+
+    if method in LEARNED and method not in METHODS:
+        try:
+            from palette_studio.nets import painting
+        except ImportError as error:
+            raise ValueError(MODELS_MISSING) from error
+        painting.join()
+
+
 def as_found(photo: Photo, serial: int) -> Rendering:
     """Return the rendering of an unchanged palette: the photo itself."""
     patches = tuple(Patch(n, level) for n, level in enumerate(photo.levels))
@@ -66,13 +91,15 @@ def rendered(
     table: int | None,
     part: Part | None = None,
     tick: Tick = no_tick,
+    base: Photo | None = None,
 ) -> np.ndarray:
-    """Return ``pixels`` as the document wants them: the one way to the screen, to histograms and to files.
+    """Return ``pixels`` as the palette wants them: the one way to the screen, to histograms and to files.
 
     part: where in the photo they lie; None: they are all of it, at some size. table: nodes an axis for a
-    preview, None for the exact result; mapping has previews too.
+    preview, None for the exact result; mapping has previews too. base: the photo that they are of, if it is
+    not the document's.
     """
-    if document.untouched:
+    if document.unedited:
         return pixels
     if document.workspace == "map":
         from palette_studio.core.mapping import mapped
@@ -86,7 +113,7 @@ def rendered(
         assert document.lut is not None
         mask = mask_for(document, pixels, part)
         return graded(pixels, document.lut, document.strength, tick, mask=mask)
-    return _recolored(document, pixels, table, part, tick)
+    return _recolored(document, base, pixels, table, part, tick)
 
 
 def mask_for(document: Document, pixels: np.ndarray, part: Part | None) -> np.ndarray | None:
@@ -117,11 +144,17 @@ def _segmented(document: Document, pixels: np.ndarray, preview: bool, tick: Tick
 
 
 def _recolored(
-    document: Document, pixels: np.ndarray, table: int | None, part: Part | None, tick: Tick
+    document: Document,
+    base: Photo | None,
+    pixels: np.ndarray,
+    table: int | None,
+    part: Part | None,
+    tick: Tick,
 ) -> np.ndarray:
     from palette_studio.core.recolor import recolor
 
-    assert document.photo is not None
+    photo = base or document.photo
+    assert photo is not None
     return recolor(
         pixels,
         document.found,
@@ -131,16 +164,21 @@ def _recolored(
         keep_light=document.keep_light,
         mask=mask_for(document, pixels, part),
         table=table,
-        scene=document.photo.scene,
+        scene=photo.scene,
         part=part,
         tick=tick,
     )
 
 
 def preview_job(document: Document, area: Area, serial: int) -> Job:
-    """Draw what is in sight now, with a table; a whole small level too when only a part is in sight."""
-    photo = document.photo
+    """Draw what is in sight now, with a table; a whole small level too when only a part is in sight.
+
+    Where the colors of another photo are yet to come, all of it is drawn, small.
+    """
+    photo = document.base
     assert photo is not None
+    if document.transfers and photo is document.photo:
+        return _sketch_job(document, photo, serial)
     level = photo.levels[area.level]
     seen = level[area.y : area.y + area.height, area.x : area.x + area.width]
     whole = seen.shape[:2] == level.shape[:2]
@@ -152,10 +190,32 @@ def preview_job(document: Document, area: Area, serial: int) -> Job:
         patches = []
         if not whole:
             coarse = photo.level_within(PREVIEW_PIXELS // 4)
-            patches.append(Patch(coarse, rendered(document, photo.levels[coarse], DRAG_NODES)))
-        sharp = rendered(document, np.ascontiguousarray(seen), DRAG_NODES, part)
+            patches.append(Patch(coarse, rendered(document, photo.levels[coarse], DRAG_NODES, base=photo)))
+        sharp = rendered(document, np.ascontiguousarray(seen), DRAG_NODES, part, base=photo)
         patches.append(Patch(area.level, sharp, area.x, area.y))
         return Rendering(serial, tuple(patches), exact=False)
+
+    return Job("preview", run)
+
+
+def _sketch_job(document: Document, photo: Photo, serial: int) -> Job:
+    def run(tick: Tick) -> Rendering:
+        import numpy as np
+
+        from palette_studio.core.transferring import LIVE_PIXELS, sketched
+
+        learn(document.transferring.method)
+        level = photo.level_within(LIVE_PIXELS)
+
+        def told(fraction: float, partial: object = None) -> None:
+            if isinstance(partial, np.ndarray):
+                tick(fraction, Rendering(serial, (Patch(level, partial),), exact=False))
+            else:
+                tick(fraction)
+
+        small = sketched(photo, document.transferring, told)
+        pixels = rendered(document, small.levels[0], DRAG_NODES, base=small)
+        return Rendering(serial, (Patch(level, pixels),), exact=False)
 
     return Job("preview", run)
 
@@ -165,26 +225,30 @@ def settle_job(document: Document, serial: int) -> Job:
 
     So is the exact fit, where the photo is divided by it.
     """
-    photo = document.photo
+    photo, known = document.photo, document.base
     assert photo is not None
 
-    def draw(table: int | None, tick: Tick) -> Rendering:
+    def draw(photo: Photo, table: int | None, tick: Tick) -> Rendering:
         from palette_studio.core.tiles import pyramid
 
-        full = rendered(document, photo.pixels, table, tick=tick)
+        if document.unedited:
+            return as_found(photo, serial)
+        full = rendered(document, photo.pixels, table, tick=tick, base=photo)
         patches = tuple(Patch(n, level) for n, level in enumerate(pyramid(full)))
         return Rendering(serial, patches, exact=table is None, full=full if table is None else None)
 
     def run(tick: Tick) -> Rendering:
-        if photo.bits == 16 and document.workspace == "recolor":
-            tick(0.1, draw(SETTLE_NODES, tick))
+        base = base_of(document, tick)
+        if photo.bits == 16 and document.workspace in RECOLORS and not document.unedited:
+            tick(0.1, draw(base, SETTLE_NODES, tick))
         if document.workspace == "segment":
             from palette_studio.workbench.jobs.segmenting import Fitted
 
             tick(0.1, Fitted.of(photo, document.segmenting, tick))
-        return draw(None, tick)
+        return draw(base, None, tick)
 
-    return Job("settle", run, stops_older=True)
+    made = known is not photo or not document.transfers
+    return Job("settle", run, stops_older=True, text="" if made else "Transferring colors")
 
 
 def mask_job(photo: Photo, region: Region) -> Job:
@@ -217,8 +281,8 @@ def belonging(document: Document, color: Rgb, *, known: bool) -> tuple[int, floa
         return int(nearest(pixel, document.edited.colors, metric=document.mapping.metric)[0, 0]), 1.0
     from palette_studio.core.recolor import weights
 
-    assert document.photo is not None
+    assert document.base is not None
     engine = engine_of(document) if known else "rbf"
-    shares = weights(pixel[0], document.found, engine, document.photo.scene)[0]
+    shares = weights(pixel[0], document.found, engine, document.base.scene)[0]
     row = int(shares.argmax())
     return row, float(shares[row])

@@ -23,7 +23,7 @@ DARKEST = 215  # of 255: what lies outside stays recognizable
 
 def veil_job(document: Document, index: int) -> Job:
     """Find what lies outside a swatch's region, on a small level: (h, w) uint8, how dark to veil it."""
-    photo = document.photo
+    photo = document.base
     assert photo is not None
 
     def run(tick: Tick) -> np.ndarray:

@@ -1,0 +1,97 @@
+"""Where Hue-Net starts from: the turns of hue that carry one histogram to the other, eased."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from torch import Tensor
+
+EASE = 700.0  # how much an uneven turn weighs against one that is not the cheapest
+FLOOR = 1.0  # of that, what counts where there are no pixels
+BLUR = np.array([1, 3, 5, 3, 1]) / 13  # of histograms, in bins
+NEAR = 0.05  # a distance of hues below which turns fade, down to none where nothing is to be moved
+
+
+class Start(NamedTuple):
+    """tables: (b, bins, 2) float32 cosines and sines of turns by hue. points: (b, 2, h, w), of the pixels.
+    reach: (b, 1, 1, 1), 0 to 1, how much is to be done at all."""
+
+    tables: np.ndarray
+    points: Tensor
+    reach: Tensor
+
+
+def start(source: Tensor, reference: Tensor, bins: int) -> Start:
+    """Return the start for a batch. source, reference: (b, 3, h, w) HSV 0..1."""
+    tables, points, reach = [], [], []
+    for one, other in zip(source.numpy(force=True), reference.numpy(force=True), strict=True):
+        p, q = _shares(one, bins), _shares(other, bins)
+        table = eased(p, np.exp(1j * math.tau * transport_turns(p, q)))
+        tables.append(np.stack([np.real(table), np.imag(table)], -1).astype(np.float32))
+        points.append(looked_up(tables[-1], one[0]))
+        moved = np.cumsum(p - q)
+        reach.append(min(1.0, float(np.std(moved)) / NEAR))
+    device = source.device
+    placed = torch.from_numpy(np.stack(points)).to(device).permute(0, 3, 1, 2)
+    return Start(
+        np.stack(tables), placed, torch.tensor(reach, device=device, dtype=torch.float32)[:, None, None, None]
+    )
+
+
+def looked_up(table: np.ndarray, hue: np.ndarray) -> np.ndarray:
+    """Return (..., 2) cosines and sines of the turns of hues 0..1: linear between bins, around the circle."""
+    bins = len(table)
+    place = hue * np.float32(bins) - np.float32(0.5)
+    first = np.floor(place)
+    share = (place - first)[..., None].astype(np.float32)
+    first = first.astype(np.int64)
+    points = table[first % bins] * (1 - share) + table[(first + 1) % bins] * share
+    return points / np.maximum(np.linalg.norm(points, axis=-1, keepdims=True), 1e-6)
+
+
+def _shares(hsv: np.ndarray, bins: int) -> np.ndarray:
+    """Return (bins,) how much there is of hues: half by pixels, half by how much of the color is seen."""
+    hue, chroma = hsv[0].ravel(), (hsv[1] * hsv[2]).ravel().astype(np.float64) + 1e-6
+    places = (hue * bins).astype(np.int64) % bins
+    counts = np.bincount(places, minlength=bins) / len(hue)
+    shares = (counts + np.bincount(places, chroma, bins) / chroma.sum()) / 2
+    return sum(share * np.roll(shares, n - 2) for n, share in enumerate(BLUR))  # type: ignore[return-value]
+
+
+def eased(p: np.ndarray, turns: np.ndarray) -> np.ndarray:
+    """Return (k,) unit complex turns near given ones and even where there are pixels.
+
+    A turn that changes from hue to hue pulls apart what noise makes of one color: that is where grain comes
+    from. p: (k,) shares. The minimum of sum p |z - turns|^2 + EASE sum p' |z_k+1 - z_k|^2, around the circle.
+    """
+    bins = len(p)
+    weights = p + FLOOR / bins
+    links = (weights + np.roll(weights, -1)) / 2 * EASE
+    places = np.arange(bins)
+    following = (places + 1) % bins
+    system = np.diag(p + 1e-9 + links + np.roll(links, 1))
+    system[places, following] -= links
+    system[following, places] -= links
+    found = np.linalg.solve(system, (p + 1e-9) * turns)
+    return found / np.maximum(np.abs(found), 1e-9)
+
+
+def transport_turns(p: np.ndarray, q: np.ndarray) -> np.ndarray:
+    """Return (k,) turns, -.5 to .5, that carry histogram p to q around the circle at the least cost.
+
+    The best cut is at the median of the cumulated difference (Werman et al. 1985); from it on, masses go in
+    order.
+    """
+    bins = len(p)
+    moved = np.cumsum(p - q)
+    cut = int(np.abs(moved - np.median(moved)).argmin()) + 1
+    first, second = np.roll(p, -cut), np.roll(q, -cut)
+    middle = np.cumsum(first) - first / 2
+    ends = np.concatenate([[0], np.cumsum(second)])
+    ends /= ends[-1]
+    place = np.interp(middle, ends, np.arange(bins + 1))
+    turn = np.roll((place - (np.arange(bins) + 0.5)) / bins, cut)
+    return (turn + 0.5) % 1 - 0.5
