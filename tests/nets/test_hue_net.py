@@ -9,11 +9,12 @@ import torch
 from palette_studio.core.tick import Canceled
 from palette_studio.core.transfer.distances import hue_emd
 from palette_studio.nets import runtime
-from palette_studio.nets.hue_net.colors import inputs, to_hsv, to_rgb, transport_turns
+from palette_studio.nets.hue_net.colors import inputs, to_hsv, to_rgb
 from palette_studio.nets.hue_net.loss import losses, made_hue
 from palette_studio.nets.hue_net.model import Discriminator, Generator
 from palette_studio.nets.hue_net.recipe import PUBLISHED, STUDIO
-from palette_studio.nets.hue_net.run import HueNet, turned
+from palette_studio.nets.hue_net.run import HueNet, Turns
+from palette_studio.nets.hue_net.start import eased, start, transport_turns
 from palette_studio.nets.hue_net.train import Training, parameters
 
 TINY = replace(STUDIO, width=4, size=32, bins=32, batch=2)
@@ -58,24 +59,45 @@ def test_the_discriminator_judges_30_by_30_patches():
 @pytest.mark.parametrize("recipe", [TINY, replace(PUBLISHED, width=2, size=32, bins=32, batch=2)])
 def test_hues_go_in_and_come_out_as_hues(recipe):
     source = to_hsv(torch.rand(2, 3, 32, 32))
-    planes, histograms = inputs(source, source.flip(0), recipe)
+    planes, histograms, begun = inputs(source, source.flip(0), recipe)
     with torch.no_grad():
-        hue, points = made_hue(source, Generator(recipe)(planes, histograms), recipe)
+        hue, points = made_hue(source, Generator(recipe)(planes, histograms), begun, recipe)
     assert hue.shape == (2, 32, 32)
     assert points.shape == (2, 2, 32, 32)
     assert float(hue.min()) >= 0
     assert float(hue.max()) <= 1
 
 
-def test_an_untrained_network_that_turns_hues_changes_next_to_nothing():
-    photo = picture(0.3)
-    made = HueNet(Generator(TINY)).transfer(photo, picture(0.7))
-    assert np.abs(made.astype(int) - photo).max() <= 3
+def test_an_untrained_network_starts_from_the_cheapest_turn_or_from_none():
+    photo, reference = picture(0.3), picture(0.7)
+    bare = HueNet(Generator(replace(TINY, hint=False))).transfer(photo, reference)
+    assert np.abs(bare.astype(int) - photo).max() <= 3
+    made = HueNet(Generator(TINY)).transfer(photo, reference)
+    assert hue_emd(made, reference) < 0.25 * hue_emd(photo, reference)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_picture_that_is_its_own_reference_stays(seed):
+    photo = np.random.default_rng(seed).integers(0, 256, (40, 50, 3), dtype=np.uint8)
+    net = Generator(TINY)
+    torch.nn.init.normal_(net.out.conv.weight, std=0.1)
+    made = HueNet(net).transfer(photo, photo)
+    assert np.abs(made.astype(int) - photo).max() <= 1
 
 
 def test_a_pair_is_learned_by_heart():
     photo, reference = picture(0.1, size=32), picture(0.4, seed=1, size=32)
-    eager = replace(TINY, emd=250.0, squared=False, information=1.0, smooth=0.0, grain=0.0, rate=3e-3)
+    eager = replace(
+        TINY,
+        hint=False,
+        emd=250.0,
+        squared=False,
+        information=1.0,
+        smooth=0.0,
+        grain=0.0,
+        structure=0.0,
+        rate=3e-3,
+    )
     training = Training(eager, steps=120)
     training._crop = lambda pixels, rng: pixels
     training._pair = lambda pictures, pair=training._pair: tuple(
@@ -151,14 +173,15 @@ def test_saturation_value_alpha_and_grays_stay(dtype):
     pixels[0, :, :3] = pixels[0, :, :1]
     angle = np.linspace(-3, 3, 20 * 30).reshape(20, 30)
     field = np.stack([np.cos(angle), np.sin(angle)], -1).astype(np.float32)
-    made = turned(pixels, field)
+    turns = Turns(field)
+    made = turns.apply(pixels)
     np.testing.assert_array_equal(made[..., 3], pixels[..., 3])
     np.testing.assert_array_equal(made[0], pixels[0])
     for extreme in (np.max, np.min):
         np.testing.assert_allclose(
             extreme(made[..., :3].astype(int), -1), extreme(pixels[..., :3].astype(int), -1), atol=1
         )
-    np.testing.assert_array_equal(turned(pixels, field, strength=0), pixels)
+    np.testing.assert_array_equal(turns.apply(pixels, strength=0), pixels)
 
 
 def test_strength_0_is_the_same_bytes_and_others_are_refused():
@@ -182,9 +205,21 @@ def test_the_cheapest_turns_carry_one_histogram_to_the_other():
     np.testing.assert_allclose(transport_turns(p, p)[60:64], 0, atol=1e-9)
 
 
+def test_an_eased_turn_is_even_where_there_are_pixels_and_keeps_its_way_between_groups():
+    p = np.full(64, 1e-4)
+    p[8:14] = p[40:46] = 1 / 12
+    rough = np.where(np.arange(64) < 27, 0.1, -0.2) + np.random.default_rng(0).normal(0, 0.03, 64)
+    turns = np.angle(eased(p / p.sum(), np.exp(2j * np.pi * rough))) / (2 * np.pi)
+    for group, wanted in ((slice(8, 14), 0.1), (slice(40, 46), -0.2)):
+        assert np.ptp(turns[group]) < 0.25 * np.ptp(rough[group])
+        assert abs(turns[group].mean() - wanted) < 0.1
+
+
 def test_losses_are_none_for_a_picture_that_is_its_own_reference():
     source = to_hsv(torch.from_numpy(picture(0.6, size=32)).permute(2, 0, 1)[None].float() / 255)
     still = torch.zeros(1, 2, 32, 32)
-    found = losses(source, source, still, TINY)
+    found = losses(source, source, still, start(source, source, TINY.bins), replace(TINY, grain=1.0))
     assert float(found["emd"]) == pytest.approx(0, abs=1e-3)
+    assert float(found["grain"]) == pytest.approx(0, abs=1e-3)
+    assert float(found["structure"]) == pytest.approx(0, abs=1e-3)
     assert float(found["smooth"]) == pytest.approx(0, abs=1e-6)

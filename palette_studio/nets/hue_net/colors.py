@@ -76,5 +76,5 @@ def inputs(source: Tensor, reference: Tensor, recipe: Recipe) -> Inputs:
         planes.append(reference[:, :1] * 2 - 1)
     begun = start(source, reference, recipe.bins) if recipe.hint else None
     if begun is not None:
-        planes.append(begun.points)
+        planes += [begun.points, begun.rest]
     return Inputs(torch.cat(planes, 1), histograms, begun)

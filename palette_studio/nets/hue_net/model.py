@@ -84,7 +84,7 @@ class Discriminator(nn.Module):
 def inputs_of(recipe: Recipe) -> int:
     """Return how many planes go in: hue as it is, or as a point of the circle, which has no seam."""
     own = 4 if recipe.rotation else 3  # hue or cosine and sine of hue, saturation, value
-    return own + (0 if recipe.histograms else 1) + (2 if recipe.hint else 0)
+    return own + (0 if recipe.histograms else 1) + (4 if recipe.hint else 0)
 
 
 def outputs_of(recipe: Recipe) -> int:

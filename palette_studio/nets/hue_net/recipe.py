@@ -14,7 +14,7 @@ class Recipe:
     cannot cross red. resize: layers up are resized and convolved, instead of transposed convolutions, which
     paint checkers. histograms: what the reference is like comes as histograms that scale and shift every
     layer (FiLM), instead of its picture of hues. hint: the turn that moves the histograms most cheaply,
-    eased, goes in for every pixel, and is what the network starts from.
+    eased, is what the network starts from; it goes in for every pixel, and so does what easing took away.
     emd, information, adversarial, smooth, grain, structure: weights of the losses; smooth, that turns change
     little from pixel to pixel, weighted by saturation times value; grain, that color gets no rougher than it
     was; structure, that the picture's luma stays alike (1 - SSIM).

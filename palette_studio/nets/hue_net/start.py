@@ -9,36 +9,45 @@ import numpy as np
 import torch
 from torch import Tensor
 
-EASE = 700.0  # how much an uneven turn weighs against one that is not the cheapest
+EASE = 700 / 256**2  # how much an uneven turn weighs against one that is not the cheapest
 FLOOR = 1.0  # of that, what counts where there are no pixels
 BLUR = np.array([1, 3, 5, 3, 1]) / 13  # of histograms, in bins
 NEAR = 0.05  # a distance of hues below which turns fade, down to none where nothing is to be moved
 
 
 class Start(NamedTuple):
-    """tables: (b, bins, 2) float32 cosines and sines of turns by hue. points: (b, 2, h, w), of the pixels.
-    reach: (b, 1, 1, 1), 0 to 1, how much is to be done at all."""
+    """tables: (b, bins, 2) float32 cosines and sines of turns by hue. points: (b, 2, h, w), of the pixels;
+    rest: from there to the cheapest turns. reach: (b, 1, 1, 1), 0 to 1, how much is to be done at all."""
 
     tables: np.ndarray
     points: Tensor
+    rest: Tensor
     reach: Tensor
 
 
 def start(source: Tensor, reference: Tensor, bins: int) -> Start:
     """Return the start for a batch. source, reference: (b, 3, h, w) HSV 0..1."""
-    tables, points, reach = [], [], []
+    tables, points, rest, reach = [], [], [], []
     for one, other in zip(source.numpy(force=True), reference.numpy(force=True), strict=True):
         p, q = _shares(one, bins), _shares(other, bins)
-        table = eased(p, np.exp(1j * math.tau * transport_turns(p, q)))
-        tables.append(np.stack([np.real(table), np.imag(table)], -1).astype(np.float32))
+        cheapest = np.exp(1j * math.tau * transport_turns(p, q))
+        table = eased(p, cheapest)
+        tables.append(_parts(table))
         points.append(looked_up(tables[-1], one[0]))
+        rest.append(looked_up(_parts(cheapest * np.conj(table)), one[0]))
         moved = np.cumsum(p - q)
         reach.append(min(1.0, float(np.std(moved)) / NEAR))
     device = source.device
-    placed = torch.from_numpy(np.stack(points)).to(device).permute(0, 3, 1, 2)
-    return Start(
-        np.stack(tables), placed, torch.tensor(reach, device=device, dtype=torch.float32)[:, None, None, None]
+    placed, left = (
+        torch.from_numpy(np.stack(each)).to(device).permute(0, 3, 1, 2) for each in (points, rest)
     )
+    share = torch.tensor(reach, device=device, dtype=torch.float32)[:, None, None, None]
+    return Start(np.stack(tables), placed, left, share)
+
+
+def _parts(turns: np.ndarray) -> np.ndarray:
+    """Return (k, 2) float32 cosines and sines of complex turns."""
+    return np.stack([np.real(turns), np.imag(turns)], -1).astype(np.float32)
 
 
 def looked_up(table: np.ndarray, hue: np.ndarray) -> np.ndarray:
@@ -65,11 +74,11 @@ def eased(p: np.ndarray, turns: np.ndarray) -> np.ndarray:
     """Return (k,) unit complex turns near given ones and even where there are pixels.
 
     A turn that changes from hue to hue pulls apart what noise makes of one color: that is where grain comes
-    from. p: (k,) shares. The minimum of sum p |z - turns|^2 + EASE sum p' |z_k+1 - z_k|^2, around the circle.
+    from. p: (k,) shares. The minimum of sum p |z - turns|^2 + EASE k^2 sum p' |z_k+1 - z_k|^2, around the circle.
     """
     bins = len(p)
     weights = p + FLOOR / bins
-    links = (weights + np.roll(weights, -1)) / 2 * EASE
+    links = (weights + np.roll(weights, -1)) / 2 * EASE * bins**2
     places = np.arange(bins)
     following = (places + 1) % bins
     system = np.diag(p + 1e-9 + links + np.roll(links, 1))
