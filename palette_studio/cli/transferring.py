@@ -30,6 +30,17 @@ def add_arguments(parser: argparse.ArgumentParser, share: Callable[[str], float]
     parser.add_argument(
         "--intensity", type=float, default=1.0, metavar="F", help="0 to 2 times the chroma (1)"
     )
+    parser.add_argument(
+        "--part", type=_part, metavar="X,Y,W,H", help="of the reference that counts, as shares of its sides"
+    )
+    parser.add_argument(
+        "--pair",
+        type=_pair,
+        action="append",
+        default=[],
+        metavar="A:B",
+        help="swatches of photo and reference that belong together, from 1 (palette-transport)",
+    )
     parser.add_argument("--preserve-lightness", action="store_true", help="lightness stays the photo's")
     parser.add_argument(
         "--json", action="store_true", help="how near the colors came and how much stayed, as JSON on stdout"
@@ -39,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser, share: Callable[[str], float]
 def run(options: argparse.Namespace, export: ExportOptions) -> None:
     """Write the photo with the reference's colors, and say how it went where that is asked for."""
     from palette_studio.core.transfer import LEARNED, transfer
+    from palette_studio.core.transferring import part
 
     if options.json and options.output == PIPE:
         usage("--json and -o - would both write to stdout; name a file with -o")
@@ -47,20 +59,41 @@ def run(options: argparse.Namespace, export: ExportOptions) -> None:
     if options.method in LEARNED:
         join_learned(options.weights)
     photo, reference = the_photo(options.photo, options), the_photo(options.reference, options)
+    wanted = part(reference.pixels, options.part) if options.part else reference.pixels
     with Progress(options, "Transferring colors") as tick:
         pixels = transfer(
             photo.pixels,
-            reference.pixels,
+            wanted,
             method=options.method,
             strength=options.strength,
             luminance=options.luminance,
             intensity=options.intensity,
             preserve_lightness=options.preserve_lightness,
+            forced=options.pair,
             tick=tick,
         )
     write(pixels, photo, export, options)
     if options.json:
-        put(json.dumps(_figures(pixels, photo.pixels, reference.pixels), indent=2) + "\n")
+        put(json.dumps(_figures(pixels, photo.pixels, wanted), indent=2) + "\n")
+
+
+def _part(text: str) -> tuple[float, float, float, float]:
+    """Return left, top, width and height, as shares."""
+    try:
+        left, top, width, height = (float(word) for word in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"four shares are meant, as in 0,0,1,0.5, not {text!r}") from None
+    if not (0 <= left < left + width <= 1 + 1e-9 and 0 <= top < top + height <= 1 + 1e-9):
+        raise argparse.ArgumentTypeError(f"{text} does not lie within the reference, which is 0,0,1,1")
+    return left, top, width, height
+
+
+def _pair(text: str) -> tuple[int, int]:
+    """Return the numbers of two swatches, from 0."""
+    one, _, two = text.partition(":")
+    if not (one.isdecimal() and two.isdecimal() and int(one) and int(two)):
+        raise argparse.ArgumentTypeError(f"two numbers from 1 on are meant, as in 2:5, not {text!r}")
+    return int(one) - 1, int(two) - 1
 
 
 def _figures(result: np.ndarray, source: np.ndarray, reference: np.ndarray) -> dict[str, Any]:

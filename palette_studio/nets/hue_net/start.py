@@ -74,7 +74,7 @@ def eased(p: np.ndarray, turns: np.ndarray) -> np.ndarray:
     """Return (k,) unit complex turns near given ones and even where there are pixels.
 
     A turn that changes from hue to hue pulls apart what noise makes of one color: that is where grain comes
-    from. p: (k,) shares. The minimum of sum p |z - turns|^2 + EASE k^2 sum p' |z_k+1 - z_k|^2, around the circle.
+    from. p: (k,) shares. The least of sum p |z - turns|^2 + EASE k^2 sum p' |z_k+1 - z_k|^2 round the circle.
     """
     bins = len(p)
     weights = p + FLOOR / bins
