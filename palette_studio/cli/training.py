@@ -33,9 +33,9 @@ def _add_hue_net(actions: Any, command: Callable[..., Any]) -> None:
     parser.add_argument("--out", required=True, metavar="FILE", help="weights, .safetensors")
     parser.add_argument(
         "--recipe",
-        choices=("studio", "published"),
+        choices=("studio", "published", "later"),
         default="studio",
-        help="studio: small and smooth; published: as in the paper",
+        help="studio: small and smooth; published: as in the paper; later: as in its authors' code, in YUV",
     )
     parser.add_argument("--steps", type=int, default=16000, metavar="N", help="steps in all (16000)")
     parser.add_argument("--width", type=int, metavar="N", help="channels of the first layer")

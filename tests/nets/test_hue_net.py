@@ -11,11 +11,12 @@ from palette_studio.core.transfer.distances import hue_emd
 from palette_studio.nets import runtime
 from palette_studio.nets.hue_net.colors import inputs, to_hsv, to_rgb
 from palette_studio.nets.hue_net.loss import losses, made_hue
-from palette_studio.nets.hue_net.model import Discriminator, Generator
-from palette_studio.nets.hue_net.recipe import PUBLISHED, STUDIO
+from palette_studio.nets.hue_net.model import Discriminator, Generator, outputs_of
+from palette_studio.nets.hue_net.recipe import LATER, PUBLISHED, STUDIO
 from palette_studio.nets.hue_net.run import HueNet, Turns
 from palette_studio.nets.hue_net.start import eased, start, transport_turns
 from palette_studio.nets.hue_net.train import Training, parameters
+from palette_studio.nets.hue_net.yuv import from_yuv, to_yuv
 
 TINY = replace(STUDIO, width=4, size=32, bins=32, batch=2)
 
@@ -129,6 +130,29 @@ def test_a_training_goes_on_where_it_was_stopped(tmp_path):
     assert all(torch.equal(once[name], twice[name]) for name in once)
 
 
+def test_the_later_version_makes_three_channels_and_learns_a_pair():
+    recipe = replace(LATER, width=4, size=32, bins=32, batch=2, adversarial=0.0, information=1.0, rate=3e-3)
+    assert outputs_of(recipe) == 3 and convolutions(Generator(LATER))[0].in_channels == 3
+    photo, reference = picture(0.1, size=32), picture(0.55, seed=1, size=32)
+    training = Training(recipe, steps=150)
+    training._pair = lambda pictures: tuple(
+        to_hsv(torch.from_numpy(np.stack([each] * 2)).permute(0, 3, 1, 2).float() / 255)
+        for each in (photo, reference)
+    )
+    training.run([photo, reference])
+    net = HueNet(training.generator)
+    made = net.transfer(photo, reference)
+    means = [each.reshape(-1, 3).mean(0) for each in (made, photo, reference)]
+    assert np.abs(means[0] - means[2]).max() < 0.4 * np.abs(means[1] - means[2]).max()
+    assert net.transfer(photo, reference, strength=0) is photo
+
+
+def test_yuv_and_back_is_the_same_color():
+    rgb = torch.rand(1, 3, 8, 8)
+    torch.testing.assert_close(from_yuv(to_yuv(rgb)), rgb, atol=1e-5, rtol=0)
+    assert float(to_yuv(rgb).abs().max()) <= 1.3
+
+
 def test_the_same_seed_gives_the_same_weights():
     photos = [picture(n / 6, seed=n) for n in range(6)]
     nets = []
@@ -139,8 +163,9 @@ def test_the_same_seed_gives_the_same_weights():
     assert all(torch.equal(nets[0][name], nets[1][name]) for name in nets[0])
 
 
-def test_an_adversary_trains_beside_the_generator():
-    recipe = replace(PUBLISHED, width=4, size=32, bins=32, batch=2)
+@pytest.mark.parametrize("known", [PUBLISHED, LATER])
+def test_an_adversary_trains_beside_the_generator(known):
+    recipe = replace(known, width=4, size=32, bins=32, batch=2)
     seen = []
     Training(recipe, steps=2).run([picture(n / 4, seed=n) for n in range(4)], seen.append, every=1)
     assert {"emd", "information", "adversarial", "discriminator"} == set(seen[-1].losses)

@@ -16,8 +16,8 @@ class Generator(nn.Module):
     """Turns the hue of a source to that of a reference.
 
     Input: (b, c, h, w), c being source hue, saturation and value and what the recipe adds; where the recipe
-    has histograms, (b, 4 bins) as well. Output: (b, 1, h, w) in -1..1 (tanh); with ``rotation`` (b, 2, h, w),
-    the cosine less 1 and the sine of a turn.
+    has histograms, those as well. Output: (b, 1, h, w) in -1..1 (tanh), or 3 channels of YUV; with
+    ``rotation`` (b, 2, h, w), the cosine less 1 and the sine of a turn.
     """
 
     def __init__(self, recipe: Recipe) -> None:
@@ -41,7 +41,10 @@ class Generator(nn.Module):
         self.out = _Up(widths[0] * 2, outputs_of(recipe), recipe, last=True)
         if recipe.histograms:
             self.context = nn.Sequential(
-                nn.Linear(4 * recipe.bins, 256), nn.LeakyReLU(SLOPE), nn.Linear(256, 256), nn.LeakyReLU(SLOPE)
+                nn.Linear((3 if recipe.channels == "yuv" else 4) * recipe.bins, 256),
+                nn.LeakyReLU(SLOPE),
+                nn.Linear(256, 256),
+                nn.LeakyReLU(SLOPE),
             )
 
     def forward(self, picture: Tensor, histograms: Tensor | None = None) -> Tensor:
@@ -67,7 +70,7 @@ class Discriminator(nn.Module):
         width = recipe.width
         widths = [width, 2 * width, 4 * width, 8 * width]
         layers: list[nn.Module] = []
-        before = inputs_of(recipe) + 1
+        before = inputs_of(recipe) + (3 if recipe.channels == "yuv" else 1)
         for n, wide in enumerate(widths):
             layers.append(nn.Conv2d(before, wide, 4, stride=2 if n < 3 else 1, padding=1, bias=n == 0))
             if n:
@@ -83,11 +86,15 @@ class Discriminator(nn.Module):
 
 def inputs_of(recipe: Recipe) -> int:
     """Return how many planes go in: hue as it is, or as a point of the circle, which has no seam."""
+    if recipe.channels == "yuv":
+        return 3 if recipe.histograms else 6
     own = 4 if recipe.rotation else 3  # hue or cosine and sine of hue, saturation, value
     return own + (0 if recipe.histograms else 1) + (4 if recipe.hint else 0)
 
 
 def outputs_of(recipe: Recipe) -> int:
+    if recipe.channels == "yuv":
+        return 3
     return 2 if recipe.rotation else 1
 
 

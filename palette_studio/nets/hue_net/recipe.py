@@ -9,7 +9,9 @@ from dataclasses import asdict, dataclass
 class Recipe:
     """Every choice by name. The defaults are the paper's, or the authors' code's where the paper's are lost.
 
-    width: channels of the first layer. size: pixels a side in training.
+    width: channels of the first layer. size: pixels a side in training. channels: "hue", or "yuv" for the
+    authors' later version, where all three are generated, and rotation, hint and the losses of hue have no
+    place.
     rotation: hue is turned by atan2 of two channels that begin near no turn, instead of made by tanh, which
     cannot cross red. resize: layers up are resized and convolved, instead of transposed convolutions, which
     paint checkers. histograms: what the reference is like comes as histograms that scale and shift every
@@ -25,6 +27,7 @@ class Recipe:
     width: int = 64
     size: int = 256
     bins: int = 256
+    channels: str = "hue"
     rotation: bool = False
     resize: bool = False
     histograms: bool = False
@@ -62,4 +65,5 @@ STUDIO = Recipe(
     rate=4e-4,
     beta=0.9,
 )
-RECIPES = {"published": PUBLISHED, "studio": STUDIO}
+LATER = Recipe(channels="yuv", resize=True, histograms=True)
+RECIPES = {"published": PUBLISHED, "later": LATER, "studio": STUDIO}

@@ -14,11 +14,12 @@ from torch.nn import functional
 
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import runtime
-from palette_studio.nets.hue_net.colors import inputs, to_hsv
+from palette_studio.nets.hue_net.colors import inputs, to_hsv, to_rgb
 from palette_studio.nets.hue_net.loss import made_hue
 from palette_studio.nets.hue_net.model import Generator
 from palette_studio.nets.hue_net.recipe import Recipe
 from palette_studio.nets.hue_net.start import looked_up
+from palette_studio.nets.hue_net.yuv import from_yuv, yuv_inputs
 
 
 class HueNet:
@@ -75,7 +76,23 @@ class HueNet:
             raise ValueError(f"strength is 0 to 1, not {strength}")
         if strength == 0:
             return pixels
+        if self.recipe.channels == "yuv":
+            return shifted(pixels, self.shifts(pixels, reference, tick), strength, tick)
         return self.turns(pixels, reference, tick).apply(pixels, strength, tick)
+
+    def shifts(self, pixels: np.ndarray, reference: np.ndarray, tick: Tick = no_tick) -> np.ndarray:
+        """Return (h, w, 3) float32 what is to be added to sRGB 0..1, at the network's own size."""
+        runtime.calm()
+        tick(0.0)
+        source, wanted = (to_hsv(self._fitted(each)) for each in (pixels, reference))
+        if not self.recipe.histograms and source.shape != wanted.shape:
+            wanted = functional.interpolate(wanted, source.shape[2:], mode="nearest")
+        with torch.no_grad():
+            planes, histograms, _ = yuv_inputs(source, wanted, self.recipe)
+            output = self._generator(planes, histograms)
+            moved = from_yuv(output) - to_rgb(source)
+        tick(1.0)
+        return moved[0].permute(1, 2, 0).contiguous().numpy()
 
     def _fitted(self, pixels: np.ndarray) -> Tensor:
         """Return (1, 3, h, w) sRGB 0..1, the shorter side the size of training, both sides as layers need."""
@@ -85,6 +102,24 @@ class HueNet:
         size = [max(step, round(length * scale / step) * step) for length in pixels.shape[:2]]
         mode = "area" if scale < 1 else "bilinear"
         return functional.interpolate(rgb.permute(2, 0, 1)[None], size, mode=mode)
+
+
+def shifted(pixels: np.ndarray, shifts: np.ndarray, strength: float, tick: Tick = no_tick) -> np.ndarray:
+    """Return the picture with something added to every color. shifts: (h, w, 3), of a smaller size."""
+    import cv2
+
+    from palette_studio.core.tiles import each_block
+
+    height, width = pixels.shape[:2]
+    field = cv2.resize(shifts, (width, height), interpolation=cv2.INTER_LINEAR)
+    top, out = float(np.iinfo(pixels.dtype).max), pixels.copy()
+
+    def shift(start: int, stop: int) -> None:
+        rows = pixels[start:stop, :, :3] + strength * top * field[start:stop]
+        out[start:stop, :, :3] = np.rint(rows).clip(0, top)
+
+    each_block(height, shift, tick)
+    return out
 
 
 @dataclass(frozen=True)

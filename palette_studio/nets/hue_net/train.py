@@ -14,10 +14,11 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from palette_studio.core.tick import Tick, no_tick
-from palette_studio.nets.hue_net.colors import inputs, to_hsv
+from palette_studio.nets.hue_net.colors import inputs, to_hsv, to_rgb
 from palette_studio.nets.hue_net.loss import judged, losses, made_hue
 from palette_studio.nets.hue_net.model import Discriminator, Generator
 from palette_studio.nets.hue_net.recipe import Recipe
+from palette_studio.nets.hue_net.yuv import to_yuv, yuv_inputs, yuv_losses
 
 SMALLEST = 0.7  # of a picture's shorter side: a crop
 
@@ -113,14 +114,18 @@ class Training:
 
     def _learn(self, source: Tensor, reference: Tensor) -> dict[str, float]:
         self.generator.train()
-        planes, histograms, begun = inputs(source, reference, self.recipe)
+        later = self.recipe.channels == "yuv"
+        planes, histograms, begun = (yuv_inputs if later else inputs)(source, reference, self.recipe)
         output = self.generator(planes, histograms)
-        found = losses(source, reference, output, begun, self.recipe)
+        if later:
+            found = yuv_losses(source, reference, output, self.recipe)
+        else:
+            found = losses(source, reference, output, begun, self.recipe)
         if self.discriminator is None:
             self._descend(0, sum(found.values(), torch.zeros((), device=source.device)))
         else:
-            hue = made_hue(source, output, begun, self.recipe).hue[:, None] * 2 - 1
-            self._oppose(self.discriminator, torch.cat([planes, hue], 1), source, reference, found)
+            made = output if later else made_hue(source, output, begun, self.recipe).hue[:, None] * 2 - 1
+            self._oppose(self.discriminator, torch.cat([planes, made], 1), source, reference, found)
         return {name: float(value.detach()) for name, value in found.items()}
 
     def _oppose(
@@ -129,8 +134,11 @@ class Training:
         """Learn both: to make hues that the judge takes for real ones, and to tell them."""
         found["adversarial"] = self.recipe.adversarial * judged(judge(made), real=True)
         self._descend(0, sum(found.values(), torch.zeros((), device=made.device)))
-        known = inputs(reference, source, self.recipe).planes
-        real = torch.cat([known, reference[:, :1] * 2 - 1], 1)
+        if self.recipe.channels == "yuv":
+            known, own = yuv_inputs(reference, source, self.recipe).planes, to_yuv(to_rgb(reference))
+        else:
+            known, own = inputs(reference, source, self.recipe).planes, reference[:, :1] * 2 - 1
+        real = torch.cat([known, own], 1)
         found["discriminator"] = judged(judge(real), real=True) + judged(judge(made.detach()), real=False)
         self._descend(1, found["discriminator"])
 
