@@ -74,7 +74,7 @@ def drop(driver: Driver, path: Path, target: QWidget) -> None:
 def drag_strength(driver: Driver) -> None:
     studio, dial = driver.studio, driver.studio.window.transfer_panel.dials["strength"]
     steps = studio.store.stack.count()
-    driver.slide(dial.slider, 40)
+    driver.slide(dial.slider, 40, moves=48)
     frames = len(driver.frames.shown)
     driver.release()
     settle(driver)

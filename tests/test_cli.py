@@ -320,3 +320,11 @@ def test_a_reader_that_goes_away_is_no_disaster(photo):
     err = running.stderr.read()
     running.stderr.close()
     assert running.wait(100) in (0, 1) and b"Traceback" not in err
+
+
+def test_every_command_of_the_grammar_is_one_of_the_program():
+    from palette_studio.cli import COMMANDS
+    from palette_studio.cli.grammar import parser
+
+    groups = [action.choices for action in parser()._actions if isinstance(action.choices, dict)]
+    assert {name for group in groups for name in group} == set(COMMANDS)

@@ -16,9 +16,11 @@ COMMANDS = (
     "recolor",
     "lut",
     "segment",
+    "transfer",
     "background",
     "palette",
     "evaluate",
+    "train",
     "doctor",
 )
 

@@ -113,8 +113,9 @@ def at_hand(photo: Photo, how: Transferring) -> Photo | None:
 def sketched(photo: Photo, how: Transferring, tick: Tick = no_tick) -> Photo:
     """Return the photo with the colors of the reference, small, in the blink of an eye where only the look of
     a transfer changes. tick gets pixels of the same size on the way, where a method shows how far it is."""
-    from palette_studio.core.transfer.given import Given, finished, floats, shown
+    from palette_studio.core.transfer.given import filled, floats, looked, shown
     from palette_studio.core.transfer.look import Look
+    from palette_studio.core.transfer.spaces import to_lab
 
     reference = how.reference
     assert reference is not None
@@ -123,10 +124,12 @@ def sketched(photo: Photo, how: Transferring, tick: Tick = no_tick) -> Photo:
     wanted = reference.levels[reference.level_within(LIVE_PIXELS)]
     made = photo.sketches.known(plain.key, lambda: _painted(photo, pixels, wanted, plain, tick))
     look = Look(how.strength, how.luminance, how.intensity, how.preserve_lightness)
-    if look.plain:
+    if look.plain or not shown(pixels).any():
         return Photo(made, photo.name)
-    given = Given(pixels, part(wanted, how.box), look)
-    return Photo(finished(given, floats(made)[shown(pixels)]), photo.name)
+    there = shown(pixels)
+    own = photo.sketches.known("lab", lambda: to_lab(floats(pixels)[there]))
+    new = photo.sketches.known(("lab", plain.key), lambda: to_lab(floats(made)[there]))
+    return Photo(filled(pixels, looked(own, new, look)), photo.name)
 
 
 def _painted(

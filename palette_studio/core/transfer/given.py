@@ -65,16 +65,24 @@ def by_colors(recolor: Recolor) -> Paint:
 def finished(given: Given, colors: np.ndarray) -> np.ndarray:
     """Return the source with new (n, 3) float32 sRGB of the pixels that show; the look has its way first."""
     if not given.look.plain:
-        colors = looked(given.colors, colors, given.look)
-    most = np.float32(np.iinfo(given.pixels.dtype).max)
-    result = given.pixels.copy()
+        colors = looked(to_lab(given.colors), to_lab(np.clip(colors, 0, 1)), given.look)
+    return filled(given.pixels, colors)
+
+
+def filled(pixels: np.ndarray, colors: np.ndarray) -> np.ndarray:
+    """Return a picture with new (n, 3) float32 sRGB of its pixels that show, by rows."""
+    most = np.float32(np.iinfo(pixels.dtype).max)
+    result = pixels.copy()
     result[shown(result), :3] = np.clip(colors, 0, 1) * most + np.float32(0.5)
     return result
 
 
-def looked(own: np.ndarray, colors: np.ndarray, look: Look) -> np.ndarray:
-    """Return (n, 3) new colors after the look: spread and chroma in Lab, then so much of the way from own."""
-    source, lab = to_lab(own), to_lab(np.clip(colors, 0, 1))
+def looked(source: np.ndarray, made: np.ndarray, look: Look) -> np.ndarray:
+    """Return (n, 3) sRGB after the look: spread and chroma in Lab, then so much of the way from the source.
+
+    source, made: (n, 3) float32 Lab.
+    """
+    lab = made.copy()
     middle = lab[:, 0].mean(dtype=np.float64)
     lab[:, 0] = source[:, 0] if look.preserve_lightness else middle + (lab[:, 0] - middle) * look.luminance
     lab[:, 1:] *= look.intensity
