@@ -103,7 +103,7 @@ class HuePanel(QWidget):
         self.numbers.setToolTip(
             self.tr(
                 "Hue distance: how far the photo's hues are from the reference's, before and after (EMD).\n"
-                "Meaning kept: how well the photo's own hues can be told from the result's (MI)."
+                "Own hues kept: how well the photo's own hues can be told from the result's (MI)."
             )
         )
         row.addWidget(self.numbers, 1)
@@ -129,7 +129,7 @@ class HuePanel(QWidget):
         """curves: as HuePlot has them. before, after: hue distances. information: 0..1."""
         self.plot.set_curves(curves)
         distance = self.tr("Hue distance %1 → %2").replace("%1", f"{before:.2f}")
-        kept = self.tr("Meaning kept %1 %").replace("%1", f"{information * 100:.0f}")
+        kept = self.tr("Own hues kept %1 %").replace("%1", f"{information * 100:.0f}")
         self.numbers.set_parts((distance.replace("%2", f"{after:.2f}"), kept))
 
 

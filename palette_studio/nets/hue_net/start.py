@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-EASE = 700 / 256**2  # how much an uneven turn weighs against one that is not the cheapest
+EASE = 900 / 256**2  # how much an uneven turn weighs against one that is not the cheapest
 FLOOR = 1.0  # of that, what counts where there are no pixels
 BLUR = np.array([1, 3, 5, 3, 1]) / 13  # of histograms, in bins
 NEAR = 0.05  # a distance of hues below which turns fade, down to none where nothing is to be moved
