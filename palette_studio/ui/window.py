@@ -55,7 +55,7 @@ from palette_studio.ui.transport_panel import TransportPanel
 SIDE_PX, OPTIONS_PX, RIGHT_PX = 308, 96, 687  # the right column: its width, least options, usual height
 PLOT_PX = (142, 214)  # the histogram, and a plot that is worked with
 SMALLEST = QSize(860, 600)
-NARROW_PX = 1120  # of the window, below which some buttons are icons alone
+NARROW_PX, TIGHT_PX = 1120, 1060  # of the window, below which some buttons, and workspaces, are icons alone
 STRIP_ACTIONS = ("auto", "add", "lock", "reset", "reset_all", "remove")
 
 
@@ -225,10 +225,9 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let words of the toolbar yield where there is no room for all its buttons."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW_PX
         icon, both = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button in self._yielding:
-            button.setToolButtonStyle(icon if narrow else both)
+        for button, least in self._yielding:
+            button.setToolButtonStyle(both if self.width() >= least else icon)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -295,8 +294,9 @@ class Window(QMainWindow):
         bar.addSeparator()
         for name in ("fit", "actual_size", "full_screen"):
             self._add_tool(bar, name)
-        buttons = (bar.widgetForAction(self.actions_[name]) for name in ("open", "export", "wipe"))
-        self._yielding = [button for button in buttons if isinstance(button, QToolButton)]
+        needs = dict.fromkeys(self._options, TIGHT_PX) | dict.fromkeys(("open", "export", "wipe"), NARROW_PX)
+        buttons = [(bar.widgetForAction(self.actions_[name]), least) for name, least in needs.items()]
+        self._yielding = [(one, least) for one, least in buttons if isinstance(one, QToolButton)]
 
     def _add_tool(self, bar: QToolBar, name: str, worded: bool = False, text: str = "") -> QToolButton:
         action = self.actions_[name]
