@@ -18,7 +18,7 @@ FOLDER = ROOT / "resources" / "screenshots"
 SAMPLES = ROOT / "resources" / "samples"
 # name, theme, photo, scale, how it is compared, degrees of hue by which its strongest color turns; a whole
 # number: into how many colors it is mapped, dithered, or, below 0, by how many components it is divided.
-# FRAMES: a generated sequence, and the frame of it that is seen
+# FRAMES: a generated sequence, and the frame of it that is seen; a name: the photo whose colors it takes on
 PICTURES = (
     ("window-dark", "dark", "bowl-with-fig.jpg", 1, "wipe", 215.0),
     ("window-light", "light", "coffee.jpg", 1, "side_by_side", 195.0),
@@ -26,6 +26,7 @@ PICTURES = (
     ("window-dark-2x", "dark", "mountain-path.jpg", 2, "wipe", 60.0),
     ("window-map", "dark", "coffee.jpg", 1, "wipe", 12),
     ("window-segment", "light", "coffee.jpg", 1, "wipe", -4),
+    ("window-transfer", "neutral", "mountain-path.jpg", 1, "wipe", "rocket.jpg"),
     ("window-sequence", "dark", "FRAMES", 1, "wipe", 170),
     ("start", "dark", "", 1, "", 0.0),
 )
@@ -43,7 +44,7 @@ def main() -> int:
     return 0
 
 
-def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: float) -> int:
+def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: float | str) -> int:
     os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
     with tempfile.TemporaryDirectory() as home:
         os.environ["PALETTE_STUDIO_HOME"] = home
@@ -74,8 +75,10 @@ def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: f
     return 0
 
 
-def changed(studio: object, change: float) -> None:
-    if not isinstance(change, int):
+def changed(studio: object, change: float | str) -> None:
+    if isinstance(change, str):
+        take_colors(studio, SAMPLES / change)
+    elif not isinstance(change, int):
         recolor(studio, change)
     elif change > 0:
         map_to(studio, change)
@@ -99,6 +102,12 @@ def watch(studio: object, video: Path, number: int) -> None:
     studio.window.transport_panel.scrubber.setValue(number)
     studio.window.canvas.clicked.emit(430, 250)
     live_until(lambda: studio.settled and studio.sequence_desk.moment.number == number)
+
+
+def take_colors(studio: object, reference: Path) -> None:
+    studio.window.actions_["transfer"].trigger()
+    studio.transfer_desk.open(reference)
+    live_until(lambda: studio.document.transfers and studio.settled and not studio.document.stale)
 
 
 def divide(studio: object, count: int) -> None:

@@ -94,6 +94,32 @@ class Facts(QLabel):
         self.setAccessibleName(", ".join(self._parts))
 
 
+class Title(QLabel):
+    """A name with a fact behind it, on one line; the name is cut in its middle where there is no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "muted")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._name, self._fact = "", ""
+
+    def set_words(self, name: str, fact: str) -> None:
+        self._name, self._fact = name, fact
+        self.setAccessibleName(f"{name} {fact}")
+        self.setToolTip(name)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, fact = self.fontMetrics(), f"   {self._fact}"
+        room = self.width() - metrics.horizontalAdvance(fact)
+        self.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, max(room, 40)) + fact)
+
+
 LABEL_PX = 72  # the names before the controls of a panel stand in one column
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from palette_studio.core.transferring import WHOLE, Transferring
 from palette_studio.ui import icons
-from palette_studio.ui.controls import LABEL_PX, Dial, choice_row, muted, tool_button
+from palette_studio.ui.controls import LABEL_PX, Dial, Title, choice_row, tool_button
 from palette_studio.ui.pair_rows import PairRows
 from palette_studio.ui.reference_well import ReferenceWell
 from palette_studio.ui.theme import Theme
@@ -84,8 +84,7 @@ class TransferPanel(QWidget):
     def _make_facts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        self._facts = muted("", self)
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = Title(self)
         self.whole = tool_button(
             icons.icon("fit", "#808080"),
             self.tr("Whole reference"),
@@ -98,7 +97,7 @@ class TransferPanel(QWidget):
             self.tr("Give the photo its own colors back"),
             self,
         )
-        row.addWidget(self._facts, 1)
+        row.addWidget(self._title, 1)
         for button in (self.whole, self.remove):
             row.addWidget(button)
         self.whole.clicked.connect(lambda: self.well.box_requested.emit(WHOLE))
@@ -141,14 +140,10 @@ class TransferPanel(QWidget):
         self.pairs.set_pairs(how.pairs)
         self.whole.setEnabled(how.box != WHOLE)
         self.remove.setEnabled(how.reference is not None)
-        for widget in (self.whole, self.remove, self._facts, self.pairs):
+        for widget in (self.whole, self.remove, self._title, self.pairs):
             widget.setVisible(how.reference is not None)
-        if how.reference is None:
-            self._facts.setText("")
-        else:
-            photo = how.reference
-            self._facts.setText(f"{photo.name}   {photo.width} × {photo.height}")
-            self._facts.setToolTip(photo.name)
+        if how.reference is not None:
+            self._title.set_words(how.reference.name, f"{how.reference.width} × {how.reference.height}")
 
     def say(self, words: str) -> None:
         """Say why a method cannot do its work, and what to do; "" says nothing."""
