@@ -166,7 +166,7 @@ def targets(name: str, found: Table) -> list[Target]:
         *((("full-color", "reinhard", ("psnr", "ciede2000")),) if name == "truth" else ()),
     ):
         if {one, two} <= set(found.rows):
-            result.append(_all_better(found, one, two, keys))
+            result.append(all_better(found, one, two, keys))
     return [Target(f"{name}: {each.what}", each.found, each.wanted, each.met) for each in result]
 
 
@@ -184,8 +184,8 @@ def _of_paper(found: Table) -> list[Target]:
     return result
 
 
-def _all_better(found: Table, one: str, two: str, keys: Sequence[str]) -> Target:
-    """Return whether a method is better than another in all of these means."""
+def all_better(found: Table, one: str, two: str, keys: Sequence[str]) -> Target:
+    """Return whether a method is better than another in all of these means of ``Scores``."""
     ours, theirs = found.mean(one), found.mean(two)
     words = [", ".join(f"{key} {row[key]:.3f}" for key in keys) for row in (ours, theirs)]
     met = all(ours[key] < theirs[key] if key in LESS else ours[key] > theirs[key] for key in keys)
