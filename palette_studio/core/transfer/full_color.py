@@ -24,7 +24,7 @@ from palette_studio.core.transfer.transport import monge, spread
 LEVELS = 512  # of the histograms that are matched
 MARGIN = 0.06  # of sRGB's range, in the shadows; half of it in the lights
 COLORLESS = 1.0  # the deviation of a and b of a reference in gray or in one tint
-GAINS = 0.5, 2.0  # of the map of all colors, so that it neither flattens nor roughens
+GAINS = 0.5, 1.3  # of the map of all colors, so that it neither flattens nor roughens
 NEAR = 3.0  # Lab units off the reference at which it is as good as a field
 LAST_ROUNDS, OVER = 2, 2.0  # and how many times what lacks is given, as smoothing takes some of it back
 
