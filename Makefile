@@ -5,6 +5,10 @@ BIN := .venv/bin
 STAMP := .venv/installed
 SAMPLE := resources/samples/bowl-with-fig.jpg
 
+# Peers of color transfer, without what they ask for: numpy 1 and a second OpenCV, or matplotlib. color-matcher is
+# GPL: it stands beside us in a benchmark alone.
+PEERS := python-color-transfer==0.1.2a0 color-matcher==0.6.0
+
 # What the system must have: `run`, or `test` for a screen in memory too
 NEED := run
 
@@ -66,6 +70,7 @@ $(STAMP): pyproject.toml | system
 
 .venv/installed-bench: pyproject.toml | $(STAMP)
 	@$(BIN)/pip install --quiet --editable '.[bench]'
+	@$(BIN)/pip install --quiet --no-deps $(PEERS)
 	@touch $@
 
 system:

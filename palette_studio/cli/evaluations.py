@@ -9,7 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from palette_studio.cli.streams import Progress, join_learned, put, say
+from palette_studio.cli import measuring_transfer
+from palette_studio.cli.streams import Progress, put, say
 
 if TYPE_CHECKING:
     from palette_studio.core.evaluate.background import Score, Scored
@@ -61,46 +62,12 @@ def _add_hue_net(actions: Any, command: Callable[..., Any]) -> None:
     parser = command(
         actions,
         "hue-net",
-        hue_net,
+        measuring_transfer.run,
         "how near transfers come to a reference and what of the photo they keep, beside the classics",
-        "evaluate hue-net --data flowers/ --photos kodak/",
+        "evaluate hue-net --data flowers/ --photos kodak/ --weights mine.safetensors",
+        "evaluate hue-net --data flowers/ --strips seen/",
     )
-    parser.add_argument(
-        "--data", required=True, metavar="DIR", help="pairs.csv (source, target) and flowers.tar.gz"
-    )
-    parser.add_argument("--photos", metavar="DIR", help="more pairs, and pairs with a truth, made of these")
-    parser.add_argument("--weights", metavar="FILE", help="of hue-net, as train writes them")
-    parser.add_argument("--json", action="store_true", help="all figures as JSON on stdout")
-
-
-def hue_net(options: argparse.Namespace) -> None:
-    from palette_studio.core.evaluate.transfer import PEERS, report
-
-    join_learned(options.weights)
-    with Progress(options, "Transferring colors") as tick:
-        found = report(Path(options.data), options.photos, ("hue-net", "hue-fit", *PEERS), tick)
-    if options.json:
-        put(json.dumps(found, indent=2) + "\n")
-        return
-    lines = []
-    for name, table in found.items():
-        if name == "flowers":
-            lines += _pair_lines(table)
-        names = list(next(iter(table["means"].values())))
-        head = f"{name}, {len(table['pairs'])} pairs"
-        lines.append(f"{head:22}" + "".join(f"{each:>14}" for each in names))
-        for method, means in table["means"].items():
-            lines.append(f"{method:22}" + "".join(f"{means[each]:14.3f}" for each in names))
-        lines.append("")
-    put("\n".join(lines))
-
-
-def _pair_lines(table: dict[str, Any]) -> list[str]:
-    """Return the table of the paper: cyclic distance to the reference, and information kept, by pair."""
-    lines = [f"{'pair':28}{'emd':>8}{'I/H':>8}   of hue-net"]
-    for pair, row in zip(table["pairs"], table["rows"]["hue-net"], strict=True):
-        lines.append(f"{pair:28}{row['emd']:8.3f}{row['information']:8.3f}")
-    return [*lines, ""]
+    measuring_transfer.add_arguments(parser)
 
 
 def segment(options: argparse.Namespace) -> None:

@@ -28,6 +28,10 @@ def flowers(tmp_path):
             member.size = len(data.getvalue())
             archive.addfile(member, io.BytesIO(data.getvalue()))
     (folder / "pairs.csv").write_text("source,target\na.webp,b.webp\n")
+    (tmp_path / "photos").mkdir()
+    for name in "cd":
+        pixels = np.clip(rng.normal((90, 120, 80), 30, (40, 60, 3)), 0, 255).astype(np.uint8)
+        Image.fromarray(pixels).save(tmp_path / "photos" / f"{name}.png")
     return folder
 
 
@@ -49,15 +53,39 @@ def methods():
 
 
 def test_every_method_is_measured_on_every_pair(run, flowers, weights):
-    code, out, said = run("evaluate", "hue-net", "--data", flowers, "--weights", weights, "--json")
-    assert code == 0, said
-    means = json.loads(out)["flowers"]["means"]
-    assert {"hue-net", "hue-fit", "full-color", "reinhard", "idt-regrain"} <= set(means)
-    assert means["hue-fit"]["emd"] < means["hue-net"]["emd"]
-    code, out, _ = run("evaluate", "hue-net", "--data", flowers, "--weights", weights)
+    given = "--data", flowers, "--weights", weights, "--ablation", weights
+    code, out, said = run("evaluate", "hue-net", *given, "--photos", flowers.parent / "photos", "--json")
+    assert (code, said) == (0, "")
+    found = json.loads(out)
+    assert set(found) == {"flowers", "photos", "truth", "targets", "left_out"}
+    means = found["flowers"]["means"]
+    assert [*means][:4] == ["hue-net", "hue-net, no MI", "hue-fit", "full-color"]
+    assert {"full-color-fast", "reinhard", "transport-linear", "idt", "idt-regrain"} <= set(means)
+    assert means["hue-fit"]["emd"] < means["hue-net"]["emd"] <= 1
+    assert means["hue-net"] == means["hue-net, no MI"]
+    assert found["truth"]["means"]["reinhard"]["psnr"] > 10
+    assert found["left_out"] == []
+
+
+def test_the_tables_are_read_in_a_hundred_columns(run, flowers, weights):
+    given = "--data", flowers, "--weights", weights, "--ablation", weights
+    code, out, _ = run("evaluate", "hue-net", *given, "--photos", flowers.parent / "photos")
     assert code == 0
-    assert "a > b" in out
-    assert "flowers, 1 pairs" in out
+    for words in ("a > b", "flowers, 1 pairs", "truth, 2 pairs", "full-color better than idt-regrain", "met"):
+        assert words in out
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_what_cannot_be_measured_is_left_out_and_said(run, flowers, tmp_path, monkeypatch):
+    from palette_studio.nets import runtime
+
+    monkeypatch.setattr(runtime, "shipped", lambda name: tmp_path / "none.safetensors")
+    strips = tmp_path / "strips"
+    code, out, said = run("evaluate", "hue-net", "--data", flowers, "--strips", strips)
+    assert code == 0
+    assert "hue-net is left out" in said and "no MI” is left out" in said
+    assert "hue-fit" in out and "full-color" in out
+    assert (strips / "strips-1.png").is_file()
 
 
 def test_what_is_missing_is_told(run, flowers, weights, tmp_path):

@@ -2,47 +2,39 @@
 
 from __future__ import annotations
 
-import csv
-import tarfile
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
-from palette_studio.core.color import ciede2000, lab_to_srgb, srgb_to_lab
-from palette_studio.core.files import read_photo, read_photo_bytes
+from palette_studio.core.color import ciede2000, srgb_to_lab
+from palette_studio.core.evaluate.transfer_pairs import Pair, flower_pairs, photo_pairs, truth_pairs
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.transfer import METHODS, transfer
-from palette_studio.core.transfer.distances import floats, reduced, scores
+from palette_studio.core.transfer.distances import floats, hue_emd, hue_information, scores
 
-SIDE = 256  # pixels a side of flowers; the longer one of other photos
-PHOTOS = {".jpg", ".png", ".webp"}
 PEERS = ("full-color", "full-color-fast", "reinhard", "transport-linear", "idt", "idt-regrain")
+ABLATION = "hue-net, no MI"  # trained without the loss of mutual information
+TURNING = ("hue-net", ABLATION, "hue-fit")  # turn hues and nothing else: rounding takes information from them
+LESS = ("emd", "emd_weighted", "swd", "grain", "ciede2000")  # of which less is better
+PAPER_EMD, PAPER_INFORMATION = 0.113, 0.259  # means of Hue-Net's table 1
+NEARLY_ALL = 0.9  # 18 of 20 pairs
 Change = Callable[[np.ndarray, np.ndarray], np.ndarray]  # source and reference to the result
-
-
-class Pair(NamedTuple):
-    """Pictures (h, w, 3) uint8; truth is what a perfect transfer gives, where that is known."""
-
-    name: str
-    source: np.ndarray
-    reference: np.ndarray
-    truth: np.ndarray | None = None
 
 
 @dataclass(frozen=True)
 class Table:
-    """rows: figures by pair, in order, for every method."""
+    """rows: figures by pair, in order, for every method. before: those of the pair itself."""
 
     names: tuple[str, ...]
+    before: list[dict[str, float]]
     rows: dict[str, list[dict[str, float]]]
 
     def mean(self, method: str) -> dict[str, float]:
         """Return the mean of every figure over the pairs."""
-        rows = self.rows[method]
-        return {name: float(np.mean([row[name] for row in rows])) for name in rows[0]}
+        return _means(self.rows[method])
 
     def better(self, method: str, other: str) -> int:
         """Return on how many pairs a method has a lower swd at a structure at least as high."""
@@ -51,7 +43,23 @@ class Table:
 
     def as_dict(self) -> dict[str, Any]:
         means = {method: self.mean(method) for method in self.rows}
-        return {"pairs": list(self.names), "means": means, "rows": self.rows}
+        start = {"pairs": list(self.names), "before": self.before, "before_mean": _means(self.before)}
+        return {**start, "means": means, "rows": self.rows}
+
+
+def _means(rows: list[dict[str, float]]) -> dict[str, float]:
+    shared = [name for name in rows[0] if all(name in row for row in rows)]
+    return {name: float(np.mean([row[name] for row in rows])) for name in shared}
+
+
+@dataclass(frozen=True)
+class Target:
+    """What was aimed at, and whether it was reached."""
+
+    what: str
+    found: str
+    wanted: str
+    met: bool
 
 
 def by_method(method: str) -> Change:
@@ -59,17 +67,50 @@ def by_method(method: str) -> Change:
     return lambda source, reference: transfer(source, reference, method=method)
 
 
-def table(pairs: Sequence[Pair], changes: dict[str, Change], tick: Tick = no_tick) -> Table:
-    """Return the figures of all changes on all pairs: ``Scores``, and psnr and ciede2000 to a truth."""
+def by_methods(methods: Sequence[str]) -> dict[str, Change]:
+    """Return the changes of several. Raises ValueError for an unknown one."""
+    if unknown := [name for name in methods if name not in METHODS]:
+        raise ValueError(f"{unknown[0]!r} is no transfer method; there are {', '.join(METHODS)}")
+    return {name: by_method(name) for name in methods}
+
+
+def table(
+    pairs: Sequence[Pair], changes: dict[str, Change], tick: Tick = no_tick, *, fine: Collection[str] = ()
+) -> Table:
+    """Return the figures of all changes on all pairs: ``Scores``, and psnr and ciede2000 to a truth.
+
+    fine: changes that get "information_float" too, that of hues that were not rounded to 8 bits.
+    """
     rows: dict[str, list[dict[str, float]]] = {name: [] for name in changes}
     for number, pair in enumerate(pairs):
         for place, (name, change) in enumerate(changes.items()):
             tick((number + place / len(changes)) / len(pairs))
-            result = change(pair.source, pair.reference)
-            row = scores(result, pair.source, pair.reference).as_dict()
-            rows[name].append(row if pair.truth is None else row | _to_truth(result, pair.truth))
+            row = _measured(change, pair)
+            if name in fine:
+                row["information_float"] = _information_float(change, pair)
+            rows[name].append(row)
     tick(1.0)
-    return Table(tuple(pair.name for pair in pairs), rows)
+    return Table(tuple(pair.name for pair in pairs), [_before(pair) for pair in pairs], rows)
+
+
+def _measured(change: Change, pair: Pair) -> dict[str, float]:
+    result = change(pair.source, pair.reference)
+    row = scores(result, pair.source, pair.reference).as_dict()
+    return row if pair.truth is None else row | _to_truth(result, pair.truth)
+
+
+def _information_float(change: Change, pair: Pair) -> float:
+    """Return ``hue_information`` by way of 16 bits, which hold the hues of floats to a tenth of a bin."""
+    wide = change(pair.source.astype(np.uint16) * 257, pair.reference.astype(np.uint16) * 257)
+    return hue_information(pair.source, wide)
+
+
+def _before(pair: Pair) -> dict[str, float]:
+    """Return what source and reference have of each other; information needs pictures of one size."""
+    row = {"emd": hue_emd(pair.source, pair.reference)}
+    if pair.source.shape == pair.reference.shape:
+        row["information"] = hue_information(pair.source, pair.reference)
+    return row
 
 
 def _to_truth(result: np.ndarray, truth: np.ndarray) -> dict[str, float]:
@@ -81,120 +122,71 @@ def _to_truth(result: np.ndarray, truth: np.ndarray) -> dict[str, float]:
     }
 
 
-def flower_pairs(folder: Path | str) -> list[Pair]:
-    """Return the pairs of flowers.tar.gz that pairs.csv names: central squares, 256 x 256.
-
-    Raises FileNotFoundError where one of the two files is missing, KeyError for a photo that is.
-    """
-    folder = Path(folder)
-    with (folder / "pairs.csv").open(encoding="utf-8", newline="") as file:
-        named = [(row["source"], row["target"]) for row in csv.DictReader(file)]
-    needed = {name for pair in named for name in pair}
-    found = {}
-    with tarfile.open(folder / "flowers.tar.gz") as archive:
-        for member in archive:
-            name = Path(member.name).name
-            if name in needed and (file := archive.extractfile(member)) is not None:
-                found[name] = _square(read_photo_bytes(file.read(), name).pixels)
-    return [Pair(f"{Path(a).stem} > {Path(b).stem}", found[a], found[b]) for a, b in named]
-
-
-def _square(pixels: np.ndarray) -> np.ndarray:
-    height, width = pixels.shape[:2]
-    side = min(height, width)
-    top, left = (height - side) // 2, (width - side) // 2
-    return reduced(pixels[top : top + side, left : left + side], SIDE)
-
-
-def photo_pairs(folder: Path | str) -> list[Pair]:
-    """Return every photo of a folder with the one a third of the list further on, their longer sides 256."""
-    photos = list(_photos(folder))
-    ahead = max(1, len(photos) // 3)
-    return [
-        Pair(f"{name} > {other}", pixels, wanted)
-        for (name, pixels), (other, wanted) in zip(photos, photos[ahead:] + photos[:ahead], strict=True)
-    ]
-
-
-def truth_pairs(folder: Path | str) -> list[Pair]:
-    """Return for every photo one half, the other half graded as reference, and the first graded as truth.
-
-    Halves are the left and the right two thirds: they share what lies in the middle, as two shots of one
-    scene do. The grades of ``GRADES`` take turns.
-    """
-    pairs = []
-    for number, (name, pixels) in enumerate(_photos(folder)):
-        grade, change = list(GRADES.items())[number % len(GRADES)]
-        part = pixels.shape[1] * 2 // 3
-        source, other = pixels[:, :part], pixels[:, -part:]
-        pairs.append(Pair(f"{name} {grade}", np.ascontiguousarray(source), change(other), change(source)))
-    return pairs
-
-
-def _photos(folder: Path | str) -> Iterator[tuple[str, np.ndarray]]:
-    paths = sorted(path for path in Path(folder).iterdir() if path.suffix.lower() in PHOTOS)
-    if not paths:
-        raise FileNotFoundError(
-            f"{folder} holds no photos ({', '.join(sorted(PHOTOS))}); name a folder that does"
-        )
-    for path in paths:
-        pixels = read_photo(path).pixels
-        if pixels.dtype == np.uint8:
-            yield path.stem, reduced(pixels, SIDE)
-
-
-def _graded(change: Callable[[np.ndarray], np.ndarray]) -> Callable[[np.ndarray], np.ndarray]:
-    def graded(pixels: np.ndarray) -> np.ndarray:
-        lab = change(srgb_to_lab(floats(pixels)))
-        return np.rint(np.clip(lab_to_srgb(lab), 0, 1) * 255).astype(np.uint8)
-
-    return graded
-
-
-def _warm(lab: np.ndarray) -> np.ndarray:
-    return lab * np.array([0.95, 1.1, 1.1]) + np.array([2, 6, 14])
-
-
-def _teal_and_orange(lab: np.ndarray) -> np.ndarray:
-    lean = np.tanh((lab[..., :1] - 50) / 25)
-    return lab * np.array([1, 0.9, 0.9]) + lean * np.array([0, 8, 14]) + np.array([0, -4, -2])
-
-
-def _faded(lab: np.ndarray) -> np.ndarray:
-    return lab * np.array([0.75, 0.6, 0.6]) + np.array([16, 0, 3])
-
-
-def _turned(lab: np.ndarray) -> np.ndarray:
-    light, a, b = np.moveaxis(lab, -1, 0)
-    cosine, sine = np.cos(0.5), np.sin(0.5)
-    return np.stack([light, cosine * a - sine * b, sine * a + cosine * b], -1)
-
-
-# What a colorist would do to a whole scene: functions of color alone, as a LUT is
-GRADES = {
-    "warm": _graded(_warm),
-    "teal and orange": _graded(_teal_and_orange),
-    "faded": _graded(_faded),
-    "hues turned": _graded(_turned),
-}
-
-
 def report(
+    changes: dict[str, Change],
     flowers: Path | str | None = None,
     photos: Path | str | None = None,
-    methods: Sequence[str] = PEERS,
     tick: Tick = no_tick,
 ) -> dict[str, Any]:
-    """Return the tables, as plain values, of whatever folders there are: "flowers", "photos" and "truth".
+    """Return, as plain values, the tables of whatever folders there are, and which targets they meet.
 
-    Raises ValueError for an unknown method.
+    "flowers", "photos" and "truth": see ``Table.as_dict``; "targets": see ``Target``.
     """
-    if unknown := [name for name in methods if name not in METHODS]:
-        raise ValueError(f"{unknown[0]!r} is no transfer method; there are {', '.join(METHODS)}")
-    changes = {name: by_method(name) for name in methods}
     sets: dict[str, list[Pair]] = {}
     if flowers is not None:
         sets["flowers"] = flower_pairs(flowers)
     if photos is not None:
         sets |= {"photos": photo_pairs(photos), "truth": truth_pairs(photos)}
-    return {name: table(pairs, changes, tick).as_dict() for name, pairs in sets.items()}
+    tables = {}
+    for number, (name, pairs) in enumerate(sets.items()):
+        fine = TURNING if name == "flowers" else ()
+        tables[name] = table(pairs, changes, _part(tick, number, len(sets)), fine=fine)
+    met = [asdict(target) for name, found in tables.items() for target in targets(name, found)]
+    return {name: found.as_dict() for name, found in tables.items()} | {"targets": met}
+
+
+def _part(tick: Tick, number: int, of: int) -> Tick:
+    return lambda fraction, partial=None: tick((number + fraction) / of, partial)
+
+
+def targets(name: str, found: Table) -> list[Target]:
+    """Return what is aimed at in a table of this name, for the methods that are in it."""
+    result = []
+    if name == "flowers" and "hue-net" in found.rows:
+        result += _of_paper(found)
+    if {"full-color", "reinhard"} <= set(found.rows):
+        count, pairs = found.better("full-color", "reinhard"), len(found.names)
+        what = "full-color nearer than reinhard in SWD, at its SSIM"
+        wanted = int(np.ceil(NEARLY_ALL * pairs))
+        result.append(Target(what, f"{count} of {pairs} pairs", f"{wanted}", count >= wanted))
+    color = ("swd", "emd_weighted", "structure", "grain")
+    for one, two, keys in (
+        ("full-color", "idt-regrain", color),
+        ("full-color-fast", "transport-linear", ("swd", "structure", "grain")),
+        *((("full-color", "reinhard", ("psnr", "ciede2000")),) if name == "truth" else ()),
+    ):
+        if {one, two} <= set(found.rows):
+            result.append(all_better(found, one, two, keys))
+    return [Target(f"{name}: {each.what}", each.found, each.wanted, each.met) for each in result]
+
+
+def _of_paper(found: Table) -> list[Target]:
+    mean, before = found.mean("hue-net"), _means(found.before)["emd"]
+    emd, information = mean["emd"], mean["information"]
+    told = f"{information:.3f}"
+    result = [
+        Target("hue-net, EMD", f"{emd:.3f}, from {before:.3f}", f"{PAPER_EMD:.3f}", emd <= PAPER_EMD),
+        Target("hue-net, MI", told, f"{PAPER_INFORMATION:.3f}", information >= PAPER_INFORMATION),
+    ]
+    if ABLATION in found.rows:
+        without = found.mean(ABLATION)["information"]
+        result.append(Target("hue-net, MI above its ablation", told, f"{without:.3f}", information > without))
+    return result
+
+
+def all_better(found: Table, one: str, two: str, keys: Sequence[str]) -> Target:
+    """Return whether a method is better than another in all of these means of ``Scores``."""
+    ours, theirs = found.mean(one), found.mean(two)
+    words = [", ".join(f"{key} {row[key]:.3f}" for key in keys) for row in (ours, theirs)]
+    met = all(ours[key] < theirs[key] if key in LESS else ours[key] > theirs[key] for key in keys)
+    return Target(f"{one} better than {two}", words[0], words[1], met)

@@ -2,8 +2,10 @@
 
 Iterative distribution transfer (Pitié, Kokaram & Dahyot 2007) as a displacement field in CIELab that a guided
 filter (He, Sun & Tang 2013) smooths after every turn, the photo being the guide: neighbors of like color move
-alike, so grain and edges stay, and later turns correct what smoothing left undone. It is solved on a
-thumbnail; at full size each pixel's color goes through the affine models of its place, so no grid is seen.
+alike, so grain and edges stay, and later turns correct what smoothing left undone. The nearer one linear map
+of all colors comes to the reference, the more of it is taken instead: then like colors change alike wherever
+they are. It is solved on a thumbnail; at full size each pixel's color goes through the affine models of its
+place, so no grid is seen.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from palette_studio.core.transfer.transport import monge, spread
 LEVELS = 512  # of the histograms that are matched
 MARGIN = 0.06  # of sRGB's range, in the shadows; half of it in the lights
 COLORLESS = 1.0  # the deviation of a and b of a reference in gray or in one tint
+GAINS = 0.5, 1.3  # of the map of all colors, so that it neither flattens nor roughens
+NEAR = 3.0  # Lab units off the reference at which it is as good as a field
 LAST_ROUNDS, OVER = 2, 2.0  # and how many times what lacks is given, as smoothing takes some of it back
 
 
@@ -94,11 +98,34 @@ def solved(pixels: np.ndarray, reference: np.ndarray, effort: Effort = BEST, tic
     guide = _Guide(own, effort, effort.eps_last, 1.0)
     for _ in range(LAST_ROUNDS):
         field, grid = guide.smooth(field + OVER * room.lacking(field))
+    whole, moved, share = _all_alike(places, shares, wanted, wanted_shares)
+    grid += share * (whole - grid)
+    field += share * (moved.reshape(field.shape) - field)
     if np.sqrt(np.diag(spread(wanted, wanted_shares)[1])[1:]).max() < COLORLESS:
         _tint(grid, np.average(wanted, axis=0, weights=wanted_shares))
     grid.flags.writeable = False
     light = (own.lab + field)[..., 0]
     return Field(grid, float((light * own.weight).sum() / own.weight.sum()))
+
+
+def _all_alike(
+    places: np.ndarray, shares: np.ndarray, wanted: np.ndarray, wanted_shares: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.float32]:
+    """Return the linear map of all colors: its model (12,), its displacements, and its share, 0..1."""
+    from palette_studio.core.kernels.distribution import step_along
+    from palette_studio.core.kernels.local_affine import CENTER
+
+    mean, covariance = spread(places, shares)
+    mean_wanted, covariance_wanted = spread(wanted, wanted_shares)
+    gains, axes = np.linalg.eigh(monge(covariance, covariance_wanted))
+    matrix = (axes * np.clip(gains, *GAINS)) @ axes.T - np.eye(3)
+    offset = mean_wanted - mean + matrix @ (np.array([CENTER, 0, 0]) - mean)
+    moved = ((places - mean) @ matrix.T + (mean_wanted - mean)).astype(np.float32)
+    step = np.empty_like(places)
+    step_along(places + moved, shares, wanted, wanted_shares, np.eye(3), LEVELS, step)
+    off = np.average((step**2).mean(1), weights=shares)
+    share = NEAR**4 / (off**2 + NEAR**4)
+    return np.r_[matrix.ravel(), offset].astype(np.float32), moved, np.float32(share)
 
 
 def _tint(grid: np.ndarray, wanted: np.ndarray) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from test_transfer_laws import picture
 
+from palette_studio.core.color import ciede2000, lab_to_srgb, srgb_to_lab
 from palette_studio.core.palette import Palette, Swatch
 from palette_studio.core.transfer import distances, transfer
 from palette_studio.core.transfer.palettes import carried, plan
@@ -137,3 +138,12 @@ def test_sliced_wasserstein_of_a_shift_in_lightness_is_its_mean_projection():
     one, two = (np.full((8, 8, 3), level, np.uint8) for level in (100, 130))
     apart = abs(float(np.diff([to_lab(np.full((1, 3), v / 255))[0, 0] for v in (100, 130)])[0]))
     assert distances.sliced_wasserstein(one, two) == pytest.approx(apart / 2, rel=0.15)
+
+
+@pytest.mark.parametrize("method", ["full-color", "full-color-fast"])
+def test_like_colors_change_alike_where_one_map_of_all_colors_does_it(method):
+    source = picture(1, (80, 112))
+    lab = srgb_to_lab(source / 255) * [0.8, 0.7, 0.7] + [8, 4, 10]
+    graded = np.rint(np.clip(lab_to_srgb(lab), 0, 1) * 255).astype(np.uint8)
+    found = transfer(source, graded[::-1, ::-1], method=method)
+    assert ciede2000(srgb_to_lab(found / 255), lab).mean() < 0.5
