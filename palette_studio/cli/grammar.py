@@ -199,6 +199,7 @@ def _add_transfer(group: Any) -> None:
         "a photo with the colors of another",
         "transfer photo.jpg --reference sunset.jpg -o out.png",
         "transfer photo.jpg --reference sunset.jpg --method reinhard --strength 0.7 -o out.jpg",
+        "transfer photo.jpg --reference sunset.jpg --method hue-fit --lut look.cube -o out.png",
     )
     _add_photo(parser)
     transferring.add_arguments(parser, _share)

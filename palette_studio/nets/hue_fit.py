@@ -1,8 +1,9 @@
 """Hue-Net's losses, minimized for one pair of pictures over a table of turns of hue: no weights, a second.
 
-A color is looked up where it is in hue, saturation and value, and its hue turned by what stands there.
-Colors of some chroma are looked up with their grain smoothed away, so that grain is not turned hither and
-thither; pale ones as they are, so that their hues stay told apart.
+A color is looked up where it is in hue and chroma, and its hue turned by what stands there. The fit begins at
+the cheapest transport of hues, eased where there are colors: a steep turn is what makes grain of noise. Where
+a turn still differs so much from those around it that it would be seen, theirs is taken; smaller differences
+stay, so that hues stay told apart.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from palette_studio.core.lut import Lut, Stage, node_colors
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import runtime
 from palette_studio.nets.histograms import (
@@ -26,22 +28,24 @@ from palette_studio.nets.histograms import (
 from palette_studio.nets.hue_net.colors import GRAY
 from palette_studio.nets.hue_net.start import transport_turns
 
-NODES = (64, 5, 5)  # of hue, saturation, value
+NODES = (128, 3)  # of hue, and of chroma: saturation times value
 SIDE = 256  # pixels a side, about, of what is fitted
-SAMPLES = 2400  # crosses of five pixels
-STEPS, RATE, BETAS = 80, 0.02, (0.8, 0.99)
-EMD, EMD_WEIGHTED, INFORMATION, GRAIN = 200.0, 300.0, 50.0, 20.0
-CHROMA = 0.15  # saturation times value below which no grain is smoothed
-RADIUS, FLAT = 4, 1e-3  # pixels of SIDE; variance of sRGB that is grain
+SAMPLES = 1600  # crosses of five pixels
+STEPS, RATE, BETAS = 32, 0.007, (0.8, 0.99)
+EMD, EMD_WEIGHTED, INFORMATION, GRAIN = 220.0, 340.0, 110.0, 8.0
 REPORTS = 8  # previews
 ALIKE = 1e-3  # cyclic distance of hues that need no turn
 BINS = Bins()
 CROSS = ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))
+RADIUS, FLAT = 3, 1e-3  # surroundings: pixels of SIDE; the variance of sRGB that is no edge
+PASSES, EASE = 8, 300.0  # of the transport to begin with, and how gentle each is
+EVEN = 0.01  # chroma that all surroundings count as having
+SEEN = 0.0035  # chroma times turns, from which a difference to the surroundings is seen as grain
 
 
 @dataclass(frozen=True)
 class HueFit:
-    """What was fitted. turns: (hue, saturation, value) nodes, in turns of the circle."""
+    """What was fitted. turns: (hue, chroma) nodes, in turns of the circle."""
 
     turns: np.ndarray
 
@@ -54,22 +58,38 @@ class HueFit:
             raise ValueError(f"strength is 0 to 1, not {strength}")
         if strength == 0:
             return pixels
-        from palette_studio.core.color import hsv_to_srgb, srgb_to_hsv
         from palette_studio.core.tiles import each_block
 
         top, out = float(np.iinfo(pixels.dtype).max), pixels.copy()
-        seen = _smoothed((pixels[..., :3] / top).astype(np.float32))
-        table = _tensor(self.turns.reshape(-1))
+        rgb = np.ascontiguousarray(pixels[..., :3]).astype(np.float32) / np.float32(top)
+        hsv = np.empty_like(rgb)
+        turns = np.empty(rgb.shape[:2], np.float32)
+
+        def look(start: int, stop: int) -> None:
+            hsv[start:stop] = _hsv(rgb[start:stop])
+            turns[start:stop] = self._turns(hsv[start:stop])
 
         def turn(start: int, stop: int) -> None:
-            hsv = srgb_to_hsv(pixels[start:stop, :, :3] / top)
-            places, shares = _corners(_hsv(seen[start:stop]).reshape(-1, 3))
-            turned = (table[places] * shares).sum(1).numpy().reshape(hsv.shape[:2])
-            hsv[..., 0] = (hsv[..., 0] + strength * 360 * turned) % 360
-            out[start:stop, :, :3] = np.rint(hsv_to_srgb(hsv) * top).clip(0, top)
+            part = slice(start, stop)
+            made = _turned(hsv[part], strength * _settled(turns[part], around[part], hsv[part]))
+            out[part, :, :3] = np.rint(made * top).clip(0, top)
 
-        each_block(pixels.shape[0], turn, tick)
+        each_block(len(rgb), look, lambda fraction, partial=None: tick(fraction / 2))
+        around = _around(rgb, turns, hsv)
+        each_block(len(rgb), turn, lambda fraction, partial=None: tick(0.5 + fraction / 2))
         return out
+
+    def lut(self, size: int = 33, title: str = "") -> Lut:
+        """Return the turns as a cube for other programs, which know no surroundings: grain may show more."""
+        colors = node_colors(size)
+        hsv = _hsv(colors.reshape(size * size, size, 3))
+        turned = _turned(hsv, self._turns(hsv)).reshape(colors.shape)
+        return Lut(title, cube=Stage(turned.clip(0, 1)))
+
+    def _turns(self, hsv: np.ndarray) -> np.ndarray:
+        """Return (h, w) turns of colors as they stand in the table."""
+        places, shares = _corners(hsv.reshape(-1, 3))
+        return (self.turns.reshape(-1)[places] * shares).sum(1).reshape(hsv.shape[:2])
 
 
 def hue_fit(pixels: np.ndarray, reference: np.ndarray, *, seed: int = 0, tick: Tick = no_tick) -> HueFit:
@@ -79,24 +99,27 @@ def hue_fit(pixels: np.ndarray, reference: np.ndarray, *, seed: int = 0, tick: T
     """
     runtime.calm()
     source, wanted = _small(pixels), _small(reference)
-    own, other = _hsv(source).reshape(-1, 3), _hsv(wanted).reshape(-1, 3)
+    seen = _hsv(source)
+    own, other = seen.reshape(-1, 3), _hsv(wanted).reshape(-1, 3)
     goal, now = _Goal.of(other), _Goal.of(own)
     if now.far_from(goal) < ALIKE:
         return HueFit(np.zeros(NODES, np.float32))
     sample = _crosses(source.shape[:2], seed)
-    seen = _hsv(_smoothed(source)).reshape(-1, 3)
-    places, shares = _corners(seen[sample])
-    hue, chroma = (_tensor(each.astype(np.float32)) for each in _hue_and_chroma(own[sample]))
+    places, shares = (_tensor(each) for each in _corners(own[sample]))
+    hue, chroma = (_tensor(each) for each in _hue_and_chroma(own[sample]))
     table = _tensor(_first(own, other)).requires_grad_()
     optimizer = torch.optim.Adam([table], RATE, BETAS)
-    colored, rough = (chroma > GRAY).float(), _roughness(hue, chroma)
+    colored, rough, away = (chroma > GRAY).float(), _roughness(hue, chroma), torch.zeros_like(hue)
     for step in range(STEPS):
-        told = (
-            HueFit(table.detach().numpy().reshape(NODES).copy()) if step % (STEPS // REPORTS) == 0 else None
-        )
+        told = None
+        if step % (STEPS // REPORTS) == 0:
+            told = HueFit(table.detach().numpy().reshape(NODES).copy())
+            turns = told._turns(seen)
+            settled = _settled(turns, _around(source, turns, seen), seen) - turns
+            away = _tensor(settled.reshape(-1)[sample])
         tick(step / STEPS, told)
         optimizer.param_groups[0]["lr"] = RATE * (1 - step / STEPS)
-        made = (hue + (table[places] * shares).sum(1) * colored) % 1
+        made = (hue + ((table[places] * shares).sum(1) + away) * colored) % 1
         loss = goal.missed(hue, made, chroma) + GRAIN * torch.relu(_roughness(made, chroma) / rough - 1)
         optimizer.zero_grad()
         loss.backward()
@@ -113,7 +136,7 @@ class _Goal:
 
     @classmethod
     def of(cls, hsv: np.ndarray) -> _Goal:
-        hue, chroma = (_tensor(each.astype(np.float32)) for each in _hue_and_chroma(hsv))
+        hue, chroma = (_tensor(each) for each in _hue_and_chroma(hsv))
         return cls(soft_histogram(hue, BINS), soft_histogram(hue, BINS, chroma))
 
     def far_from(self, other: _Goal) -> float:
@@ -144,24 +167,38 @@ def _small(pixels: np.ndarray) -> np.ndarray:
     return cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
 
 
-def _smoothed(rgb: np.ndarray) -> np.ndarray:
-    """Return colors without their grain, where they have some chroma."""
+def _around(rgb: np.ndarray, turns: np.ndarray, hsv: np.ndarray) -> np.ndarray:
+    """Return (h, w) mean turns of the surroundings within edges, weighted by chroma."""
     import cv2
 
     side = math.sqrt(rgb.shape[0] * rgb.shape[1])
     radius = max(1, round(RADIUS * side / SIDE))
-    smooth = cv2.ximgproc.guidedFilter(rgb, rgb, radius, FLAT, scale=1 / max(1.0, side / (2 * SIDE)))
-    chroma = smooth.max(-1) - smooth.min(-1)
-    share = np.clip(chroma / CHROMA - 1, 0, 1)[..., None]
-    return np.clip(rgb + (smooth - rgb) * share, 0, 1)
+    planes = np.dstack(cv2.polarToCart(hsv[..., 1] * hsv[..., 2] + EVEN, turns * np.float32(math.tau)))
+    means = cv2.ximgproc.guidedFilter(rgb, planes, radius, FLAT, scale=min(1.0, SIDE / side))
+    return cv2.phase(means[..., 0], means[..., 1]) / np.float32(math.tau)
+
+
+def _settled(turns: np.ndarray, around: np.ndarray, hsv: np.ndarray) -> np.ndarray:
+    """Return turns, but those of the surroundings where the difference would be seen as grain."""
+    apart = (turns - around + 0.5) % 1 - 0.5
+    return np.where(hsv[..., 1] * hsv[..., 2] * np.abs(apart) > SEEN, turns - apart, turns)
 
 
 def _hsv(rgb: np.ndarray) -> np.ndarray:
-    from palette_studio.core.color import srgb_to_hsv
+    """Return (h, w, 3) float32 hue, saturation and value, all 0..1."""
+    import cv2
 
-    hsv = srgb_to_hsv(rgb)
+    hsv = cv2.cvtColor(rgb, cv2.COLOR_RGB2HSV)
     hsv[..., 0] /= 360
     return hsv
+
+
+def _turned(hsv: np.ndarray, turns: np.ndarray) -> np.ndarray:
+    """Return sRGB 0..1 of colors whose hue is turned."""
+    import cv2
+
+    hue = (hsv[..., 0] + turns) % 1 * 360
+    return cv2.cvtColor(np.dstack([hue, hsv[..., 1], hsv[..., 2]]).astype(np.float32), cv2.COLOR_HSV2RGB)
 
 
 def _hue_and_chroma(hsv: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -187,37 +224,55 @@ def _roughness(hue: Tensor, chroma: Tensor) -> Tensor:
     return (laplacian.square().sum(0) + 1e-6).sqrt().mean()
 
 
-def _corners(hsv: np.ndarray) -> tuple[Tensor, Tensor]:
-    """Return (n, 8) nodes around colors and their shares: linear between them, around the circle in hue."""
-    hues, saturations, values = NODES
-    hue = (hsv[:, 0] * hues - 0.5) % hues
-    lines = hsv[:, 1] * (saturations - 1), hsv[:, 2] * (values - 1)
-    firsts = [np.floor(hue).astype(np.int64)]
-    firsts += [
-        np.minimum(line.astype(np.int64), count - 2) for line, count in zip(lines, NODES[1:], strict=True)
-    ]
-    rest = [place - first for place, first in zip((hue, *lines), firsts, strict=True)]
-    nodes, shares = [], []
-    for corner in range(8):
-        bits = corner >> 2, corner >> 1 & 1, corner & 1
-        h, s, v = (first + bit for first, bit in zip(firsts, bits, strict=True))
-        nodes.append(((h % hues) * saturations + s) * values + v)
-        each = [part if bit else 1 - part for part, bit in zip(rest, bits, strict=True)]
-        shares.append(each[0] * each[1] * each[2])
-    return _tensor(np.stack(nodes, 1)), _tensor(np.stack(shares, 1).astype(np.float32))
+def _corners(hsv: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return (n, 4) nodes around colors and their shares: linear between them, around the circle in hue."""
+    hues, levels = NODES
+    hue, level = hsv[:, 0] * hues - 0.5, hsv[:, 1] * hsv[:, 2] * (levels - 1)
+    left, low = np.floor(hue), np.minimum(np.floor(level), levels - 2)
+    along, up = hue - left, level - low
+    first, low = left.astype(np.int64) % hues, low.astype(np.int64)
+    second = (first + 1) % hues
+    nodes = [first * levels + low, first * levels + low + 1, second * levels + low, second * levels + low + 1]
+    shares = [(1 - along) * (1 - up), (1 - along) * up, along * (1 - up), along * up]
+    return np.stack(nodes, 1), np.stack(shares, 1).astype(np.float32)
 
 
 def _first(own: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Return the turns to begin with: the cheapest, for all pixels where colors are pale, else for chroma."""
-    points = []
-    for weighted in (False, True):
-        one, two = (_shares(hsv, weighted) for hsv in (own, other))
-        turns = np.exp(2j * np.pi * transport_turns(one, two))
-        points.append(turns.reshape(NODES[0], -1).mean(1))
-    share = np.sqrt(np.linspace(0, 1, NODES[1]))[None]
-    mixed = points[0][:, None] * (1 - share) + points[1][:, None] * share
-    turns = np.angle(mixed) / (2 * np.pi)
-    return np.repeat(turns[..., None], NODES[2], axis=2).astype(np.float32).reshape(-1)
+    """Return the turns to begin with: transport of the hues in gentle passes, the same for every chroma.
+
+    Each pass goes part of the way that is left, for all pixels and for chroma alike.
+    """
+    bins = BINS.count
+    masses, goals = ([_shares(hsv, weighted) for weighted in (False, True)] for hsv in (own, other))
+    centers, turns = (np.arange(bins) + 0.5) / bins, np.zeros(bins)
+    for _ in range(PASSES):
+        places = ((centers + turns) * bins - 0.5) % bins
+        left = np.floor(places).astype(np.int64) % bins
+        right, part = (left + 1) % bins, places - np.floor(places)
+        now = [
+            np.bincount(left, mass * (1 - part), bins) + np.bincount(right, mass * part, bins)
+            for mass in masses
+        ]
+        rest = [np.exp(2j * np.pi * transport_turns(one, two)) for one, two in zip(now, goals, strict=True)]
+        eased = _eased(np.mean(now, 0), np.mean(rest, 0))
+        turns += np.angle(eased[left] * (1 - part) + eased[right] * part) / math.tau
+    nodes = turns.reshape(NODES[0], -1).mean(1)
+    return np.repeat(nodes, NODES[1]).astype(np.float32)
+
+
+def _eased(mass: np.ndarray, points: np.ndarray) -> np.ndarray:
+    """Return (k,) points near those given that change little from hue to hue: least where most mass is.
+
+    The least of sum p |z - points|^2 + EASE sum p |z's step|^2 around the circle (Tikhonov).
+    """
+    bins = len(mass)
+    even = mass + 0.1 / bins  # some everywhere: a step costs something in gaps too
+    ties = EASE * (even + np.roll(even, -1)) / 2
+    system = np.diag(mass + 1e-6 + ties + np.roll(ties, 1))
+    this, after = np.arange(bins), (np.arange(bins) + 1) % bins
+    system[this, after] -= ties
+    system[after, this] -= ties
+    return np.linalg.solve(system, mass * points)
 
 
 def _shares(hsv: np.ndarray, weighted: bool) -> np.ndarray:

@@ -5,6 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from palette_studio.core.files import read_lut, write_lut
+from palette_studio.core.lut import graded
 from palette_studio.core.tick import Canceled
 from palette_studio.core.transfer import distances
 from palette_studio.nets.hue_fit import NODES, HueFit, hue_fit
@@ -34,6 +36,52 @@ def test_hues_become_those_of_the_reference(pair, fitted):
     before, after = (distances.hue_emd(each, reference, weighted=True) for each in (photo, made))
     assert after < 0.3 * before
     assert distances.hue_information(photo, made) > 2 * distances.hue_information(photo, reference[:, ::-1])
+
+
+def test_noise_of_hue_hardly_becomes_grain(pair):
+    photo, reference = pair
+    noise = np.random.default_rng(0).normal(0, 3, photo.shape)
+    noisy = np.rint(photo + noise).clip(0, 255).astype(np.uint8)
+    assert distances.grain(hue_fit(noisy, reference).apply(noisy), noisy) < 1.6
+
+
+def test_more_of_the_meaning_stays_than_in_shuffled_hues(pair, fitted):
+    photo, _ = pair
+    shuffled = np.random.default_rng(0).permutation(photo.reshape(-1, 3)).reshape(photo.shape)
+    kept, chance = (distances.hue_information(photo, each) for each in (fitted.apply(photo), shuffled))
+    assert kept > 2 * chance
+
+
+def test_saturation_and_value_stay(pair, fitted):
+    photo = pair[0]
+    made = fitted.apply(photo)
+    for extreme in (np.max, np.min):
+        assert np.abs(extreme(made, 2).astype(int) - extreme(photo, 2)).max() <= 1
+
+
+def test_the_table_for_other_programs_is_the_fit_but_for_grain(pair, fitted, tmp_path):
+    photo, made = pair[0], fitted.apply(pair[0])
+    write_lut(tmp_path / "fit.cube", fitted.lut(title="fit"))
+    off = np.abs(graded(photo, read_lut(tmp_path / "fit.cube")).astype(int) - made)
+    changed = np.abs(made.astype(int) - photo)
+    assert off.mean() < min(8, changed.mean() / 8)  # 33 nodes are few for hues of dark and pale colors
+    finer = np.abs(graded(photo, fitted.lut(65)).astype(int) - made)
+    assert finer.mean() < off.mean()
+
+
+def test_a_table_of_no_turns_changes_nothing(pair):
+    photo = pair[0]
+    none = HueFit(np.zeros(NODES, np.float32))
+    assert np.abs(graded(photo, none.lut()).astype(int) - photo).max() <= 1
+
+
+def test_a_large_picture_turns_as_its_thumbnail_did(pair, fitted):
+    import cv2
+
+    photo = pair[0]
+    large = cv2.resize(photo, None, fx=4, fy=4, interpolation=cv2.INTER_CUBIC)
+    made = cv2.resize(fitted.apply(large), photo.shape[1::-1], interpolation=cv2.INTER_AREA)
+    assert np.abs(made.astype(int) - fitted.apply(photo)).mean() < 4
 
 
 def test_a_picture_that_is_its_own_reference_hardly_changes(pair):

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from palette_studio.core.files import read_lut
+from palette_studio.core.lut import graded
 from palette_studio.core.transfer import METHODS, transfer
 from palette_studio.nets.hue_net import HueNet
 from palette_studio.nets.hue_net.model import Generator
@@ -44,6 +46,51 @@ def test_a_fit_gives_the_same_pixels_by_command_and_by_name(run, files, tmp_path
     join()
     made = transfer(pixels_of(photo), pixels_of(reference), method="hue-fit")
     np.testing.assert_array_equal(pixels_of(out), made)
+
+
+def test_what_was_fitted_is_written_as_a_table_too(run, files, tmp_path, methods):
+    photo, reference = files
+    out, table = tmp_path / "out.png", tmp_path / "look.cube"
+    code, _, said = run(
+        *("transfer", photo, "--reference", reference, "--method", "hue-fit"),
+        *("--lut", table, "-o", out),
+    )
+    assert code == 0, said
+    lut = read_lut(table)
+    assert (lut.title, lut.size) == ("look", 33)
+    off = np.abs(graded(pixels_of(photo), lut).astype(int) - pixels_of(out)).mean()
+    assert off < 8
+    assert f"33 nodes; {off:.1f} of 255 from the result in the mean" in said
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--lut", "look.cube"), "add --method hue-fit"),
+        (("--method", "hue-fit", "--lut", "look.txt"), ".cube"),
+        (("--method", "hue-fit", "--lut", "look.cube", "--strength", "0.5"), "leave out --strength"),
+    ],
+)
+def test_a_table_that_would_not_be_the_result_is_refused_before_any_work(
+    run, files, tmp_path, options, words
+):
+    photo, reference = files
+    out = tmp_path / "out.png"
+    code, _, said = run("transfer", photo, "--reference", reference, *options, "-o", out)
+    assert code == 2
+    assert words in said
+    assert not out.exists()
+
+
+def test_a_table_that_is_there_is_replaced_only_if_forced(run, files, tmp_path):
+    photo, reference = files
+    table = tmp_path / "look.cube"
+    table.write_text("mine")
+    given = ("transfer", photo, "--reference", reference, "--method", "hue-fit", "--lut", table)
+    code, _, said = run(*given, "-o", tmp_path / "out.png")
+    assert code != 0
+    assert "--force" in said
+    assert table.read_text() == "mine"
 
 
 def test_weights_of_one_s_own_are_used(run, files, tmp_path, methods):
