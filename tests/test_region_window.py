@@ -48,6 +48,14 @@ def mask_of(studio):
 
 
 @pytest.fixture
+def opened(studio, photo, qtbot):
+    """A small photo in the window, with its palette."""
+    studio.open(photo)
+    qtbot.waitUntil(lambda: studio.settled and len(studio.document.edited) > 0, timeout=PATIENCE)
+    return studio
+
+
+@pytest.fixture
 def divided(opened, qtbot):
     """Segment, the photo divided into four by its colors."""
     opened.window.actions_["segment"].trigger()
@@ -278,13 +286,13 @@ def test_the_command_line_makes_the_same_of_the_masks_that_the_window_exports(
     shown, document = result(within), within.document
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     within.window.segment_panel.masks_button.click()
-    last = tmp_path / "coffee-component-4.png"
+    last = tmp_path / "photo-component-4.png"
     qtbot.waitUntil(lambda: last.exists() and within.batch.idle(), timeout=PATIENCE)
     photo = within.session.photo.origin.path
     write_palette(tmp_path / "found.json", document.found)
     write_palette(tmp_path / "edited.json", document.edited)
     ends = ("--from", tmp_path / "found.json", "--to", tmp_path / "edited.json", "--quiet", "-o")
-    masks = [part for n in (2, 3) for part in ("--mask", tmp_path / f"coffee-component-{n}.png")]
+    masks = [part for n in (2, 3) for part in ("--mask", tmp_path / f"photo-component-{n}.png")]
     assert run("recolor", photo, *masks, *ends, tmp_path / "out.png") == (0, "", "")
     assert np.array_equal(read_photo(tmp_path / "out.png").pixels, shown)
 
