@@ -63,11 +63,12 @@ def run(options: argparse.Namespace) -> None:
 
 def _learned(options: argparse.Namespace) -> tuple[dict[str, Change], list[str]]:
     """Return what is learned and at hand, and a line on each that is not."""
-    from palette_studio.core.evaluate.transfer import ABLATION, by_methods
+    from palette_studio.core.evaluate.transfer import ABLATION, START, by_methods
 
     join_learned(options.weights)
     from palette_studio.nets import runtime
     from palette_studio.nets.hue_net import HueNet
+    from palette_studio.nets.hue_net.run import started
 
     names, left_out, ablation = ["hue-fit"], [], {}
     if options.weights or runtime.shipped("hue-net").is_file():
@@ -81,7 +82,8 @@ def _learned(options: argparse.Namespace) -> tuple[dict[str, Change], list[str]]
         left_out.append(f"“{ABLATION}” is left out: weights trained without that loss are for --ablation.")
     found = by_methods(names)
     first = {"hue-net": found.pop("hue-net")} if "hue-net" in found else {}
-    return first | ablation | found, left_out
+    alone: dict[str, Change] = {START: lambda one, other: started(one, other).apply(one)}
+    return first | ablation | alone | found, left_out
 
 
 def _write_strips(options: argparse.Namespace, changes: dict[str, Change]) -> None:
@@ -105,9 +107,9 @@ def _text(found: dict[str, Any]) -> str:
 
 def _by_pair(table: dict[str, Any]) -> str:
     """Return table 1 of Hue-Net: by pair, what source and target have in common, and what results have."""
-    from palette_studio.core.evaluate.transfer import TURNING
+    from palette_studio.core.evaluate.transfer import START, TURNING
 
-    methods = [name for name in TURNING if name in table["rows"]]
+    methods = [name for name in TURNING if name in table["rows"] and name != START]
     cells = f"  {'EMD':>6}{'MI':>6}{'float':>7}"
     lines = [f"{'MI is I / H of hues':{NAME}}{'before':>12}" + "".join(f"  {name:>19}" for name in methods)]
     lines.append(f"{'pair':{NAME}}{'EMD':>6}{'MI':>6}" + cells * len(methods))

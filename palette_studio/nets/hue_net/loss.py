@@ -54,6 +54,8 @@ def losses(
     joint = joint_histogram(source[:, 0].flatten(1), hue.flatten(1), bins)
     made, wanted = joint.sum(1), soft_histogram(reference[:, 0].flatten(1), bins)
     distance = cyclic_emd(made, wanted)
+    if recipe.enough:
+        distance = torch.relu(distance - recipe.enough * cyclic_emd(joint.sum(2), wanted))
     found["emd"] = recipe.emd * (distance.square() if recipe.squared else distance).mean()
     found["information"] = recipe.information * (1 - mutual_information(joint)).mean()
     if recipe.smooth:

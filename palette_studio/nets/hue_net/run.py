@@ -17,8 +17,8 @@ from palette_studio.nets import runtime
 from palette_studio.nets.hue_net.colors import inputs, to_hsv, to_rgb
 from palette_studio.nets.hue_net.loss import made_hue
 from palette_studio.nets.hue_net.model import Generator
-from palette_studio.nets.hue_net.recipe import Recipe
-from palette_studio.nets.hue_net.start import looked_up
+from palette_studio.nets.hue_net.recipe import STUDIO, Recipe
+from palette_studio.nets.hue_net.start import looked_up, start
 from palette_studio.nets.hue_net.yuv import from_yuv, yuv_inputs
 
 
@@ -95,13 +95,24 @@ class HueNet:
         return moved[0].permute(1, 2, 0).contiguous().numpy()
 
     def _fitted(self, pixels: np.ndarray) -> Tensor:
-        """Return (1, 3, h, w) sRGB 0..1, the shorter side the size of training, both sides as layers need."""
-        top = 1.0 if pixels.dtype.kind == "f" else float(np.iinfo(pixels.dtype).max)
-        rgb = torch.from_numpy(np.ascontiguousarray(pixels[..., :3]).astype(np.float32) / top)
-        scale, step = self.recipe.size / min(pixels.shape[:2]), self._generator.step
-        size = [max(step, round(length * scale / step) * step) for length in pixels.shape[:2]]
-        mode = "area" if scale < 1 else "bilinear"
-        return functional.interpolate(rgb.permute(2, 0, 1)[None], size, mode=mode)
+        return _fitted(pixels, self.recipe.size, self._generator.step)
+
+
+def _fitted(pixels: np.ndarray, size: int, step: int = 1) -> Tensor:
+    """Return (1, 3, h, w) sRGB 0..1, the shorter side of that size, both sides multiples of a step."""
+    top = 1.0 if pixels.dtype.kind == "f" else float(np.iinfo(pixels.dtype).max)
+    rgb = torch.from_numpy(np.ascontiguousarray(pixels[..., :3]).astype(np.float32) / top)
+    scale = size / min(pixels.shape[:2])
+    fitted = [max(step, round(length * scale / step) * step) for length in pixels.shape[:2]]
+    mode = "area" if scale < 1 else "bilinear"
+    return functional.interpolate(rgb.permute(2, 0, 1)[None], fitted, mode=mode)
+
+
+def started(pixels: np.ndarray, reference: np.ndarray) -> Turns:
+    """Return the turns that a network of the recipe ``STUDIO`` goes on from."""
+    source, wanted = (to_hsv(_fitted(each, STUDIO.size)) for each in (pixels, reference))
+    still = np.array([[[1, 0]]], np.float32)
+    return Turns(still, start(source, wanted, STUDIO.bins).tables[0])
 
 
 def shifted(pixels: np.ndarray, shifts: np.ndarray, strength: float, tick: Tick = no_tick) -> np.ndarray:

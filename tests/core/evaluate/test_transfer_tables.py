@@ -86,17 +86,21 @@ def figures(**changed: float) -> dict[str, float]:
 
 
 def test_targets_are_met_by_those_who_meet_them():
+    calm = figures(emd=0.08, information=0.55, structure=0.96, grain=1.1)
     rows = {
-        "hue-net": [figures()] * 2,
+        "hue-net": [calm] * 2,
         ABLATION: [figures(information=0.2)] * 2,
+        "hue-fit": [figures(emd=0.02, emd_weighted=0.02, information_float=0.51, grain=1.6)] * 2,
         "full-color": [figures(swd=3.0), figures(swd=5.0)],
         "reinhard": [figures(), figures()],
         "idt-regrain": [figures(swd=4.1, grain=1.3, emd_weighted=0.2, structure=0.8)] * 2,
     }
     found = targets("flowers", Table(("1", "2"), [figures(emd=0.2)] * 2, rows))
-    assert [target.met for target in found] == [True, True, True, False, True]
+    assert [target.met for target in found] == [True, True, False, False, True]
+    assert found[0].what == "flowers: hue-net"
+    assert found[0].found == "emd 0.080, information 0.550, structure 0.960, grain 1.100"
+    assert found[0].wanted == "emd 0.090, information 0.500, structure 0.950, grain 1.150"
     assert found[3].found == "1 of 2 pairs" and found[3].wanted == "2"
-    assert found[0].what == "flowers: hue-net, EMD" and found[0].found == "0.100, from 0.200"
 
 
 def test_strips_hold_source_reference_and_results_in_a_row(tmp_path):
