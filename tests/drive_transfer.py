@@ -109,7 +109,7 @@ def change_method(driver: Driver) -> None:
     driver.click(box)
     driver.until(lambda: box.view().isVisible(), "the list of methods")
     driver._do("key", "Down", "Return")
-    driver.until(lambda: studio.document.transferring.method != "full-color", "another method")
+    driver.until(lambda: studio.document.transferring.method != "full-color-even", "another method")
     settle(driver)
     assert (result(driver) != before).any()
     say(f"method changed to {studio.document.transferring.method}")

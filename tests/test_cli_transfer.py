@@ -20,7 +20,7 @@ def reference(photo, tmp_path):
     return tmp_path / "reference.png"
 
 
-@pytest.mark.parametrize("method", ["full-color", "reinhard"])
+@pytest.mark.parametrize("method", ["full-color-even", "full-color", "reinhard"])
 def test_it_writes_the_function_s_pixels(method, photo, reference, run, tmp_path):
     out = tmp_path / "out.png"
     words = ("--method", method, "--strength", 0.8, "--luminance", 0.9, "--intensity", 1.1)

@@ -29,10 +29,10 @@ MEASURED_PX = 256  # the longer side of what --json measures
 
 
 def add_arguments(parser: argparse.ArgumentParser, share: Callable[[str], float]) -> None:
-    from palette_studio.core.transfer import LEARNED, METHODS
+    from palette_studio.core.transfer import DEFAULT, LEARNED, METHODS
 
     parser.add_argument("--reference", required=True, metavar="REF", help="the photo whose colors are wanted")
-    parser.add_argument("--method", choices=(*METHODS, *LEARNED), default="full-color")
+    parser.add_argument("--method", choices=(*METHODS, *LEARNED), default=DEFAULT)
     parser.add_argument("--weights", metavar="FILE", help="for hue-net: those that train wrote")
     parser.add_argument(
         "--lut", metavar="LUT", help="for hue-fit: what was fitted, as .cube or Hald .png too"

@@ -30,7 +30,7 @@ class Transferring:
     """
 
     reference: Photo | None = None
-    method: str = "full-color"
+    method: str = "full-color-even"
     strength: float = 1.0
     luminance: float = 1.0
     intensity: float = 1.0

@@ -154,10 +154,15 @@ class TransferPanel(QWidget):
         return (
             (
                 self.tr("Full color"),
-                "full-color",
-                self.tr("All colors; edges, light and grain stay. The usual choice"),
+                "full-color-even",
+                self.tr("All colors; like ones change alike, edges and grain stay. The usual choice"),
             ),
-            (self.tr("Full color, quick"), "full-color-fast", self.tr("The same in fewer steps")),
+            (
+                self.tr("Full color, closer"),
+                "full-color",
+                self.tr("Nearer to the reference; places of one color may part"),
+            ),
+            (self.tr("Full color, quick"), "full-color-fast", self.tr("Closer, in fewer steps")),
             (
                 self.tr("Hues, learned (Hue-Net)"),
                 "hue-net",

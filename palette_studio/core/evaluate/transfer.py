@@ -15,7 +15,15 @@ from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.transfer import METHODS, transfer
 from palette_studio.core.transfer.distances import floats, hue_emd, hue_information, scores
 
-PEERS = ("full-color", "full-color-fast", "reinhard", "transport-linear", "idt", "idt-regrain")
+PEERS = (
+    "full-color-even",
+    "full-color",
+    "full-color-fast",
+    "reinhard",
+    "transport-linear",
+    "idt",
+    "idt-regrain",
+)
 ABLATION = "hue-net, no MI"  # trained without the loss of mutual information
 START = "its start alone"  # the turn in closed form that hue-net goes on from
 TURNING = (
@@ -170,6 +178,7 @@ def targets(name: str, found: Table) -> list[Target]:
         result.append(Target(what, f"{count} of {pairs} pairs", f"{wanted}", count >= wanted))
     color = ("swd", "emd_weighted", "structure", "grain")
     for one, two, keys in (
+        ("full-color-even", "reinhard", color),
         ("full-color", "idt-regrain", color),
         ("full-color-fast", "transport-linear", ("swd", "structure", "grain")),
         *((("full-color", "reinhard", ("psnr", "ciede2000")),) if name == "truth" else ()),

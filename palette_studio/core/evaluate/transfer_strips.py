@@ -11,7 +11,7 @@ from palette_studio.core.evaluate.transfer import Change
 from palette_studio.core.evaluate.transfer_pairs import Pair
 from palette_studio.core.tick import Tick, no_tick
 
-CLASSICS = ("full-color", "reinhard", "idt-regrain")
+CLASSICS = ("full-color-even", "full-color", "reinhard", "idt-regrain")
 STRIPS = 12  # pairs, the first ones
 PER_SHEET = 4
 SURROUND, INK = 0x77, 0xFF  # the gray of the neutral theme, and its text

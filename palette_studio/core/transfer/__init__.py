@@ -15,7 +15,7 @@ from palette_studio.core.transfer.given import Given, Paint, by_colors, shown
 from palette_studio.core.transfer.look import Look
 from palette_studio.core.transfer.reinhard import reinhard
 
-__all__ = ["LEARNED", "METHODS", "Method", "transfer"]
+__all__ = ["DEFAULT", "LEARNED", "METHODS", "Method", "transfer"]
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,11 @@ def _field(effort: full_color.Effort) -> Paint:
 
 
 _ALL = (
-    Method("full-color", _field(full_color.BEST), "all colors; structure and grain stay"),
-    Method("full-color-fast", _field(full_color.QUICK), "the same in fewer turns"),
+    Method(
+        "full-color-even", _field(full_color.EVEN), "all colors; like ones alike, structure and grain stay"
+    ),
+    Method("full-color", _field(full_color.BEST), "nearer to the reference; like colors may part"),
+    Method("full-color-fast", _field(full_color.QUICK), "that in fewer turns"),
     Method("reinhard", by_colors(lambda a, b, _: reinhard(a, b)), "means and deviations in CIELab"),
     Method(
         "reinhard-lalphabeta",
@@ -51,6 +54,7 @@ _ALL = (
     Method("palette-transport", palettes.painted, "the palette carried to the reference's"),
 )
 METHODS: dict[str, Method] = {method.name: method for method in _ALL}
+DEFAULT = "full-color-even"
 LEARNED = ("hue-net", "hue-fit")  # made of layers: their package, once loaded, adds them to METHODS
 
 
@@ -58,7 +62,7 @@ def transfer(
     pixels: np.ndarray,
     reference: np.ndarray,
     *,
-    method: str = "full-color",
+    method: str = DEFAULT,
     strength: float = 1.0,
     luminance: float = 1.0,
     intensity: float = 1.0,

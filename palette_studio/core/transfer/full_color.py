@@ -16,6 +16,7 @@ import numpy as np
 
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
+from palette_studio.core.transfer.by_color import ByColor
 from palette_studio.core.transfer.look import Look
 from palette_studio.core.transfer.spaces import from_lab, to_lab
 from palette_studio.core.transfer.thumbnail import Thumbnail, thumbnail
@@ -26,6 +27,7 @@ MARGIN = 0.06  # of sRGB's range, in the shadows; half of it in the lights
 COLORLESS = 1.0  # the deviation of a and b of a reference in gray or in one tint
 GAINS = 0.5, 1.3  # of the map of all colors, so that it neither flattens nor roughens
 NEAR = 3.0  # Lab units off the reference at which it is as good as a field
+EVERY = 3  # turns, displacements are made alike by color
 LAST_ROUNDS, OVER = 2, 2.0  # and how many times what lacks is given, as smoothing takes some of it back
 
 
@@ -34,7 +36,9 @@ class Effort:
     """How a field is solved. px: the longer side of both thumbnails. radius: of windows, a share of it.
 
     eps_light, eps_color: below which variance (Lab units squared) the colors of a window move alike;
-    eps_last: the same for color in the last rounds. keep_light: how much of its way lightness goes.
+    eps_last: the same for color in the last rounds. keep_light: how much of its way lightness goes. alike:
+    the share of a displacement that goes by color alone, every third turn: more of it keeps petals and skies
+    even, and the reference further away.
     """
 
     px: int = 128
@@ -44,9 +48,11 @@ class Effort:
     eps_color: float = 60.0
     eps_last: float = 300.0
     keep_light: float = 0.9
+    alike: float = 0.0
 
 
 BEST = Effort()
+EVEN = Effort(alike=0.5)
 QUICK = Effort(turns=6)
 
 
@@ -87,6 +93,7 @@ def solved(pixels: np.ndarray, reference: np.ndarray, effort: Effort = BEST, tic
     shares, wanted_shares = own.weight.ravel(), other.weight.ravel()
     room = _Room(own.lab)
     guide = _Guide(own, effort, effort.eps_color, effort.keep_light)
+    by_color = ByColor(own.lab, own.weight) if effort.alike else None
     field, grid = guide.smooth(_straight(places, shares, wanted, wanted_shares).reshape(own.lab.shape))
     rng, step = np.random.default_rng(1), np.empty_like(places)
     for turn in range(effort.turns):
@@ -94,9 +101,14 @@ def solved(pixels: np.ndarray, reference: np.ndarray, effort: Effort = BEST, tic
         axes = np.eye(3) if turn == 0 else np.linalg.qr(rng.normal(size=(3, 3)))[0].T
         field += room.lacking(field)
         step_along((own.lab + field).reshape(-1, 3), shares, wanted, wanted_shares, axes, LEVELS, step)
-        field, _ = guide.smooth(field + step.reshape(field.shape))
+        field = field + step.reshape(field.shape)
+        if by_color is not None and turn % EVERY == 0:
+            field += np.float32(effort.alike) * (by_color.smooth(field) - field)
+        field, _ = guide.smooth(field)
     guide = _Guide(own, effort, effort.eps_last, 1.0)
     for _ in range(LAST_ROUNDS):
+        if by_color is not None:
+            field += np.float32(effort.alike) * (by_color.smooth(field) - field)
         field, grid = guide.smooth(field + OVER * room.lacking(field))
     whole, moved, share = _all_alike(places, shares, wanted, wanted_shares)
     grid += share * (whole - grid)

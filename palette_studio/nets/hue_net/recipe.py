@@ -21,7 +21,8 @@ class Recipe:
     little from pixel to pixel, weighted by saturation times value; grain, that color gets no rougher than it
     was; structure, that the picture's luma stays alike (1 - SSIM).
     squared: the distance of hues counts squared, as in eq. 13: what is far comes nearer first, and no picture
-    is carried all the way. enough: a share of the distance before, at which a picture is near enough. rate, beta: of Adam. batch: pictures a step.
+    is carried all the way. enough: a share of the distance before, at which a picture is near enough. rate,
+    beta: of Adam. batch: pictures a step.
     """
 
     width: int = 64

@@ -94,7 +94,7 @@ def test_a_forced_pair_goes_where_it_is_sent_and_the_others_share_the_rest():
         carried(found, wanted, [(0, 1), (0, 0)])
 
 
-@pytest.mark.parametrize("method", ["full-color", "full-color-fast"])
+@pytest.mark.parametrize("method", ["full-color-even", "full-color", "full-color-fast"])
 def test_full_color_comes_near_the_colors_and_keeps_the_structure(method):
     source, reference = picture(1, (96, 128)), picture(4, (96, 128))
     before = distances.scores(source, source, reference)
@@ -140,10 +140,32 @@ def test_sliced_wasserstein_of_a_shift_in_lightness_is_its_mean_projection():
     assert distances.sliced_wasserstein(one, two) == pytest.approx(apart / 2, rel=0.15)
 
 
-@pytest.mark.parametrize("method", ["full-color", "full-color-fast"])
+@pytest.mark.parametrize("method", ["full-color-even", "full-color", "full-color-fast"])
 def test_like_colors_change_alike_where_one_map_of_all_colors_does_it(method):
     source = picture(1, (80, 112))
     lab = srgb_to_lab(source / 255) * [0.8, 0.7, 0.7] + [8, 4, 10]
     graded = np.rint(np.clip(lab_to_srgb(lab), 0, 1) * 255).astype(np.uint8)
     found = transfer(source, graded[::-1, ::-1], method=method)
     assert ciede2000(srgb_to_lab(found / 255), lab).mean() < 0.5
+
+
+def test_one_color_in_two_places_becomes_one_color_by_the_even_way():
+    """A gray wall left and right of a red field: what stands beside it must not decide what it becomes."""
+    rng = np.random.default_rng(3)
+    source = np.full((60, 120, 3), 150.0)
+    source[:, 40:70] = (190, 40, 30)
+    source += np.linspace(-12, 12, 120)[None, :, None] + rng.normal(0, 3, source.shape)
+    reference = np.full((60, 120, 3), (60.0, 90, 160))
+    reference[:, 60:] = (235, 235, 240)
+    reference[:20] = (120, 90, 50)
+    reference += rng.normal(0, 6, reference.shape)
+    source, reference = (each.clip(0, 255).astype(np.uint8) for each in (source, reference))
+
+    def apart(method: str) -> float:
+        """Return how far pixels of one gray, at places apart, end from each other, in Lab."""
+        lab = srgb_to_lab(transfer(source, reference, method=method) / 255)
+        same = np.abs(source.astype(int) - 150).max(-1) <= 4
+        same[:, 40:70] = False
+        return float(lab[same].std(0).mean())
+
+    assert apart("full-color-even") < 0.75 * apart("full-color")
