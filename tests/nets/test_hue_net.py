@@ -14,7 +14,7 @@ from palette_studio.nets.hue_net.loss import losses, made_hue
 from palette_studio.nets.hue_net.model import Discriminator, Generator, outputs_of
 from palette_studio.nets.hue_net.recipe import LATER, PUBLISHED, STUDIO
 from palette_studio.nets.hue_net.run import HueNet, Turns
-from palette_studio.nets.hue_net.start import eased, start, transport_turns
+from palette_studio.nets.hue_net.start import _round_solved, eased, start, transport_turns
 from palette_studio.nets.hue_net.train import Training, parameters
 from palette_studio.nets.hue_net.yuv import from_yuv, to_yuv
 
@@ -238,6 +238,27 @@ def test_an_eased_turn_is_even_where_there_are_pixels_and_keeps_its_way_between_
     for group, wanted in ((slice(8, 14), 0.1), (slice(40, 46), -0.2)):
         assert np.ptp(turns[group]) < 0.25 * np.ptp(rough[group])
         assert abs(turns[group].mean() - wanted) < 0.1
+
+
+def test_of_two_ways_that_a_color_may_go_the_one_of_more_pixels_is_taken():
+    p = np.full(64, 1e-4)
+    p[20:30] = 0.1
+    ways = np.where(np.arange(64) < 26, 0.25, -0.2)  # six tenths there, four tenths here
+    turns = np.angle(eased(p / p.sum(), np.exp(2j * np.pi * ways))) / (2 * np.pi)
+    np.testing.assert_allclose(turns[20:26], 0.25, atol=0.05)
+
+
+@pytest.mark.parametrize("count", [5, 64])
+def test_a_system_round_the_circle_is_solved_as_the_full_matrix_is(count):
+    rng = np.random.default_rng(count)
+    counts, links = rng.uniform(0.1, 1, (2, count))
+    turns = np.exp(2j * np.pi * rng.random(count))
+    places, following = np.arange(count), (np.arange(count) + 1) % count
+    system = np.diag(counts + links + np.roll(links, 1))
+    system[places, following] -= links
+    system[following, places] -= links
+    wanted = np.linalg.solve(system, counts * turns)
+    np.testing.assert_allclose(_round_solved(counts, links, turns), wanted / np.abs(wanted), atol=1e-9)
 
 
 def test_losses_are_none_for_a_picture_that_is_its_own_reference():
