@@ -26,7 +26,7 @@ from palette_studio.nets.histograms import (
     soft_histogram,
 )
 from palette_studio.nets.hue_net.colors import GRAY
-from palette_studio.nets.hue_net.start import transport_turns
+from palette_studio.nets.hue_net.start import even_around, transport_turns
 
 NODES = (128, 3)  # of hue, and of chroma: saturation times value
 SIDE = 256  # pixels a side, about, of what is fitted
@@ -261,18 +261,9 @@ def _first(own: np.ndarray, other: np.ndarray) -> np.ndarray:
 
 
 def _eased(mass: np.ndarray, points: np.ndarray) -> np.ndarray:
-    """Return (k,) points near those given that change little from hue to hue: least where most mass is.
-
-    The least of sum p |z - points|^2 + EASE sum p |z's step|^2 around the circle (Tikhonov).
-    """
-    bins = len(mass)
-    even = mass + 0.1 / bins  # some everywhere: a step costs something in gaps too
-    ties = EASE * (even + np.roll(even, -1)) / 2
-    system = np.diag(mass + 1e-6 + ties + np.roll(ties, 1))
-    this, after = np.arange(bins), (np.arange(bins) + 1) % bins
-    system[this, after] -= ties
-    system[after, this] -= ties
-    return np.linalg.solve(system, mass * points)
+    """Return (k,) points near those given that change little from hue to hue: least where most mass is."""
+    even = mass + 0.1 / len(mass)  # some everywhere: a step costs something in gaps too
+    return even_around(mass + 1e-6, EASE * (even + np.roll(even, -1)) / 2, points)
 
 
 def _shares(hsv: np.ndarray, weighted: bool) -> np.ndarray:

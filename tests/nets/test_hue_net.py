@@ -14,7 +14,7 @@ from palette_studio.nets.hue_net.loss import losses, made_hue
 from palette_studio.nets.hue_net.model import Discriminator, Generator, outputs_of
 from palette_studio.nets.hue_net.recipe import LATER, PUBLISHED, STUDIO
 from palette_studio.nets.hue_net.run import HueNet, Turns
-from palette_studio.nets.hue_net.start import _round_solved, eased, start, transport_turns
+from palette_studio.nets.hue_net.start import eased, even_around, start, transport_turns
 from palette_studio.nets.hue_net.train import Training, parameters
 from palette_studio.nets.hue_net.yuv import from_yuv, to_yuv
 
@@ -258,7 +258,7 @@ def test_a_system_round_the_circle_is_solved_as_the_full_matrix_is(count):
     system[places, following] -= links
     system[following, places] -= links
     wanted = np.linalg.solve(system, counts * turns)
-    np.testing.assert_allclose(_round_solved(counts, links, turns), wanted / np.abs(wanted), atol=1e-9)
+    np.testing.assert_allclose(even_around(counts, links, turns), wanted, atol=1e-9)
 
 
 def test_losses_are_none_for_a_picture_that_is_its_own_reference():

@@ -86,15 +86,19 @@ def eased(p: np.ndarray, turns: np.ndarray) -> np.ndarray:
     weights = p + FLOOR / bins
     links = (weights + np.roll(weights, -1)) / 2 * EASE * bins**2
     counts = p + 1e-9
-    found = _round_solved(counts, links, turns)
+    found = _directions(even_around(counts, links, turns))
     for _ in range(ROUNDS):
         counts = (p + 1e-9) * CLOSE / np.maximum(np.abs(found - turns), CLOSE)
-        found = _round_solved(counts * (p.sum() / counts.sum()), links, turns)
+        found = _directions(even_around(counts * (p.sum() / counts.sum()), links, turns))
     return found
 
 
-def _round_solved(counts: np.ndarray, links: np.ndarray, turns: np.ndarray) -> np.ndarray:
-    """Return (k,) unit complex z of the least sum counts |z - turns|^2 + links |z_k+1 - z_k|^2.
+def _directions(points: np.ndarray) -> np.ndarray:
+    return points / np.maximum(np.abs(points), 1e-9)
+
+
+def even_around(counts: np.ndarray, links: np.ndarray, points: np.ndarray) -> np.ndarray:
+    """Return (k,) complex z of the least sum counts |z - points|^2 + links |z_k+1 - z_k|^2 round the circle.
 
     The system has three diagonals and two corners, which Sherman and Morrison's formula takes in.
     """
@@ -107,14 +111,13 @@ def _round_solved(counts: np.ndarray, links: np.ndarray, turns: np.ndarray) -> n
     bands[1] = diagonal
     bands[1, 0] -= first
     bands[1, -1] -= corner**2 / first
-    wanted = counts * turns
+    wanted = counts * points
     corners = np.zeros(len(counts))
     corners[0], corners[-1] = first, corner
-    one, two, other = solve_banded((1, 1), bands, np.stack([wanted.real, wanted.imag, corners], 1)).T
+    one, two, other = solve_banded((1, 1), bands, np.stack([np.real(wanted), np.imag(wanted), corners], 1)).T
     found = one + 1j * two
     share = (found[0] + found[-1] * corner / first) / (1 + other[0] + other[-1] * corner / first)
-    found = found - other * share
-    return found / np.maximum(np.abs(found), 1e-9)
+    return found - other * share
 
 
 def transport_turns(p: np.ndarray, q: np.ndarray) -> np.ndarray:
