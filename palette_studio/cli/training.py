@@ -37,7 +37,7 @@ def _add_hue_net(actions: Any, command: Callable[..., Any]) -> None:
         default="studio",
         help="studio: small and smooth; published: as in the paper; later: as in its authors' code, in YUV",
     )
-    parser.add_argument("--steps", type=int, default=3000, metavar="N", help="steps in all (3000)")
+    parser.add_argument("--steps", type=int, default=1500, metavar="N", help="steps in all (1500)")
     parser.add_argument("--width", type=int, metavar="N", help="channels of the first layer")
     parser.add_argument("--emd", type=float, metavar="X", help="weight of the move of hues")
     parser.add_argument("--information", type=float, metavar="X", help="weight of the meaning kept")

@@ -21,7 +21,7 @@ class Wishes:
     """What is asked for; None: as the recipe has it."""
 
     recipe: str = "studio"
-    steps: int = 3000
+    steps: int = 1500
     width: int | None = None
     emd: float | None = None
     information: float | None = None
