@@ -30,7 +30,7 @@ def rows() -> list[Row]:
     found = time_rows(taken)
     scored = None
     if (DATA / "flowers" / "pairs.csv").exists():
-        scored = table(flower_pairs(DATA / "flowers"), changes)
+        scored = table(flower_pairs(DATA / "flowers"), changes, fine=(FIT,))
         found += quality_rows(scored)
     for name in changes:
         mean = scored.mean(name) if scored else {}
