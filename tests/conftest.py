@@ -90,3 +90,11 @@ def opened(studio, qtbot, coffee):
     studio.open(coffee)
     qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.settled, timeout=60_000)
     return studio
+
+
+@pytest.fixture
+def opened_small(studio, qtbot, photo):
+    """The same with a photo of 150 x 100 pixels."""
+    studio.open(photo)
+    qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.settled, timeout=60_000)
+    return studio

@@ -48,27 +48,21 @@ def mask_of(studio):
 
 
 @pytest.fixture
-def opened(studio, photo, qtbot):
-    """A small photo in the window, with its palette."""
-    studio.open(photo)
-    qtbot.waitUntil(lambda: studio.settled and len(studio.document.edited) > 0, timeout=PATIENCE)
-    return studio
-
-
-@pytest.fixture
-def divided(opened, qtbot):
+def divided(opened_small, qtbot):
     """Segment, the photo divided into four by its colors."""
-    opened.window.actions_["segment"].trigger()
-    panel = opened.window.segment_panel
+    opened_small.window.actions_["segment"].trigger()
+    panel = opened_small.window.segment_panel
     choose(panel.channel, "lab")
     panel.count.value_requested.emit(4)
     qtbot.waitUntil(
         lambda: (
-            opened.settled and (made := opened.segment_desk.current) is not None and len(made.colors) == 4
+            opened_small.settled
+            and (made := opened_small.segment_desk.current) is not None
+            and len(made.colors) == 4
         ),
         timeout=PATIENCE,
     )
-    return opened
+    return opened_small
 
 
 @pytest.fixture

@@ -79,21 +79,13 @@ def choose(box, value):
 
 
 @pytest.fixture
-def opened(studio, photo, qtbot):
-    """A small photo in the window, with its palette."""
-    studio.open(photo)
-    qtbot.waitUntil(lambda: studio.settled and len(studio.document.edited) > 0, timeout=PATIENCE)
-    return studio
-
-
-@pytest.fixture
-def transferred(opened, reference, qtbot):
+def transferred(opened_small, reference, qtbot):
     """Transfer, the reference dropped into its well."""
-    opened.window.actions_["transfer"].trigger()
-    drop(opened.window.transfer_panel.well, reference)
-    qtbot.waitUntil(lambda: opened.document.transferring.reference is not None, timeout=PATIENCE)
-    settle(opened, qtbot)
-    return opened
+    opened_small.window.actions_["transfer"].trigger()
+    drop(opened_small.window.transfer_panel.well, reference)
+    qtbot.waitUntil(lambda: opened_small.document.transferring.reference is not None, timeout=PATIENCE)
+    settle(opened_small, qtbot)
+    return opened_small
 
 
 def test_a_dropped_photo_gives_its_colors_and_a_palette_in_one_step(transferred, reference, qtbot):
@@ -199,34 +191,36 @@ def test_a_method_without_its_weights_says_so_and_the_picture_stays(transferred,
     np.testing.assert_array_equal(result(studio), before)
 
 
-def test_a_reference_comes_from_the_clipboard_or_is_the_open_photo(opened, reference, coffee, qtbot):
-    opened.window.actions_["transfer"].trigger()
-    panel, clipboard = opened.window.transfer_panel, QGuiApplication.clipboard()
+def test_a_reference_comes_from_the_clipboard_or_is_the_open_photo(opened_small, reference, coffee, qtbot):
+    opened_small.window.actions_["transfer"].trigger()
+    panel, clipboard = opened_small.window.transfer_panel, QGuiApplication.clipboard()
     clipboard.setText(f"file://{reference}")
     panel.paste.click()
-    qtbot.waitUntil(lambda: opened.document.transferring.reference is not None, timeout=PATIENCE)
-    assert opened.document.transferring.reference.name == "dunes.png"
+    qtbot.waitUntil(lambda: opened_small.document.transferring.reference is not None, timeout=PATIENCE)
+    assert opened_small.document.transferring.reference.name == "dunes.png"
     pixels = np.full((20, 30, 3), (200, 40, 40), np.uint8)
     clipboard.setImage(image_of(pixels).copy())
     panel.paste.click()
-    qtbot.waitUntil(lambda: opened.document.transferring.reference.name == "Pasted photo", timeout=PATIENCE)
-    settle(opened, qtbot)
+    qtbot.waitUntil(
+        lambda: opened_small.document.transferring.reference.name == "Pasted photo", timeout=PATIENCE
+    )
+    settle(opened_small, qtbot)
     panel.remove.click()
-    settle(opened, qtbot)
-    assert result(opened) is opened.session.photo.pixels
+    settle(opened_small, qtbot)
+    assert result(opened_small) is opened_small.session.photo.pixels
     panel.use_open.click()
-    assert not opened.document.transfers  # it has its own colors already
-    first = opened.session.photo
-    opened.open(coffee)
-    qtbot.waitUntil(lambda: opened.session.photo is not first, timeout=PATIENCE)
-    assert opened.document.transferring.reference is first
-    settle(opened, qtbot)
-    assert opened.document.base is not opened.session.photo
-    opened.window.actions_["recolor"].trigger()
-    second = opened.session.photo
-    opened.open(first.origin.path)
-    qtbot.waitUntil(lambda: opened.session.photo is not second, timeout=PATIENCE)
-    assert opened.document.transferring.reference is None  # what another photo was given
+    assert not opened_small.document.transfers  # it has its own colors already
+    first = opened_small.session.photo
+    opened_small.open(coffee)
+    qtbot.waitUntil(lambda: opened_small.session.photo is not first, timeout=PATIENCE)
+    assert opened_small.document.transferring.reference is first
+    settle(opened_small, qtbot)
+    assert opened_small.document.base is not opened_small.session.photo
+    opened_small.window.actions_["recolor"].trigger()
+    second = opened_small.session.photo
+    opened_small.open(first.origin.path)
+    qtbot.waitUntil(lambda: opened_small.session.photo is not second, timeout=PATIENCE)
+    assert opened_small.document.transferring.reference is None  # what another photo was given
 
 
 def test_map_goes_on_from_the_new_colors_and_segment_from_the_photo(transferred, qtbot):

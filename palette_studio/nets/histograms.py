@@ -129,7 +129,8 @@ class _OneHistogram(torch.autograd.Function):
         return histograms
 
     @staticmethod
-    def backward(ctx, gradient):  # type: ignore[override]
+    def backward(ctx, *gradients):
+        (gradient,) = gradients
         places, weights = ctx.saved_tensors
         by_place, by_weight = torch.empty_like(places), torch.empty_like(places)
         if _compiled(places):
@@ -165,7 +166,8 @@ class _TwoHistogram(torch.autograd.Function):
         return histograms
 
     @staticmethod
-    def backward(ctx, gradient):  # type: ignore[override]
+    def backward(ctx, *gradients):
+        (gradient,) = gradients
         first, second, weights = ctx.saved_tensors
         found = [torch.empty_like(first) for _ in range(3)]
         if _compiled(first):

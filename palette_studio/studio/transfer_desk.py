@@ -18,14 +18,11 @@ from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
 from palette_studio.ui.drops import PHOTOS, path_in
 from palette_studio.workbench import edits
+from palette_studio.workbench.jobs.opening import open_job, paste_job
 from palette_studio.workbench.jobs.rendering import Rendering
-from palette_studio.workbench.jobs.transferring import (
-    Hues,
-    hues_job,
-    pairs_job,
-    pasted_reference_job,
-    reference_job,
-)
+from palette_studio.workbench.jobs.transferring import Hues, hues_job, pairs_job
+
+REFERENCE = "reference"  # the topic of the job that reads one
 
 
 class TransferDesk(QObject):
@@ -84,7 +81,7 @@ class TransferDesk(QObject):
         if parts[0] != parts[1]:
             photo = how.reference
             level = None if photo is None else photo.levels[photo.level_within(LIVE_PIXELS)]
-            self._panel.well.show_picture(None if level is None else pictures.image_of(level), how.box)
+            self._panel.well.show_picture(None if level is None else pictures.image_of(level).copy(), how.box)
         if parts[0] != parts[1] or new.photo is not old.photo:
             self._panel.pairs.set_palettes(Palette(), Palette())
             if how.reference is None:
@@ -136,13 +133,13 @@ class TransferDesk(QObject):
     def open(self, path: Path) -> None:
         """Read a reference; the last one stays until it is there."""
         most = self._session.settings.most_megapixels
-        self._session.batch.submit(reference_job(path.absolute(), most))
+        self._session.batch.submit(open_job(path.absolute(), most, REFERENCE))
 
     @Slot(QImage)
     def _on_image_dropped(self, image: QImage) -> None:
         if not image.isNull():
             pixels = pictures.array_of(image)
-            self._session.batch.submit(pasted_reference_job(pixels, self.tr("Dropped picture")))
+            self._session.batch.submit(paste_job(pixels, self.tr("Dropped picture"), REFERENCE))
 
     def take(self, reference: Photo) -> None:
         """Transfer the colors of a photo that has been read."""
@@ -170,7 +167,7 @@ class TransferDesk(QObject):
             self.open(path)
         elif mime.hasImage():
             pixels = pictures.array_of(QImage(clipboard.image()))
-            self._session.batch.submit(pasted_reference_job(pixels, self.tr("Pasted photo")))
+            self._session.batch.submit(paste_job(pixels, self.tr("Pasted photo"), REFERENCE))
         else:
             self._window.toasts.inform(
                 self.tr("The clipboard holds no photo. Copy one, or a photo file, and paste again.")

@@ -52,11 +52,8 @@ class HueNet:
 
         pixels, reference: (h, w, 3) uint8, uint16 or floats 0..1, of any sizes.
         """
-        runtime.calm()
         tick(0.0)
-        source, wanted = (to_hsv(self._fitted(each)) for each in (pixels, reference))
-        if not self.recipe.histograms and source.shape != wanted.shape:
-            wanted = functional.interpolate(wanted, source.shape[2:], mode="nearest")
+        source, wanted = self._pair(pixels, reference)
         with torch.no_grad():
             planes, histograms, begun = inputs(source, wanted, self.recipe)
             output = self._generator(planes, histograms)
@@ -82,11 +79,8 @@ class HueNet:
 
     def shifts(self, pixels: np.ndarray, reference: np.ndarray, tick: Tick = no_tick) -> np.ndarray:
         """Return (h, w, 3) float32 what is to be added to sRGB 0..1, at the network's own size."""
-        runtime.calm()
         tick(0.0)
-        source, wanted = (to_hsv(self._fitted(each)) for each in (pixels, reference))
-        if not self.recipe.histograms and source.shape != wanted.shape:
-            wanted = functional.interpolate(wanted, source.shape[2:], mode="nearest")
+        source, wanted = self._pair(pixels, reference)
         with torch.no_grad():
             planes, histograms, _ = yuv_inputs(source, wanted, self.recipe)
             output = self._generator(planes, histograms)
@@ -94,8 +88,15 @@ class HueNet:
         tick(1.0)
         return moved[0].permute(1, 2, 0).contiguous().numpy()
 
-    def _fitted(self, pixels: np.ndarray) -> Tensor:
-        return _fitted(pixels, self.recipe.size, self._generator.step)
+    def _pair(self, pixels: np.ndarray, reference: np.ndarray) -> tuple[Tensor, Tensor]:
+        """Return both as (1, 3, h, w) HSV; of one size where the reference goes in as a picture."""
+        runtime.calm()
+        source, wanted = (
+            to_hsv(_fitted(each, self.recipe.size, self._generator.step)) for each in (pixels, reference)
+        )
+        if not self.recipe.histograms and source.shape != wanted.shape:
+            wanted = functional.interpolate(wanted, source.shape[2:], mode="nearest")
+        return source, wanted
 
 
 def _fitted(pixels: np.ndarray, size: int, step: int = 1) -> Tensor:

@@ -71,7 +71,7 @@ def _shares(hsv: np.ndarray, bins: int) -> np.ndarray:
     places = (hue * bins).astype(np.int64) % bins
     counts = np.bincount(places, minlength=bins) / len(hue)
     shares = (counts + np.bincount(places, chroma, bins) / chroma.sum()) / 2
-    return sum(share * np.roll(shares, n - 2) for n, share in enumerate(BLUR))  # type: ignore[return-value]
+    return np.sum([share * np.roll(shares, n - 2) for n, share in enumerate(BLUR)], axis=0)
 
 
 def eased(p: np.ndarray, turns: np.ndarray) -> np.ndarray:

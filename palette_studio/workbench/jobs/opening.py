@@ -19,18 +19,21 @@ if TYPE_CHECKING:
     import numpy as np
 
 
-def open_job(path: Path, most_megapixels: int) -> Job:
-    """Read a photo. It is shown at once; its palette is found by a job of its own."""
+def open_job(path: Path, most_megapixels: int, topic: str = "open") -> Job:
+    """Read a photo. It is shown at once; its palette is found by a job of its own.
+
+    topic: "reference" for the photo whose colors are wanted.
+    """
     from palette_studio.core.files import read_photo
 
-    return _read_job(lambda: read_photo(path, most_megapixels=most_megapixels), path.name)
+    return _read_job(lambda: read_photo(path, most_megapixels=most_megapixels), path.name, topic)
 
 
-def paste_job(pixels: np.ndarray, name: str) -> Job:
-    """pixels: (h, w, 3|4) uint8, copied from the clipboard."""
+def paste_job(pixels: np.ndarray, name: str, topic: str = "open") -> Job:
+    """pixels: (h, w, 3|4) uint8, copied from the clipboard. topic: as for open_job."""
     from palette_studio.core.files import photo_from_pixels
 
-    return _read_job(lambda: photo_from_pixels(pixels, name), name)
+    return _read_job(lambda: photo_from_pixels(pixels, name), name, topic)
 
 
 @dataclass(frozen=True)
@@ -88,14 +91,14 @@ def open_palette_job(path: Path, photo: Photo) -> Job:
     return Job("open palette", run, stops_older=True, text=f"Opening {path.name}")
 
 
-def _read_job(read: Callable[[], Photo], name: str) -> Job:
+def _read_job(read: Callable[[], Photo], name: str, topic: str) -> Job:
     def run(tick: Tick) -> Photo:
         tick(0.0)
         photo = read()
         assert photo.levels  # the pyramid is made here, not in the window's thread
         return photo
 
-    return Job("open", run, stops_older=True, text=f"Opening {name}")
+    return Job(topic, run, stops_older=True, text=f"Opening {name}")
 
 
 def add_job(photo: Photo, found: Palette, rgb: Rgb) -> Job:

@@ -1,10 +1,8 @@
-"""The reference of a transfer: read it, find the swatches that can be paired, compare the hues."""
+"""The reference of a transfer: find the swatches that can be paired, compare the hues."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from palette_studio.core.palette import Palette
@@ -17,30 +15,6 @@ if TYPE_CHECKING:
     import numpy as np
 
 MEASURED_PX = 256  # the longer side of what is compared
-
-
-def reference_job(path: Path, most_megapixels: int) -> Job:
-    """Read the photo whose colors are wanted."""
-    from palette_studio.core.files import read_photo
-
-    return _read_job(lambda: read_photo(path, most_megapixels=most_megapixels), path.name)
-
-
-def pasted_reference_job(pixels: np.ndarray, name: str) -> Job:
-    """pixels: (h, w, 3|4) uint8, copied from the clipboard or dropped."""
-    from palette_studio.core.files import photo_from_pixels
-
-    return _read_job(lambda: photo_from_pixels(pixels, name), name)
-
-
-def _read_job(read: Callable[[], Photo], name: str) -> Job:
-    def run(tick: Tick) -> Photo:
-        tick(0.0)
-        photo = read()
-        assert photo.levels  # the pyramid is made here, not in the window's thread
-        return photo
-
-    return Job("reference", run, stops_older=True, text=f"Opening {name}")
 
 
 def pairs_job(photo: Photo, how: Transferring) -> Job:
