@@ -41,7 +41,7 @@ test: $(STAMP)
 	for drive in window segment transfer sequence; do \
 	  QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1600x1000x24' $(BIN)/python tests/drive_$$drive.py || exit 1; \
 	done
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
 	@echo "make test: everything holds."
 
 bench: $(STAMP) .venv/installed-bench

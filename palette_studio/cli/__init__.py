@@ -17,6 +17,7 @@ COMMANDS = (
     "lut",
     "segment",
     "transfer",
+    "colorize",
     "background",
     "palette",
     "evaluate",

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from palette_studio.cli import measuring_transfer
+from palette_studio.cli import measuring_colorization, measuring_transfer
 from palette_studio.cli.streams import Progress, put, say
 
 if TYPE_CHECKING:
@@ -20,10 +20,15 @@ def add(group: Any, command: Callable[..., Any], parser_class: type[argparse.Arg
     """Add the grammar of ``evaluate``."""
     text = "how good a method is, beside its peers"
     parser = group.add_parser("evaluate", help=text, description=text)
-    lines = ("background --data CDnet/cameraJitter", "segment --data photos/", "hue-net --data flowers/")
+    lines = (
+        "background --data CDnet/cameraJitter",
+        "segment --data photos/",
+        "hue-net --data flowers/",
+        "colorize --data photos128/",
+    )
     parser.examples = "examples:\n" + "".join(f"  palette-studio evaluate {line}\n" for line in lines) + "\n"
     actions = parser.add_subparsers(metavar="WHAT", required=True, parser_class=parser_class)
-    for add_one in (_add_background, _add_segment, _add_hue_net):
+    for add_one in (_add_background, _add_segment, _add_hue_net, _add_colorize):
         add_one(actions, command)
 
 
@@ -68,6 +73,17 @@ def _add_hue_net(actions: Any, command: Callable[..., Any]) -> None:
         "evaluate hue-net --data flowers/ --strips seen/",
     )
     measuring_transfer.add_arguments(parser)
+
+
+def _add_colorize(actions: Any, command: Callable[..., Any]) -> None:
+    parser = command(
+        actions,
+        "colorize",
+        measuring_colorization.run,
+        "how near colors made for gray photos come to the true ones, beside what learns nothing",
+        "evaluate colorize --data photos128/ --photos kodak/ --objects objects64/",
+    )
+    measuring_colorization.add_arguments(parser)
 
 
 def segment(options: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from palette_studio import __version__
-from palette_studio.cli import commands, pictures, segmenting, transferring
+from palette_studio.cli import colorizing, commands, pictures, segmenting, transferring
 from palette_studio.core.palette import Rgb
 
 EXAMPLES = """\
@@ -48,6 +48,7 @@ def parser() -> _Parser:
     _add_quantize(group)
     _add_recolor(group)
     _add_transfer(group)
+    _add_colorize(group)
     _add_lut(group)
     _add_segment(group)
     _add_sequences(group)
@@ -203,6 +204,21 @@ def _add_transfer(group: Any) -> None:
     )
     _add_photo(parser)
     transferring.add_arguments(parser, _share)
+    _add_output(parser)
+
+
+def _add_colorize(group: Any) -> None:
+    parser = _command(
+        group,
+        "colorize",
+        pictures.colorize,
+        "color for a gray photo; its lightness stays",
+        "colorize old.jpg -o out.png",
+        "colorize old.jpg --palette '#c8a27a,#2f4f6f,#7a8b4f' --vivid -o out.png",
+        "colorize old.jpg --hints hints.json -o out.png",
+    )
+    _add_photo(parser)
+    colorizing.add_arguments(parser, _share)
     _add_output(parser)
 
 

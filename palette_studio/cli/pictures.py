@@ -142,6 +142,12 @@ def transfer(options: argparse.Namespace) -> None:
     run(options, _export_options(options))
 
 
+def colorize(options: argparse.Namespace) -> None:
+    from palette_studio.cli.colorizing import run
+
+    run(options, _export_options(options))
+
+
 def lut(options: argparse.Namespace) -> None:
     from palette_studio.core.files import write_lut
     from palette_studio.core.files.lut_io.hald import level_for

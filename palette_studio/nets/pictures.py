@@ -14,6 +14,8 @@ import numpy as np
 from palette_studio.core.tick import Tick, no_tick
 
 ENDINGS = (".webp", ".jpg", ".jpeg", ".png")
+INDEXES = ("index.csv", "seg_index.csv")
+HELD_OUT = 20  # one in so many
 SHARE, COLORFUL = 0.3, 0.2  # of the pixels; saturation times value
 
 
@@ -25,15 +27,20 @@ def read(folder: Path, side: int, *, split: str = "train", tick: Tick = no_tick)
     Raises ValueError where there are none.
     """
     found = []
-    for name, data in _files(folder, split):
+    for name, _, data in files(folder, split):
         tick(0.0)
-        pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR_RGB)
-        if pixels is None:
-            raise ValueError(f"{name} is no picture that can be read; take it out of {folder}")
-        found.append(_sized(pixels, side))
+        found.append(_sized(decoded(name, data), side))
     if not found:
         raise ValueError(f"no pictures to learn from in {folder}; give one of photos, or of archives")
     return found
+
+
+def decoded(name: str, data: bytes) -> np.ndarray:
+    """Return the pixels of a file, (h, w, 3) uint8 sRGB. Raises ValueError where it is no picture."""
+    pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR_RGB)
+    if pixels is None:
+        raise ValueError(f"{name} is no picture that can be read; take it out")
+    return pixels
 
 
 def colorful(pixels: np.ndarray) -> bool:
@@ -42,30 +49,52 @@ def colorful(pixels: np.ndarray) -> bool:
     return bool((spread > COLORFUL * 255).mean() > SHARE)
 
 
-def _files(folder: Path, split: str) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.rglob("*")):
+def files(folder: Path, split: str = "train") -> Iterator[tuple[str, str, bytes]]:
+    """Yield name, label and bytes of the pictures under a folder as ``read`` takes them; "": no label."""
+    known: dict[Path, dict[str, str] | None] = {}
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
         if path.name.endswith(".tar.gz"):
             yield from _archived(path, split)
         elif path.suffix.lower() in ENDINGS:
-            wanted = _wanted(path.parent / "index.csv", split)
-            if wanted is None or path.name in wanted:
-                yield path.name, path.read_bytes()
+            label = _label(path, folder, split, known)
+            if label is not None:
+                yield path.name, label, path.read_bytes()
 
 
-def _archived(path: Path, split: str) -> Iterator[tuple[str, bytes]]:
+def _label(path: Path, top: Path, split: str, known: dict[Path, dict[str, str] | None]) -> str | None:
+    """Return the label of a picture, "" where no index knows one, None where it belongs to another split.
+
+    known: the indexes of folders, by folder, as far as they have been read.
+    """
+    for folder in path.parents:
+        if folder not in known:
+            known[folder] = _wanted(folder / "index.csv", split)
+        rows = known[folder]
+        if rows is not None:
+            return rows.get(path.relative_to(folder).as_posix(), rows.get(path.name))
+        if folder == top:
+            break
+    return ""
+
+
+def _archived(path: Path, split: str) -> Iterator[tuple[str, str, bytes]]:
     """Yield the pictures of an archive by name; it is read once from end to end, as it is compressed."""
     wanted, found = _wanted(path.parent / "index.csv", split), []
     with tarfile.open(path) as archive:
         for member in archive:
             name = Path(member.name)
-            if name.name == "index.csv":
+            if name.name in INDEXES:
                 wanted = _rows(_bytes(archive, member).decode(), split)
             elif member.isfile() and name.suffix.lower() in ENDINGS:
                 found.append((member.name, _bytes(archive, member)))
     for name, data in sorted(found):
-        parts = Path(name).parts
-        if wanted is None or parts[-1] in wanted or "/".join(parts[1:]) in wanted:
-            yield name, data
+        if wanted is None:
+            yield name, "", data
+            continue
+        for known in (Path(name).name, name.removeprefix("./"), "/".join(Path(name).parts[1:])):
+            if known in wanted:
+                yield name, wanted[known], data
+                break
 
 
 def _bytes(archive: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
@@ -74,12 +103,19 @@ def _bytes(archive: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
     return file.read()
 
 
-def _wanted(index: Path, split: str) -> set[str] | None:
+def _wanted(index: Path, split: str) -> dict[str, str] | None:
     return _rows(index.read_text(), split) if index.is_file() else None
 
 
-def _rows(text: str, split: str) -> set[str]:
-    return {row["file"] for row in csv.DictReader(io.StringIO(text)) if row.get("split", split) == split}
+def _rows(text: str, split: str) -> dict[str, str]:
+    """Return label by file of a split. Of an index that only trains, one in ``HELD_OUT`` is to judge."""
+    rows = list(csv.DictReader(io.StringIO(text)))
+    splits = [row.get("split", "") for row in rows]
+    if set(splits) == {"train"}:
+        splits = ["val" if n % HELD_OUT == HELD_OUT - 1 else "train" for n in range(len(rows))]
+    return {
+        row["file"]: row.get("label", "") for row, own in zip(rows, splits, strict=True) if own in ("", split)
+    }
 
 
 def _sized(pixels: np.ndarray, side: int) -> np.ndarray:

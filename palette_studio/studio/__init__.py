@@ -15,10 +15,12 @@ from palette_studio import __version__
 from palette_studio.core.document import Document
 from palette_studio.core.resources import resource
 from palette_studio.studio.canvas_desk import CanvasDesk
+from palette_studio.studio.colorize_desk import ColorizeDesk
 from palette_studio.studio.demo_desk import NAMES, DemoDesk
 from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.frames_desk import FramesDesk
+from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.play_desk import PlayDesk
@@ -64,8 +66,10 @@ class Studio(QObject):
         self.session.setParent(self)
         self.showing = Showing(self.session)
         self.palette_desk = PaletteDesk(self.session)
-        self.engine_desk = EngineDesk(self.session, self.palette_desk)
-        self.transfer_desk = TransferDesk(self.session, self.showing, self.palette_desk)
+        making = Gesture(self.session.store, self)  # of what is made of the photo, which its palette follows
+        self.engine_desk = EngineDesk(self.session, self.palette_desk, making)
+        self.transfer_desk = TransferDesk(self.session, self.showing, self.palette_desk, making)
+        self.colorize_desk = ColorizeDesk(self.session, making)
         self.segment_desk = SegmentDesk(self.session)
         self.region_desk = RegionDesk(self.session, self.segment_desk)
         self.sequence_desk = SequenceDesk(self.session, self.showing)
@@ -157,6 +161,7 @@ class Studio(QObject):
             "read lut": self.lut_desk.show_read,
             "make lut": self.lut_desk.show_made,
             "reference": self.transfer_desk.take,
+            "style": self.colorize_desk.take_style,
             "pairs": self.transfer_desk.show_pairs,
             "hues": self.transfer_desk.show_hues,
             "fit": self.segment_desk.show_fit,
@@ -232,8 +237,9 @@ class Studio(QObject):
         if isinstance(error, ValueError) and job.topic == "fit":
             self.segment_desk.refuse(str(error))
             return
-        if isinstance(error, ValueError) and job.topic in ("preview", "settle") and self.document.transfers:
-            self.transfer_desk.refuse(str(error))
+        if isinstance(error, ValueError) and job.topic in ("preview", "settle") and self.document.made:
+            desk = self.colorize_desk if self.document.colors else self.transfer_desk
+            desk.refuse(str(error))
             return
         if job.topic == "sequence":
             self.sequence_desk.refuse()

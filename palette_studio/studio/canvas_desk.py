@@ -108,7 +108,8 @@ class CanvasDesk(QObject):
 
     @Slot(int, int)
     def _on_clicked(self, x: int, y: int) -> None:
-        self._session.select(self._strongest(self._base(x, y))[0])
+        if self._session.document.workspace != "colorize":  # a click is a hint there
+            self._session.select(self._strongest(self._base(x, y))[0])
 
     def _original(self, x: int, y: int) -> Rgb:
         return _color(self._session.shown, x, y)

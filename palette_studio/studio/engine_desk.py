@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Slot
 
 from palette_studio.core.document import BY_LUT, RECOLORS, WORKSPACES, Document
 from palette_studio.core.mapping import Mapping
+from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.session import Session
+from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.counting import agreement_job, error_job
 from palette_studio.workbench.jobs.cubes import cubes_job
 
@@ -17,11 +19,12 @@ from palette_studio.workbench.jobs.cubes import cubes_job
 class EngineDesk(QObject):
     """Keeps the panels of Recolor and Map true to the document, and makes steps of their wishes."""
 
-    def __init__(self, session: Session, palettes: PaletteDesk) -> None:
+    def __init__(self, session: Session, palettes: PaletteDesk, making: Gesture) -> None:
+        """making: the gesture to which a palette belongs that is found since the photo is made another."""
         super().__init__(session)
         self._session, self._store, self._window = session, session.store, session.window
-        self._palettes = palettes
-        self._gesture: int | None = None
+        self._palettes, self._making = palettes, making
+        self._gesture = Gesture(self._store, self)
         self._store.changed.connect(self._on_document_changed)
         self._connect_panels()
         for name in WORKSPACES:
@@ -31,8 +34,8 @@ class EngineDesk(QObject):
     def _connect_panels(self) -> None:
         recolor, mapping = self._window.recolor_panel, self._window.map_panel
         for panel in (recolor, mapping):
-            panel.gesture_began.connect(self._on_gesture_began)
-            panel.gesture_canceled.connect(self._on_gesture_canceled)
+            panel.gesture_began.connect(self._gesture.begin)
+            panel.gesture_canceled.connect(self._gesture.cancel)
             panel.refused.connect(self._window.toasts.complain)
         recolor.method_requested.connect(self._on_method_requested)
         recolor.strength_requested.connect(self._on_strength_requested)
@@ -97,18 +100,8 @@ class EngineDesk(QObject):
 
     # Gestures
 
-    @Slot()
-    def _on_gesture_began(self) -> None:
-        self._gesture = self._store.new_gesture()
-
-    @Slot()
-    def _on_gesture_canceled(self) -> None:
-        if self._gesture is not None:
-            self._store.cancel_gesture(self._gesture)
-            self._gesture = None
-
     def _edit(self, text: str, new: Document, pressed: bool = False) -> None:
-        self._store.edit(text, new, self._gesture if pressed else None)
+        self._store.edit(text, new, self._gesture.number if pressed else None)
 
     # Workspaces
 
@@ -118,16 +111,19 @@ class EngineDesk(QObject):
         document = self._store.document
         if document.photo is None:
             self._window.show_workspace(name)
-            self._store.restart(replace(document, workspace=name))
+            self._store.restart(edits.entered(document, name))
         else:
             words = {
                 "recolor": self.tr("Recolor"),
                 "map": self.tr("Map to the palette"),
                 "segment": self.tr("Segment"),
                 "transfer": self.tr("Transfer"),
+                "colorize": self.tr("Colorize"),
                 "sequence": self.tr("Sequence"),
             }
-            self._edit(words[name], replace(document.with_photo(self._session.shown), workspace=name))
+            self._making.begin()
+            new = edits.entered(document.with_photo(self._session.shown), name)
+            self._store.edit(words[name], new, self._making.number)
 
     # Recolor
 

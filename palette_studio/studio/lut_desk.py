@@ -59,7 +59,7 @@ class LutDesk(QObject):
     def _enable(self, document: Document) -> None:
         actions, photo = self._window.actions_, document.photo is not None
         actions["apply_lut"].setEnabled(photo and len(document.found) > 0)
-        by_swatches = document.workspace == "recolor" and document.method != BY_LUT and not document.transfers
+        by_swatches = document.workspace == "recolor" and document.method != BY_LUT and not document.made
         actions["export_lut"].setEnabled(photo and by_swatches and not document.untouched)
 
     @Slot()

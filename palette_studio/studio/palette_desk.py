@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from palette_studio.core.document import BY_LUT, Document
 from palette_studio.core.palette import Palette, Rgb
+from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.session import Session
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.opening import Found, extract_job
@@ -20,7 +21,7 @@ class PaletteDesk(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session, self._store, self._window = session, session.store, session.window
-        self._gesture: int | None = None
+        self._gesture = Gesture(self._store, self)
         self._where = False  # whether the pointer asks where the photo is recolored
         self._found_by = "kmeans"  # how the palette was found that stands
         self._store.changed.connect(self._on_document_changed)
@@ -48,8 +49,8 @@ class PaletteDesk(QObject):
     def _connect_color(self) -> None:
         color = self._window.color_panel
         color.gesture_began.connect(self._on_gesture_began)
-        color.gesture_canceled.connect(self._on_gesture_canceled)
-        color.gesture_ended.connect(self._on_gesture_ended)
+        color.gesture_canceled.connect(self._gesture.cancel)
+        color.gesture_ended.connect(self._gesture.end)
         color.color_requested.connect(self._on_color_requested)
         color.select_requested.connect(self._session.select)
         color.hovered.connect(self._on_swatch_hovered)
@@ -156,25 +157,15 @@ class PaletteDesk(QObject):
 
     @Slot()
     def _on_gesture_began(self) -> None:
-        self._gesture = self._store.new_gesture()
+        self._gesture.begin()
         self._hide_hovered_region()  # she judges the colors of the whole photo while she drags
-
-    @Slot()
-    def _on_gesture_canceled(self) -> None:
-        if self._gesture is not None:
-            self._store.cancel_gesture(self._gesture)
-            self._gesture = None
-
-    @Slot()
-    def _on_gesture_ended(self) -> None:
-        self._gesture = None
 
     @Slot(int, tuple, bool)
     def _on_color_requested(self, row: int, color: Rgb, pressed: bool) -> None:
         if self._document.method == BY_LUT and self._document.workspace == "recolor":
             self._window.toasts.inform(self.tr("The swatches took over from the color table."))
         text, new = edits.colored(self._document, row, color)
-        self._store.edit(text, new, self._gesture if pressed else None)
+        self._store.edit(text, new, self._gesture.number if pressed else None)
 
     # The strip and its tools
 
@@ -288,7 +279,7 @@ class PaletteDesk(QObject):
 
     @Slot(int)
     def _on_swatch_hovered(self, row: int) -> None:
-        if self._gesture is not None:
+        if self._gesture.number is not None:
             return
         if row >= 0:
             self._show_region(row)

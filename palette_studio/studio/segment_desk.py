@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from palette_studio.core.document import Document
 from palette_studio.core.segmenting import SMOOTHEST, Segmenting
+from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.session import Session
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.segmenting import Fitted, fit_job
@@ -31,7 +32,7 @@ class SegmentDesk(QObject):
         self._options, self._panel = session.window.segment_panel, session.window.mixture_panel
         self._fitted: Fitted | None = None
         self._selected = 0
-        self._gesture: int | None = None
+        self._gesture = Gesture(self._store, self)
         self._settles = False  # EM goes on once the hand lets go
         self._play = QTimer(self, interval=PLAY_MS)
         self._play.timeout.connect(self._on_played)
@@ -171,7 +172,7 @@ class SegmentDesk(QObject):
     @Slot(int)
     def _on_hovered(self, index: int) -> None:
         made = self.current
-        if index >= 0 and made is not None and self._gesture is None:
+        if index >= 0 and made is not None and self._gesture.number is None:
             job = component_job(made.photo, self._how, self._mixture(made), index)
             self._session.live.submit(job)
         else:
@@ -197,7 +198,8 @@ class SegmentDesk(QObject):
     def _on_gesture_began(self) -> None:
         self._play.stop()
         self._panel.set_playing(False)
-        self._gesture, self._settles = self._store.new_gesture(), False
+        self._gesture.begin()
+        self._settles = False
         self._on_hovered(-1)
 
     @Slot()
@@ -205,20 +207,20 @@ class SegmentDesk(QObject):
         """Let EM go on from where the hand let go, as part of the same step."""
         if self._settles and self._how.held:
             self._edit(self._store.stack.undoText(), replace(self._how, held=False))
-        self._gesture, self._settles = None, False
+        self._gesture.end()
+        self._settles = False
 
     @Slot()
     def _on_gesture_canceled(self) -> None:
-        if self._gesture is not None:
-            self._store.cancel_gesture(self._gesture)
-        self._gesture, self._settles = None, False
+        self._gesture.cancel()
+        self._settles = False
 
     def _edit(self, words: str, how: Segmenting) -> None:
-        self._store.edit(*edits.segmented(self._store.document, how, words), self._gesture)
+        self._store.edit(*edits.segmented(self._store.document, how, words), self._gesture.number)
 
     def _hold(self, words: str, mixture: Mixture, *, settles: bool) -> None:
         """Take a mixture as a hand has it; EM goes on from there afterwards, if it settles."""
-        held = self._gesture is not None or not settles
+        held = self._gesture.number is not None or not settles
         self._settles = settles
         self._edit(words, replace(self._how, by_hand=mixture, held=held, iteration=None))
 
@@ -322,13 +324,13 @@ class SegmentDesk(QObject):
     def _on_play_requested(self) -> None:
         if self._play.isActive():
             self._play.stop()
-            self._gesture = None
+            self._gesture.end()
             self._panel.set_playing(False)
             return
         made = self.current
         if made is None:
             return
-        self._gesture = self._store.new_gesture()
+        self._gesture.begin()
         if self._how.iteration is None:
             self._show_iteration(0)
         self._panel.set_playing(True)
@@ -339,7 +341,7 @@ class SegmentDesk(QObject):
         made = self.current
         if made is None or self._how.iteration is None:
             self._play.stop()
-            self._gesture = None
+            self._gesture.end()
             self._panel.set_playing(False)
             return
         self._show_iteration(self._how.iteration + 1)
@@ -356,7 +358,7 @@ class SegmentDesk(QObject):
     def _on_reset_requested(self) -> None:
         self._play.stop()
         self._panel.set_playing(False)
-        self._gesture = None
+        self._gesture.end()
         self._edit(self.tr("Begin the mixture anew"), replace(self._how.anew(), iteration=0))
 
     @Slot(float, bool)
@@ -364,7 +366,7 @@ class SegmentDesk(QObject):
         words = self.tr("Smooth %1 %").replace("%1", str(round(share * 100)))
         how = replace(self._how, smooth=round(share * SMOOTHEST))
         self._store.edit(
-            *edits.segmented(self._store.document, how, words), self._gesture if pressed else None
+            *edits.segmented(self._store.document, how, words), self._gesture.number if pressed else None
         )
 
     @Slot(object, str)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 
 from palette_studio.core.document import Document
 from palette_studio.core.sequencing import VIDEOS, VIEWS, Sequencing
+from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui.pixel_plot import PixelState
@@ -57,7 +58,7 @@ class SequenceDesk(QObject):
         self._beat.timeout.connect(self._on_beat)
         self._since = QElapsedTimer()
         self._long = False  # what is under way would keep a newer wish waiting
-        self._gesture: int | None = None
+        self._gesture = Gesture(self._store, self)
         self._store.changed.connect(self._on_document_changed)
         session.window.canvas.clicked.connect(self._on_clicked)
         session.window.cancel_requested.connect(self._on_cancel_requested)
@@ -75,9 +76,9 @@ class SequenceDesk(QObject):
         panel.view_requested.connect(self._on_view_requested)
         panel.open_requested.connect(self._on_open)
         options.sequencing_requested.connect(self._on_sequencing_requested)
-        options.gesture_began.connect(self._on_gesture_began)
-        options.gesture_ended.connect(self._on_gesture_ended)
-        options.gesture_canceled.connect(self._on_gesture_canceled)
+        options.gesture_began.connect(self._gesture.begin)
+        options.gesture_ended.connect(self._gesture.end)
+        options.gesture_canceled.connect(self._gesture.cancel)
         options.refused.connect(self._window.toasts.complain)
 
     # Opening
@@ -322,19 +323,5 @@ class SequenceDesk(QObject):
 
     @Slot(object, str, bool)
     def _on_sequencing_requested(self, how: Sequencing, words: str, pressed: bool) -> None:
-        gesture = self._gesture if pressed else None
+        gesture = self._gesture.number if pressed else None
         self._store.edit(*edits.sequenced(self._store.document, how, words), gesture)
-
-    @Slot()
-    def _on_gesture_began(self) -> None:
-        self._gesture = self._store.new_gesture()
-
-    @Slot()
-    def _on_gesture_ended(self) -> None:
-        self._gesture = None
-
-    @Slot()
-    def _on_gesture_canceled(self) -> None:
-        if self._gesture is not None:
-            self._store.cancel_gesture(self._gesture)
-            self._gesture = None

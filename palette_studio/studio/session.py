@@ -55,7 +55,7 @@ class Session(QObject):
     @property
     def base(self) -> Photo | None:
         """What the palette belongs to: what is shown, or what a transfer of colors has made of it."""
-        return self.document.base if self.document.transfers else self.shown
+        return self.document.base if self.document.made else self.shown
 
     @property
     def swatch(self) -> Swatch | None:

@@ -12,6 +12,7 @@ from palette_studio.core.document import Document
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
 from palette_studio.core.transferring import LIVE_PIXELS, Box, Transferring
+from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
@@ -28,12 +29,13 @@ REFERENCE = "reference"  # the topic of the job that reads one
 class TransferDesk(QObject):
     """Keeps the panels of Transfer true to the document, and has the palette follow the new colors."""
 
-    def __init__(self, session: Session, showing: Showing, palettes: PaletteDesk) -> None:
+    def __init__(self, session: Session, showing: Showing, palettes: PaletteDesk, gesture: Gesture) -> None:
+        """gesture: to which the palette that is found afterwards belongs too."""
         super().__init__(session)
         self._session, self._store, self._window = session, session.store, session.window
         self._showing, self._palettes = showing, palettes
         self._panel, self._plot = session.window.transfer_panel, session.window.hue_panel
-        self._gesture: int | None = None
+        self._gesture = gesture
         self._store.changed.connect(self._on_document_changed)
         showing.counting.connect(self._on_counting)
         self._connect_panel()
@@ -51,8 +53,8 @@ class TransferDesk(QObject):
         panel.look_requested.connect(self._on_look_requested)
         panel.preserve_requested.connect(self._on_preserve_requested)
         panel.pairs.pair_requested.connect(self._on_pair_requested)
-        panel.gesture_began.connect(self._on_gesture_began)
-        panel.gesture_canceled.connect(self._on_gesture_canceled)
+        panel.gesture_began.connect(self._gesture.begin)
+        panel.gesture_canceled.connect(self._gesture.cancel)
         panel.refused.connect(self._window.toasts.complain)
 
     @property
@@ -72,8 +74,8 @@ class TransferDesk(QObject):
             self._panel.say("")
         if new.workspace == "transfer" != old.workspace:
             self._compare(self._showing.rendering)
-        if new.stale and (not new.transfers or new.base is not new.photo):
-            self._palettes.find_again(self._gesture)
+        if new.stale and (not new.made or new.base is not new.photo):
+            self._palettes.find_again(self._gesture.number)
 
     def _show_reference(self, new: Document, old: Document) -> None:
         how, before = new.transferring, old.transferring
@@ -119,7 +121,7 @@ class TransferDesk(QObject):
         """Have the palette of the new colors found, now that they are all there."""
         document = self._store.document
         if document.stale and document.base is not document.photo:
-            self._palettes.find_again(self._gesture)
+            self._palettes.find_again(self._gesture.number)
 
     def refuse(self, reason: str) -> None:
         """Say why there is no result; the last good picture stays."""
@@ -192,21 +194,11 @@ class TransferDesk(QObject):
 
     # How
 
-    @Slot()
-    def _on_gesture_began(self) -> None:
-        self._gesture = self._store.new_gesture()
-
-    @Slot()
-    def _on_gesture_canceled(self) -> None:
-        if self._gesture is not None:
-            self._store.cancel_gesture(self._gesture)
-            self._gesture = None
-
     def _edit(self, how: Transferring, words: str, *, pressed: bool = False) -> None:
-        """Make one step of it, to which the palette that is found afterwards belongs too."""
-        if not pressed or self._gesture is None:
-            self._gesture = self._store.new_gesture()
-        self._store.edit(*edits.transferring(self._store.document, how, words), self._gesture)
+        """Make one step of it."""
+        if not pressed or self._gesture.number is None:
+            self._gesture.begin()
+        self._store.edit(*edits.transferring(self._store.document, how, words), self._gesture.number)
 
     @Slot(str)
     def _on_method_requested(self, method: str) -> None:

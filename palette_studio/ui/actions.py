@@ -232,6 +232,16 @@ COMMANDS: tuple[Command, ...] = (
         "workspace",
     ),
     Command(
+        "colorize",
+        "Colori&ze",
+        "Window",
+        ("F10",),
+        "colorize",
+        "Give a gray photo color; your hints and palettes lead it",
+        True,
+        "workspace",
+    ),
+    Command(
         "sequence",
         "Se&quence",
         "Window",

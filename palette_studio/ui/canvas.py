@@ -55,11 +55,8 @@ class Canvas(QWidget):
         self.setMinimumSize(240, 160)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.view = View()
-        self.serial = -1
-        self.exact = True
-        self.compare = "off"
-        self.wipe_upright = True
-        self.wipe_at = 0.5
+        self.serial, self.exact = -1, True
+        self.compare, self.wipe_upright, self.wipe_at = "off", True, 0.5
         self.showing_original = False
         self.names = {"before": self.tr("ORIGINAL"), "after": self.tr("EDITED")}  # of the sides
         self._surround = QColor("#2B2B2B")
@@ -68,9 +65,8 @@ class Canvas(QWidget):
         self._veil: QImage | None = None
         self._veil_pixels: np.ndarray | None = None
         self._press: QPointF | None = None
-        self._last = QPointF()
+        self._last, self._tool = QPointF(), "select"
         self._moving = ""  # what the press moves: "", "view", "wipe", "pick"
-        self._tool = "select"
         self._mark: tuple[int, int] | None = None
         self._space = False
         self._quiet = QTimer(self, singleShot=True, interval=60)
@@ -175,6 +171,11 @@ class Canvas(QWidget):
         spot = self.view.to_photo(point, self._pane_at(point).area, self.devicePixelRatioF())
         x, y = int((spot.x() + 1e-6) // 1), int((spot.y() + 1e-6) // 1)
         return (x, y) if 0 <= x < self._size[0] and 0 <= y < self._size[1] else None
+
+    def results(self) -> list[tuple[QRectF, QRectF]]:
+        """Return where the edited photo stands: its frame, and the part of the canvas it is seen in."""
+        dpr, panes = self.devicePixelRatioF(), self._panes() if self._size[0] else []
+        return [(self.view.frame(self._size, p.area, dpr), p.clip) for p in panes if p.side == "after"]
 
     def color_at(self, side: str, x: int, y: int) -> Rgb | None:
         """Return the shown 8-bit color of a photo pixel on one side."""

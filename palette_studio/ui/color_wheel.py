@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
+from palette_studio.ui.draggable import Draggable
 from palette_studio.ui.theme import sized
 
 HANDLE, HELD, DOT = 8.0, 11.5, 4.5  # radii of a handle, of the selected one, and of one among many
@@ -32,46 +33,7 @@ class Handle:
     locked: bool
 
 
-class _Draggable(QWidget):
-    """A press begins a gesture, Esc during it takes it back."""
-
-    gesture_began = Signal()
-    gesture_canceled = Signal()
-    gesture_ended = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.dragging = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.dragging:
-            self.dragging = False
-            self.gesture_canceled.emit()
-            self.update()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.dragging:
-            event.accept()  # Esc belongs to the drag while there is one
-            return True
-        return super().event(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.dragging and event.button() == Qt.MouseButton.LeftButton:
-            self.dragging = False
-            self.gesture_ended.emit()
-            self.update()
-
-    def _begin(self) -> None:
-        self.dragging = True
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.gesture_began.emit()
-
-
-class ColorWheel(_Draggable):
+class ColorWheel(Draggable):
     """Angle is hue, distance from the middle is saturation, at the lightness of the selected swatch."""
 
     select_requested = Signal(int)
@@ -141,7 +103,7 @@ class ColorWheel(_Draggable):
         self._grip = point - self.handle_point(self.selected) if number >= 0 else QPointF()
         self._press = point
         self._start = self.handle_point(self.selected) if number >= 0 else point
-        self._begin()
+        self.begin()
         if number < 0:
             self._move(point, event.modifiers())
 
@@ -290,7 +252,7 @@ class ColorWheel(_Draggable):
             painter.drawEllipse(center, radius - rim, radius - rim)
 
 
-class LightnessStrip(_Draggable):
+class LightnessStrip(Draggable):
     """A column of the colors reachable at this hue and saturation."""
 
     moved = Signal(float)  # lightness 0..1
@@ -345,7 +307,7 @@ class LightnessStrip(_Draggable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._enabled:
             self._press, self._press_at = event.position().y(), self._at(event.position().y())
-            self._begin()
+            self.begin()
             self.moved.emit(self._press_at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -22,9 +22,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QScrollArea,
-    QSizePolicy,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,9 +30,11 @@ from palette_studio.ui import theme as themes
 from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, WORKSPACES, dress, make_actions, tr
 from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.color_panel import ColorPanel
+from palette_studio.ui.colorize_panel import ColorizePanel
 from palette_studio.ui.controls import heading
 from palette_studio.ui.dock_parts import CurrentPage, History
 from palette_studio.ui.drops import paths_in
+from palette_studio.ui.hint_layer import HintLayer
 from palette_studio.ui.histogram_panel import HistogramPanel
 from palette_studio.ui.hue_panel import HuePanel
 from palette_studio.ui.map_panel import MapPanel
@@ -49,13 +48,13 @@ from palette_studio.ui.start_page import StartPage
 from palette_studio.ui.status_line import StatusLine
 from palette_studio.ui.theme import Theme
 from palette_studio.ui.toast import Toasts
+from palette_studio.ui.toolbar import ToolBar
 from palette_studio.ui.transfer_panel import TransferPanel
 from palette_studio.ui.transport_panel import TransportPanel
 
 SIDE_PX, OPTIONS_PX, RIGHT_PX = 308, 96, 687  # the right column: its width, least options, usual height
 PLOT_PX = (142, 214)  # the histogram, and a plot that is worked with
 SMALLEST = QSize(860, 600)
-NARROW_PX, TIGHT_PX = 1120, 1060  # of the window, below which some buttons, and workspaces, are icons alone
 STRIP_ACTIONS = ("auto", "add", "lock", "reset", "reset_all", "remove")
 
 
@@ -89,11 +88,14 @@ class Window(QMainWindow):
         self.recolor_panel, self.map_panel = RecolorPanel(), MapPanel()
         self.segment_panel, self.sequence_panel = SegmentPanel(theme), SequencePanel(theme)
         self.transfer_panel, self.hue_panel = TransferPanel(theme), HuePanel(theme)
+        self.colorize_panel = ColorizePanel(theme)
+        self.hint_layer = HintLayer(self.canvas)
         self._options = {
             "recolor": self.recolor_panel,
             "map": self.map_panel,
             "segment": self.segment_panel,
             "transfer": self.transfer_panel,
+            "colorize": self.colorize_panel,
             "sequence": self.sequence_panel,
         }
         self.mixture_panel, self.transport_panel = MixturePanel(theme), TransportPanel(theme)
@@ -125,7 +127,7 @@ class Window(QMainWindow):
         dress(self.actions_, theme)
         parts = (self.readouts, self.palette_panel, self.histogram_panel, self.start, self.toasts)
         watched = (self.segment_panel, self.mixture_panel, self.sequence_panel, self.transport_panel)
-        for part in (*parts, *watched, self.transfer_panel, self.hue_panel):
+        for part in (*parts, *watched, self.transfer_panel, self.hue_panel, self.colorize_panel):
             part.set_theme(theme)
         self.canvas.set_surround(theme.canvas)
         for action in self._theme_group.actions():
@@ -223,11 +225,8 @@ class Window(QMainWindow):
             self.painted_first.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let words of the toolbar yield where there is no room for all its buttons."""
         super().resizeEvent(event)
-        icon, both = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button, least in self._yielding:
-            button.setToolButtonStyle(both if self.width() >= least else icon)
+        self._bar.fit_to(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -270,46 +269,9 @@ class Window(QMainWindow):
         self._theme_group.triggered.connect(lambda action: self.theme_requested.emit(action.data()))
 
     def _make_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Toolbar"), self)
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
-        bar.toggleViewAction().setEnabled(False)
-        self.addToolBar(bar)
-        self._add_tool(bar, "open", worded=True, text=self.tr("Open"))
-        self.export_button = self._add_tool(bar, "export", worded=True, text=self.tr("Export"))
-        self.export_button.setObjectName("export_button")
-        bar.addSeparator()
-        self._add_tool(bar, "undo")
-        self._add_tool(bar, "redo")
-        bar.addSeparator()
-        for name in self._options:
-            self._add_tool(bar, name, worded=True, text=self.actions_[name].text().replace("&", ""))
-        gap = QWidget(bar)
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        for name in ("before", "side_by_side"):
-            self._add_tool(bar, name)
-        self._add_tool(bar, "wipe", worded=True, text=self.tr("Compare"))
-        bar.addSeparator()
-        for name in ("fit", "actual_size", "full_screen"):
-            self._add_tool(bar, name)
-        needs = dict.fromkeys(self._options, TIGHT_PX) | dict.fromkeys(("open", "export", "wipe"), NARROW_PX)
-        buttons = [(bar.widgetForAction(self.actions_[name]), least) for name, least in needs.items()]
-        self._yielding = [(one, least) for one, least in buttons if isinstance(one, QToolButton)]
-
-    def _add_tool(self, bar: QToolBar, name: str, worded: bool = False, text: str = "") -> QToolButton:
-        action = self.actions_[name]
-        if text:
-            action.setIconText(text)
-        bar.addAction(action)
-        button = bar.widgetForAction(action)
-        assert isinstance(button, QToolButton)
-        button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if worded:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return button
+        self._bar = ToolBar(self.actions_, list(self._options), self)
+        self.addToolBar(self._bar)
+        self.export_button = self._bar.export_button
 
     def _make_middle(self) -> None:
         self._photo_page = QWidget(self)
@@ -390,7 +352,8 @@ class Window(QMainWindow):
     @property
     def _has_own_plot(self) -> bool:
         """Whether a plot that is worked with is in front, and the wheel gives the options its room."""
-        return self._plots.currentWidget() is not self.histogram_panel
+        own_plot = self._plots.currentWidget() is not self.histogram_panel
+        return own_plot or self._option_pages.currentWidget() is self.colorize_panel
 
     @property
     def _watches(self) -> bool:

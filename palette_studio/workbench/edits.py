@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from palette_studio.core.coloring import Coloring
 from palette_studio.core.document import BY_LUT, RECOLORS, Document
 from palette_studio.core.palette import Palette, Rgb, Swatch
 from palette_studio.core.region import Region
@@ -122,6 +123,20 @@ def transferring(document: Document, how: Transferring, words: str) -> Edit:
     return words, replace(document, transferring=how)
 
 
+def entered(document: Document, workspace: str) -> Document:
+    """Return the document in a workspace; a gray photo is colored at once where that is done."""
+    from palette_studio.core.colorize.paint import grayish
+
+    photo, how = document.photo, document.coloring
+    if workspace == "colorize" and not how.on and photo is not None and grayish(photo.levels[-1]):
+        how = replace(how, on=True)
+    return replace(document, workspace=workspace, coloring=how)
+
+
+def coloring(document: Document, how: Coloring, words: str) -> Edit:
+    return words, replace(document, coloring=how)
+
+
 def sequenced(document: Document, how: Sequencing, words: str) -> Edit:
     return words, replace(document, sequencing=how)
 
@@ -147,7 +162,7 @@ def everywhere(document: Document) -> Edit:
 
 def look(document: Document) -> tuple[object, ...]:
     """Return what the picture on the screen depends on; names, locks and, in Recolor, order do not count."""
-    photo = id(document.photo), document.transferring.key if document.transfers else None
+    photo = id(document.photo), document.place_found
     if document.workspace == "map":
         mapping = document.mapping
         if mapping.method != "flann":  # all other searches give the same pixels

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from palette_studio.core.tick import Tick, no_tick
+from palette_studio.nets import checkpoint
 from palette_studio.nets.hue_net.colors import inputs, to_hsv, to_rgb
 from palette_studio.nets.hue_net.loss import judged, losses, made_hue
 from palette_studio.nets.hue_net.model import Discriminator, Generator
@@ -151,48 +151,25 @@ class Training:
 
     def save(self, path: Path) -> None:
         """Write where the training stands; the old file is there until the new one is whole."""
-        tensors: dict[str, Tensor] = {}
-        for n, (net, optimizer) in enumerate(zip(self.nets, self.optimizers, strict=True)):
-            for name, tensor in net.state_dict().items():
-                tensors[f"{n}.net.{name}"] = tensor
-            for row, state in optimizer.state_dict()["state"].items():
-                for name, tensor in state.items():
-                    tensors[f"{n}.adam.{row}.{name}"] = tensor
         about = {
             "step": str(self.step),
             "steps": str(self.steps),
             "seed": str(self.seed),
             "recipe": json.dumps(self.recipe.as_dict()),
         }
-        part = path.with_suffix(".part")
-        save_file({name: tensor.contiguous().cpu() for name, tensor in tensors.items()}, part, about)
-        part.replace(path)
+        checkpoint.save(path, self._kept(), about)
 
     @classmethod
     def resumed(cls, path: Path, device: str = "cpu") -> Training:
         """Return a training as ``save`` left it."""
-        from safetensors import safe_open
-
-        with safe_open(path, "pt") as file:
-            about = file.metadata()
+        about = checkpoint.words(path)
         training = cls(Recipe(**json.loads(about["recipe"])), int(about["steps"]), int(about["seed"]), device)
         training.step = int(about["step"])
-        tensors = load_file(path, device)
-        for n, (net, optimizer) in enumerate(zip(training.nets, training.optimizers, strict=True)):
-            start = f"{n}."
-            own = {name.removeprefix(start): each for name, each in tensors.items() if name.startswith(start)}
-            net.load_state_dict(
-                {name.removeprefix("net."): each for name, each in own.items() if name.startswith("net.")}
-            )
-            state: dict[int, dict[str, Tensor]] = {}
-            for name, tensor in own.items():
-                if name.startswith("adam."):
-                    _, row, what = name.split(".")
-                    state.setdefault(int(row), {})[what] = tensor
-            whole = optimizer.state_dict()
-            whole["state"] = state
-            optimizer.load_state_dict(whole)
+        checkpoint.load(path, training._kept(), device)
         return training
+
+    def _kept(self) -> checkpoint.Pairs:
+        return list(zip(self.nets, self.optimizers, strict=True))
 
 
 def parameters(net: nn.Module) -> int:

@@ -57,14 +57,18 @@ class Rendering:
 
 def base_of(document: Document, tick: Tick = no_tick) -> Photo:
     """Return what the palette belongs to, as ``Document.base`` does, worked out where it is not there yet."""
-    photo, how = document.photo, document.transferring
+    photo = document.photo
     assert photo is not None
-    if not document.transfers:
-        return photo
-    from palette_studio.core.transferring import transferred
+    if document.colors:
+        from palette_studio.workbench.jobs.coloring import colored
 
-    learn(how.method)
-    return transferred(photo, how, tick)
+        photo = colored(photo, document.coloring, tick)
+    if document.transfers:
+        from palette_studio.core.transferring import transferred
+
+        learn(document.transferring.method)
+        photo = transferred(photo, document.transferring, tick)
+    return photo
 
 
 def learn(method: str) -> None:
@@ -177,7 +181,7 @@ def preview_job(document: Document, area: Area, serial: int) -> Job:
     """
     photo = document.base
     assert photo is not None
-    if document.transfers and photo is document.photo:
+    if document.made and photo is document.photo:
         return _sketch_job(document, photo, serial)
     level = photo.levels[area.level]
     seen = level[area.y : area.y + area.height, area.x : area.x + area.width]
@@ -202,9 +206,8 @@ def _sketch_job(document: Document, photo: Photo, serial: int) -> Job:
     def run(tick: Tick) -> Rendering:
         import numpy as np
 
-        from palette_studio.core.transferring import LIVE_PIXELS, sketched
+        from palette_studio.core.transferring import LIVE_PIXELS
 
-        learn(document.transferring.method)
         level = photo.level_within(LIVE_PIXELS)
 
         def told(fraction: float, partial: object = None) -> None:
@@ -213,11 +216,25 @@ def _sketch_job(document: Document, photo: Photo, serial: int) -> Job:
             else:
                 tick(fraction)
 
-        small = sketched(photo, document.transferring, told)
+        small = _small(document, photo, told)
         pixels = rendered(document, small.levels[0], DRAG_NODES, base=small)
         return Rendering(serial, (Patch(level, pixels),), exact=False)
 
     return Job("preview", run)
+
+
+def _small(document: Document, photo: Photo, tick: Tick) -> Photo:
+    """Return what ``base_of`` does, small and soon."""
+    from palette_studio.core.transferring import sketched, transferred
+
+    if document.transfers:
+        learn(document.transferring.method)
+    if not document.colors:
+        return sketched(photo, document.transferring, tick)
+    from palette_studio.workbench.jobs.coloring import sketched as colored_small
+
+    small = colored_small(photo, document.coloring, tick)
+    return transferred(small, document.transferring, tick) if document.transfers else small
 
 
 def settle_job(document: Document, serial: int) -> Job:
@@ -247,8 +264,9 @@ def settle_job(document: Document, serial: int) -> Job:
             tick(0.1, Fitted.of(photo, document.segmenting, tick))
         return draw(base, None, tick)
 
-    made = known is not photo or not document.transfers
-    return Job("settle", run, stops_older=True, text="" if made else "Transferring colors")
+    there = known is not photo or not document.made
+    text = "Transferring colors" if document.transfers else "Coloring the photo"
+    return Job("settle", run, stops_older=True, text="" if there else text)
 
 
 def mask_job(photo: Photo, region: Region) -> Job:

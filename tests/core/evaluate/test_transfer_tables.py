@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from palette_studio.core.evaluate.strips import GAP, LABEL, SURROUND
 from palette_studio.core.evaluate.transfer import ABLATION, Table, by_methods, report, table, targets
 from palette_studio.core.evaluate.transfer_pairs import Pair, photo_pairs, truth_pairs
-from palette_studio.core.evaluate.transfer_strips import GAP, LABEL, SURROUND, write_strips
+from palette_studio.core.evaluate.transfer_strips import write_strips
 from palette_studio.core.transfer.distances import hue_emd, hue_information
 
 

@@ -1,0 +1,41 @@
+"""What Deep Colorization is made of (Cheng, Yang, Sheng 2015), every part of which can be left out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+PATCH, DAISY = 49, 32
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Every choice by name.
+
+    daisy, semantic: whether these features count beside the patch. clusters: how many groups each layer below
+    the top has; (): all photos together. enough_db: a photo colored so well leaves the layers below.
+    fewest: photos of a group. search: whether a target's group is found by semantic histograms, or by its
+    look alone. refine: whether chroma is smoothed along lightness. hidden, layers: of the networks. samples:
+    pixels of a photo that are learned from. steps: at the top; groups go on from there for a share of them.
+    """
+
+    daisy: bool = True
+    semantic: bool = True
+    clusters: tuple[int, ...] = (8, 6, 4)
+    enough_db: float = 26.0
+    fewest: int = 80
+    search: bool = True
+    refine: bool = True
+    hidden: int = 64
+    layers: int = 3
+    samples: int = 300
+    steps: int = 6000
+    rate: float = 2e-3
+    batch: int = 4096
+    classes: int = 26
+
+    @property
+    def features(self) -> int:
+        return PATCH + (DAISY if self.daisy else 0) + (self.classes if self.semantic else 0)
+
+    def as_dict(self) -> dict[str, object]:
+        return asdict(self)

@@ -1,0 +1,141 @@
+"""Hints on the canvas: squares of color that are dragged, sized and removed; all else is the canvas's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from palette_studio.core.colorize.hints import Hint
+from palette_studio.ui.canvas import Canvas
+
+LEAST_PX = 12.0  # of a mark, so that a hand can take it
+SELECTED_PX = 3.0  # that the selected one is larger
+
+
+class HintLayer(QWidget):
+    """Lies over the canvas. What does not happen on a hint goes on to the canvas."""
+
+    moved = Signal(int, float, float)  # hint, x and y in photo pixels
+    selected = Signal(int)
+    remove_requested = Signal(int)
+    size_requested = Signal(int, int)  # hint, steps
+    gesture_began = Signal()
+    gesture_canceled = Signal()
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setAccessibleName(self.tr("Hints"))
+        self._hints: tuple[Hint, ...] = ()
+        self._shape = (1, 1)
+        self.current = -1
+        self._held = -1
+        canvas.installEventFilter(self)
+        canvas.painted.connect(self._on_canvas_painted)
+        self.hide()
+
+    def set_hints(self, hints: tuple[Hint, ...], current: int, shape: tuple[int, int]) -> None:
+        """shape: height and width of the photo."""
+        self._hints, self.current, self._shape = hints, current, shape
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._canvas.rect())
+        return False
+
+    def _on_canvas_painted(self, serial: int) -> None:
+        self.update()
+
+    # The pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self._row_at(event.position())
+        if row < 0:
+            event.ignore()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._held = row
+            self.selected.emit(row)
+            self.gesture_began.emit()
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.remove_requested.emit(row)
+        else:
+            event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held >= 0:
+            spot = self._canvas.photo_point(event.position())
+            if spot is not None:
+                self.moved.emit(self._held, spot[0] + 0.5, spot[1] + 0.5)
+            return
+        over = self._row_at(event.position()) >= 0
+        if over:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+        event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._held < 0:
+            event.ignore()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._held = -1
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._row_at(event.position()) < 0:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        row = self._row_at(event.position())
+        if row < 0 or not event.angleDelta().y():
+            event.ignore()
+            return
+        self.size_requested.emit(row, 1 if event.angleDelta().y() > 0 else -1)
+        event.accept()
+
+    def cancel(self) -> bool:
+        """Take back the drag under way, if there is one."""
+        if self._held < 0:
+            return False
+        self._held = -1
+        self.gesture_canceled.emit()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (event.key() == Qt.Key.Key_Escape and self.cancel()):
+            super().keyPressEvent(event)
+
+    # How it looks
+
+    def squares(self) -> list[tuple[int, QRectF]]:
+        """Return the hints in sight, by number, and where they stand; several times where panes are."""
+        found = []
+        for frame, clip in self._canvas.results():
+            scale = frame.width() / self._shape[1]
+            for row, hint in enumerate(self._hints):
+                middle = frame.topLeft() + QPointF(hint.x, hint.y) * scale
+                side = max(hint.side_px(self._shape) * scale, LEAST_PX)
+                square = QRectF(0, 0, side, side)
+                square.moveCenter(middle)
+                if clip.intersects(square):
+                    found.append((row, square))
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row, square in self.squares():
+            grow = SELECTED_PX if row == self.current else 0.0
+            area = square.adjusted(-grow, -grow, grow, grow)
+            painter.setBrush(QColor(*self._hints[row].color))
+            for ink, width in (("#000000", 4.0), ("#FFFFFF", 2.0)):
+                painter.setPen(QPen(QColor(ink), width))
+                painter.drawRoundedRect(area, 2, 2)
+        painter.end()
+
+    def _row_at(self, point: QPointF) -> int:
+        rows = [row for row, square in self.squares() if square.adjusted(-3, -3, 3, 3).contains(point)]
+        return rows[-1] if rows else -1
