@@ -13,9 +13,11 @@ from palette_studio.core.files import ExportOptions, read_photo, write_palette
 from palette_studio.core.photo import Photo
 from palette_studio.core.recolor import METHODS, recolor
 from palette_studio.core.region import masks_of
+from palette_studio.core.tick import no_tick
 from palette_studio.ui.lut_dialog import LutDialog
 from palette_studio.ui.pictures import array_of
 from palette_studio.workbench import edits
+from palette_studio.workbench.jobs.counting import count_job
 from palette_studio.workbench.jobs.export import export_job
 from palette_studio.workbench.jobs.sequences import painted
 
@@ -314,3 +316,15 @@ def test_masks_without_anything_clear_speak_by_their_brightness_and_add_up(photo
     run("recolor", photo, *masks, "--mask", tmp_path / "right.png", *ends)
     assert np.array_equal(read_photo(tmp_path / "out.png").pixels, whole)
     assert run("recolor", "-", "--mask", "-", *ends)[0] == 2
+
+
+def test_a_late_count_of_a_preview_does_not_replace_that_of_the_exact_picture(within, qtbot):
+    drag_swatch(within, 2)
+    settle(within, qtbot)
+    exact = count_job("after", result(within), within.showing.serial, within.session.photo.pixels)
+    sketch = count_job(
+        "after", within.session.photo.pixels, within.showing.serial, within.session.photo.pixels, exact=False
+    )
+    for job in (exact, sketch):
+        within.showing.show_counts(job.run(no_tick))
+    assert within.window.readouts._trust.moved > 0

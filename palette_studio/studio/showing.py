@@ -28,6 +28,7 @@ class Showing(QObject):
         self._session = session
         self.serial = 0
         self.rendering: Rendering | None = None
+        self._counted = (0, False)  # serial of the newest counts shown, and whether they are exact
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._count = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._settle.timeout.connect(self._on_still)
@@ -73,7 +74,7 @@ class Showing(QObject):
         session.batch.cancel("settle")
         base = document.base
         assert base is not None
-        if document.unedited and (base is not document.photo or not document.transfers):
+        if document.unedited and (base is not document.photo or not document.made):
             self._settle.stop()
             self.show(as_found(base, self.serial))
             return
@@ -148,13 +149,19 @@ class Showing(QObject):
         same = patch.pixels is level
         original = level if same else level[patch.y : patch.y + height, patch.x : patch.x + width]
         engine = session.batch if rendering.exact else session.live
-        engine.submit(count_job("after", patch.pixels, rendering.serial, original))
+        job = count_job("after", patch.pixels, rendering.serial, original, exact=rendering.exact)
+        engine.submit(job)
         self.counting.emit(rendering)
 
     def show_counts(self, counted: Counted) -> None:
-        """Give the plots and the readouts what was counted after the edit."""
-        if counted.serial < self.serial - LATE:
+        """Give the plots and the readouts what was counted after the edit.
+
+        Two engines count: that of a preview may come after that of the exact picture, and is nothing then.
+        """
+        mark = (counted.serial, counted.exact)
+        if counted.serial < self.serial - LATE or mark < self._counted:
             return
+        self._counted = mark
         window = self._session.window
         window.histogram_panel.set_after(counted.counts)
         if counted.trust is not None:

@@ -21,14 +21,18 @@ JUDGED_PIXELS = 1 << 16  # on which an approximate search is held against the ex
 
 @dataclass(frozen=True, eq=False)
 class Counted:
-    """counts: of every pixel given. trust: how far they are from the original, if that was given."""
+    """counts: of every pixel given. exact: of the whole result, not of a preview. trust: how far from the
+    original they are, if that was given."""
 
     serial: int
+    exact: bool
     counts: Histograms
     trust: Trust | None = None
 
 
-def count_job(topic: str, pixels: np.ndarray, serial: int, original: np.ndarray | None = None) -> Job:
+def count_job(
+    topic: str, pixels: np.ndarray, serial: int, original: np.ndarray | None = None, *, exact: bool = True
+) -> Job:
     """Count every pixel. topic: "before" or "after". original: the same pixels before."""
 
     def run(tick: Tick) -> Counted:
@@ -36,7 +40,7 @@ def count_job(topic: str, pixels: np.ndarray, serial: int, original: np.ndarray 
         from palette_studio.core.trust import trust
 
         far = None if original is None else trust(original, pixels, tick)
-        return Counted(serial, histograms(pixels), far)
+        return Counted(serial, exact, histograms(pixels), far)
 
     return Job(topic, run)
 
