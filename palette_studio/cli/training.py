@@ -64,7 +64,6 @@ def _add_let_there_be_color(actions: Any, command: Callable[..., Any]) -> None:
     parser.add_argument("--width", type=float, metavar="X", help="share of the published channels")
     parser.add_argument("--space", choices=("lab", "yuv", "rgb"), help="of the color that is made (lab)")
     parser.add_argument("--optimizer", choices=("adadelta", "adamw"), help="adadelta: as published")
-    parser.add_argument("--begin", metavar="FILE", help="weights of the same recipe and photos to begin with")
 
 
 def _add_deep_colorization(actions: Any, command: Callable[..., Any]) -> None:
@@ -97,6 +96,9 @@ def _add_common(parser: argparse.ArgumentParser, steps: int, recipes: tuple[str,
     _add_schedule(parser, steps, every=1000)
     parser.add_argument("--recipe", choices=recipes, default=recipes[0])
     parser.add_argument("--batch", type=int, metavar="N", help="photos a step")
+    parser.add_argument(
+        "--begin-with", metavar="FILE", help="weights to go on from, of the same recipe and kinds of photos"
+    )
 
 
 def _add_schedule(parser: argparse.ArgumentParser, steps: int, every: int) -> None:
@@ -114,7 +116,7 @@ def _add_schedule(parser: argparse.ArgumentParser, steps: int, every: int) -> No
 
 
 def let_there_be_color(options: argparse.Namespace) -> None:
-    _train(options, "let_there_be_color", ("recipe", "batch", "width", "space", "optimizer", "begin"))
+    _train(options, "let_there_be_color", ("recipe", "batch", "width", "space", "optimizer", "begin_with"))
 
 
 def deep_colorization(options: argparse.Namespace) -> None:
@@ -122,7 +124,7 @@ def deep_colorization(options: argparse.Namespace) -> None:
 
 
 def hints(options: argparse.Namespace) -> None:
-    _train(options, "hints", ("recipe", "batch", "automatic"))
+    _train(options, "hints", ("recipe", "batch", "automatic", "begin_with"))
 
 
 def _train(options: argparse.Namespace, model: str, own: tuple[str, ...]) -> None:

@@ -16,6 +16,7 @@ from palette_studio.core.home import cache_folder
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import pictures
 
+ROOM = 8 / 7  # of the size of a crop
 LONGEST = 2.0  # sides of a picture: what is longer is cut
 
 
@@ -34,6 +35,15 @@ class Album:
     def __getitem__(self, row: int) -> np.ndarray:
         start, height, width = (int(each) for each in self.places[row])
         return self.values[start : start + height * width * 3].reshape(height, width, 3)
+
+
+def pair(
+    folders: list[Path], size: int, say: Callable[[str], None] = lambda _: None, tick: Tick = no_tick
+) -> tuple[Album, Album]:
+    """Return the photos to learn from and those that judge, with room for crops of this size."""
+    photos, judges = (read(folders, round(size * ROOM), split, say, tick) for split in ("train", "val"))
+    say(f"{len(photos)} photos of {len(photos.kinds)} kinds; {len(judges)} judge")
+    return photos, judges
 
 
 def read(

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from palette_studio.core.resources import resource
+
+Net = TypeVar("Net", bound=nn.Module)
 
 THREADS = 1  # tensors here are small: more threads wait for each other longer than they work
 
@@ -93,6 +96,20 @@ def load(path: Path) -> Weights:
             return Weights({name: file.get_tensor(name) for name in names}, file.metadata() or {})
     except (SafetensorError, OSError) as error:
         raise WeightsError(f"the weights {path} can't be read: {error}") from error
+
+
+def network(path: Path, name: str, make: Callable[[dict[str, Any]], Net]) -> Net:
+    """Return the network that ``make`` builds by the recipe in a file, with the weights of that file.
+
+    name: of the model. Raises WeightsError as ``load`` does, and for the weights of something else.
+    """
+    weights = load(path)
+    try:
+        net = make(json.loads(weights.about["recipe"]))
+        net.load_state_dict(weights.tensors)
+    except (KeyError, TypeError, ValueError, RuntimeError) as error:
+        raise WeightsError(f"the weights {path} are of no {name}: {error}") from error
+    return net.float().eval()
 
 
 def digest(path: Path) -> str:

@@ -9,12 +9,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 
 from palette_studio.core.tick import Canceled, Tick, no_tick
-from palette_studio.nets import checkpoint
+from palette_studio.nets import checkpoint, runtime
 
 WARM_UP = 300  # steps to the full rate, or a tenth of all
 
@@ -31,6 +32,27 @@ class Plan:
     decay: float = 0.05
     average: float = 0.999
     device: str = "cpu"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """What is asked for, whatever is learned. device: auto, cpu or cuda. threads: cores to work on."""
+
+    steps: int
+    every: int = 1000
+    seed: int = 0
+    device: str = "auto"
+    threads: int = 1
+
+    def begin(self) -> str:
+        """Have torch work on so many cores, and return the device. Raises ValueError for one not there."""
+        torch.set_num_threads(self.threads)
+        return runtime.device_named(self.device)
+
+
+def told(wishes: object, *names: str) -> dict[str, Any]:
+    """Return what wishes ask for under these names; None is no wish."""
+    return {name: value for name in names if (value := getattr(wishes, name)) is not None}
 
 
 class Pupil(ABC):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import cv2
@@ -61,7 +62,7 @@ class SceneReader(Pupil):
         return {"right": right / max(known, 1)}
 
     def write(self, net: nn.Module, path: Path) -> None:
-        runtime.write(net, path, {})
+        runtime.write(net, path, {"recipe": json.dumps({"classes": self._classes})})
 
 
 def lights(pixels: np.ndarray) -> np.ndarray:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import runtime
@@ -17,23 +16,19 @@ from palette_studio.nets.deep_colorization.parser import Parser, shares
 from palette_studio.nets.deep_colorization.parser_training import SceneReader
 from palette_studio.nets.deep_colorization.recipe import Recipe
 from palette_studio.nets.deep_colorization.run import DeepColorizer
-from palette_studio.nets.deep_colorization.scenes import Scenes
 from palette_studio.nets.deep_colorization.train import sampled
-from palette_studio.nets.study import Plan, Study
+from palette_studio.nets.study import Course, Plan, Study
 
 JUDGES = 10  # one scene in so many judges the parser, where all others teach
 
 
-@dataclass(frozen=True)
-class Wishes:
+@dataclass(frozen=True, kw_only=True)
+class Wishes(Course):
     """What is asked for. steps: of the parser. pixel_steps: of the network of pixels; None: the recipe's."""
 
     steps: int = 6000
-    pixel_steps: int | None = None
     every: int = 250
-    seed: int = 0
-    device: str = "auto"
-    threads: int = 1
+    pixel_steps: int | None = None
 
 
 def trained(
@@ -49,7 +44,7 @@ def trained(
     taught these scenes. So two parsers learn a half each and look at the other, and a third learns all.
     Raises ValueError without scenes.
     """
-    torch.set_num_threads(wishes.threads)
+    device = wishes.begin()
     recipe = Recipe()
     if wishes.pixel_steps is not None:
         recipe = replace(recipe, steps=wishes.pixel_steps)
@@ -63,32 +58,16 @@ def trained(
     ):
         say(f"the parser, {name}")
         path = out.with_name(f"{out.stem}-{name}.safetensors")
-        parsers[name] = _parser(scenes.part(taught), scenes.part(judges), path, recipe, wishes, say, tick)
+        pupil = SceneReader(
+            scenes.part(taught), scenes.part(judges), recipe.classes, seed=wishes.seed, device=device
+        )
+        plan = Plan(wishes.steps, wishes.every, decay=0.05, average=0.998, device=device)
+        Study(pupil, plan).run(path, say, tick)
+        parsers[name] = runtime.network(path, "parser", lambda told: Parser(**told))
     colored = np.flatnonzero(scenes.colored)
     samples = sampled(scenes.part(colored), _unseen(parsers, colored), recipe, wishes.seed, tick)
     ensemble = learned(samples, recipe, wishes.seed, say, tick)
     DeepColorizer(recipe, ensemble, parsers["whole"]).save(out)
-
-
-def _parser(
-    scenes: Scenes,
-    judges: Scenes,
-    path: Path,
-    recipe: Recipe,
-    wishes: Wishes,
-    say: Callable[[str], None],
-    tick: Tick,
-) -> Parser:
-    device = runtime.device_named(wishes.device)
-    pupil = SceneReader(scenes, judges, recipe.classes, seed=wishes.seed, device=device)
-    plan = Plan(wishes.steps, wishes.every, decay=0.05, average=0.998, device=device)
-    Study(pupil, plan).run(path, say, tick)
-    parser = Parser(recipe.classes)
-    tensors = runtime.load(path).tensors
-    parser.load_state_dict(
-        {name: each.float() if each.is_floating_point() else each for name, each in tensors.items()}
-    )
-    return parser.eval()
 
 
 def _unseen(parsers: dict[str, Parser], rows: np.ndarray) -> Callable[[int, np.ndarray], np.ndarray]:

@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from palette_studio.nets.hints.recipe import Recipe
+from palette_studio.nets.layers import Film
 
 PLANES = 9  # lightness; automatic, hinted and spread chroma; where hinted; how near a hint is
 SLOPE = 0.2
@@ -59,7 +60,7 @@ class HintNet(nn.Module):
             nn.Linear(3, CONTEXT), nn.LeakyReLU(SLOPE), nn.Linear(CONTEXT, CONTEXT), nn.LeakyReLU(SLOPE)
         )
         self.scene = nn.Linear(widths[-1], CONTEXT)
-        self.film = nn.ModuleList(_Film(width) for width in reversed(widths))
+        self.film = nn.ModuleList(Film(CONTEXT, width) for width in reversed(widths))
         self.key = nn.Linear(2 * CONTEXT, recipe.heads)
         self.ask = nn.Conv2d(widths[0], recipe.heads, 1)
         self.out = nn.Conv2d(widths[0], 4, 3, padding=1)  # shares of spread and swatches, and own chroma
@@ -99,20 +100,6 @@ class HintNet(nn.Module):
         fits = torch.einsum("bdhw,bkd->bkhw", self.ask(x), keys).float()
         fits = fits.masked_fill(~known.given[..., None, None], -1e4)
         return torch.einsum("bkhw,bkc->bchw", fits.softmax(1), known.swatches[..., 1:]).float()
-
-
-class _Film(nn.Module):
-    """Scales and shifts channels as the context says; at first it changes nothing."""
-
-    def __init__(self, channels: int) -> None:
-        super().__init__()
-        self.line = nn.Linear(CONTEXT, 2 * channels)
-        nn.init.zeros_(self.line.weight)
-        nn.init.zeros_(self.line.bias)
-
-    def forward(self, x: Tensor, context: Tensor) -> Tensor:
-        scale, shift = self.line(context)[..., None, None].chunk(2, 1)
-        return x * (1 + scale) + shift
 
 
 class _Twice(nn.Sequential):

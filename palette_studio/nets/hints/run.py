@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import cv2
@@ -26,13 +25,7 @@ class HintColorizer:
     def load(cls, path: Path | None = None) -> HintColorizer:
         """Return the network of a file, or the one that ships. Raises ``runtime.WeightsError``."""
         path = path or runtime.shipped("hints")
-        weights = runtime.load(path)
-        try:
-            net = HintNet(Recipe(**json.loads(weights.about["recipe"])))
-            net.load_state_dict(weights.tensors)
-        except (KeyError, TypeError, ValueError, RuntimeError) as error:
-            raise runtime.WeightsError(f"the weights {path} are of no network of hints: {error}") from error
-        return cls(net.float())
+        return cls(runtime.network(path, "network of hints", lambda told: HintNet(Recipe(**told))))
 
     def chroma(
         self,

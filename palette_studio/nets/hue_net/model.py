@@ -7,9 +7,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from palette_studio.nets.hue_net.recipe import Recipe
+from palette_studio.nets.layers import Film
 
 SLOPE = 0.2
 DEEPEST = 8  # times the width
+CONTEXT = 256  # numbers that say what both histograms hold
 
 
 class Generator(nn.Module):
@@ -41,9 +43,9 @@ class Generator(nn.Module):
         self.out = _Up(widths[0] * 2, outputs_of(recipe), recipe, last=True)
         if recipe.histograms:
             self.context = nn.Sequential(
-                nn.Linear((3 if recipe.channels == "yuv" else 4) * recipe.bins, 256),
+                nn.Linear((3 if recipe.channels == "yuv" else 4) * recipe.bins, CONTEXT),
                 nn.LeakyReLU(SLOPE),
-                nn.Linear(256, 256),
+                nn.Linear(CONTEXT, CONTEXT),
                 nn.LeakyReLU(SLOPE),
             )
 
@@ -98,27 +100,13 @@ def outputs_of(recipe: Recipe) -> int:
     return 2 if recipe.rotation else 1
 
 
-class _Film(nn.Module):
-    """Scales and shifts channels as the context says (Perez et al. 2018); at first it changes nothing."""
-
-    def __init__(self, channels: int) -> None:
-        super().__init__()
-        self.line = nn.Linear(256, 2 * channels)
-        nn.init.zeros_(self.line.weight)
-        nn.init.zeros_(self.line.bias)
-
-    def forward(self, x: Tensor, context: Tensor) -> Tensor:
-        scale, shift = self.line(context)[..., None, None].chunk(2, 1)
-        return x * (1 + scale) + shift
-
-
 class _Down(nn.Module):
     def __init__(self, before: int, after: int, recipe: Recipe, *, first: bool, last: bool) -> None:
         super().__init__()
         bare = first or (last and not recipe.resize)  # one pixel has no variance
         self.conv = nn.Conv2d(before, after, 4, stride=2, padding=1, bias=bare)
         self.norm = None if bare else nn.BatchNorm2d(after)
-        self.film = _Film(after) if recipe.histograms and not first else None
+        self.film = Film(CONTEXT, after) if recipe.histograms and not first else None
 
     def forward(self, x: Tensor, context: Tensor | None) -> Tensor:
         x = self.conv(x)
@@ -143,7 +131,7 @@ class _Up(nn.Module):
         else:
             self.conv = nn.ConvTranspose2d(before, after, 4, stride=2, padding=1, bias=last)
         self.norm = None if last else nn.BatchNorm2d(after)
-        self.film = _Film(after) if recipe.histograms and not last else None
+        self.film = Film(CONTEXT, after) if recipe.histograms and not last else None
         self.drop = nn.Dropout(0.5) if drop and not recipe.resize else None
         if last and recipe.rotation:
             nn.init.normal_(self.conv.weight, std=1e-3)

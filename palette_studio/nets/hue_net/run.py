@@ -33,14 +33,7 @@ class HueNet:
     def load(cls, path: Path | None = None) -> HueNet:
         """Return the network of a file, or the one that ships. Raises ``runtime.WeightsError``."""
         path = path or runtime.shipped("hue-net")
-        weights = runtime.load(path)
-        try:
-            recipe = Recipe(**json.loads(weights.about["recipe"]))
-            generator = Generator(recipe)
-            generator.load_state_dict(weights.tensors)
-        except (KeyError, TypeError, ValueError, RuntimeError) as error:
-            raise runtime.WeightsError(f"the weights {path} are no Hue-Net: {error}") from error
-        return cls(generator)
+        return cls(runtime.network(path, "hue-net", lambda told: Generator(Recipe(**told))))
 
     def save(self, path: Path) -> None:
         """Write the network so that ``load`` has it again."""

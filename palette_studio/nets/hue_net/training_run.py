@@ -8,9 +8,10 @@ from pathlib import Path
 
 from palette_studio.core.tick import Canceled, Tick, no_tick
 from palette_studio.nets import pictures, runtime
-from palette_studio.nets.hue_net.recipe import RECIPES, Recipe
+from palette_studio.nets.hue_net.recipe import RECIPES
 from palette_studio.nets.hue_net.run import HueNet
 from palette_studio.nets.hue_net.train import Progress, Training
+from palette_studio.nets.study import told
 
 MARGIN = 9 / 8  # of the size of training: room for crops
 KEPT_EVERY = 250  # steps
@@ -42,7 +43,8 @@ def trained(
     with. Raises ValueError for a checkpoint of another recipe, and without photos.
     """
     runtime.calm()
-    recipe, checkpoint = _recipe(wishes), out.with_suffix(".checkpoint")
+    recipe = replace(RECIPES[wishes.recipe], **told(wishes, "width", "emd", "information"))
+    checkpoint = out.with_suffix(".checkpoint")
     if checkpoint.is_file():
         training = Training.resumed(checkpoint, runtime.device_named(wishes.device))
         if training.recipe != recipe or training.seed != wishes.seed:
@@ -71,9 +73,3 @@ def trained(
     net = HueNet(training.generator.cpu())
     net.save(out)
     return net
-
-
-def _recipe(wishes: Wishes) -> Recipe:
-    recipe = RECIPES[wishes.recipe]
-    told = {"width": wishes.width, "emd": wishes.emd, "information": wishes.information}
-    return replace(recipe, **{name: value for name, value in told.items() if value is not None})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import cv2
@@ -15,6 +14,8 @@ from palette_studio.nets.let_there_be_color.model import STEP, LetThereBeColor
 from palette_studio.nets.let_there_be_color.recipe import Recipe
 from palette_studio.nets.let_there_be_color.spaces import LARGEST, MEAN
 
+MODEL = "let-there-be-color"
+
 
 class Colorizer:
     """A trained network. Deterministic."""
@@ -25,14 +26,8 @@ class Colorizer:
     @classmethod
     def load(cls, path: Path | None = None) -> Colorizer:
         """Return the network of a file, or the one that ships. Raises ``runtime.WeightsError``."""
-        path = path or runtime.shipped("let-there-be-color")
-        weights = runtime.load(path)
-        try:
-            net = LetThereBeColor(Recipe(**json.loads(weights.about["recipe"])))
-            net.load_state_dict(weights.tensors)
-        except (KeyError, TypeError, ValueError, RuntimeError) as error:
-            raise runtime.WeightsError(f"the weights {path} are of no let-there-be-color: {error}") from error
-        return cls(net.float())
+        path = path or runtime.shipped(MODEL)
+        return cls(runtime.network(path, MODEL, lambda told: LetThereBeColor(Recipe(**told))))
 
     def chroma(self, light: np.ndarray, style: np.ndarray | None = None) -> np.ndarray:
         """Return (h / 2, w / 2, 2) float32 a and b of CIELab.
