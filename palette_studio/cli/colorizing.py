@@ -24,7 +24,15 @@ def add_arguments(parser: argparse.ArgumentParser, share: Callable[[str], float]
     )
     parser.add_argument("--palette", metavar="P", help="colors that are to be in it: a file, or a list")
     parser.add_argument("--style", metavar="PHOTO", help="a photo whose kind of colors is wanted")
-    parser.add_argument("--vivid", action="store_true", help="as colorful as photos are, and less cautious")
+    parser.add_argument(
+        "--vivid",
+        type=share,
+        nargs="?",
+        const=1.0,
+        default=0.0,
+        metavar="V",
+        help="as colorful as photos are, and less cautious; or part of the way, 0 to 1",
+    )
     parser.add_argument("--strength", type=share, default=1.0, metavar="S", help="0, gray, to 1 (1)")
     parser.add_argument("--weights", metavar="FILE", help="of the model: those that train wrote")
 
@@ -49,7 +57,7 @@ def run(options: argparse.Namespace, export: ExportOptions) -> None:
             palette=palette,
             style=style,
             strength=options.strength,
-            vivid=float(options.vivid),
+            vivid=options.vivid,
             weights=Path(options.weights) if options.weights else None,
             tick=tick,
         )

@@ -49,7 +49,7 @@ def paint(
     import cv2
 
     from palette_studio.core.kernels.light import linear_table
-    from palette_studio.core.kernels.paint import dabbed, lightness_of, painted, risen
+    from palette_studio.core.kernels.paint import dabbed, lightness_of, likeness, painted, risen
 
     pixels, table = read_only(pixels), linear_table(pixels.dtype)
     height, width = pixels.shape[:2]
@@ -57,7 +57,7 @@ def paint(
     same = chroma.shape[:2] == (height, width)
     out = np.empty_like(pixels)
     dabs = None if spots is None or not len(spots) else _with_light(pixels, spots)
-    small_light = np.empty((0, 0), np.float32)
+    small_light, alike = np.empty((0, 0), np.float32), likeness(LIKE)
     if not same:
         small = cv2.resize(pixels, chroma.shape[1::-1], interpolation=cv2.INTER_AREA)
         small_light = lightness(small.reshape(*chroma.shape[:2], -1))
@@ -68,7 +68,7 @@ def paint(
         own = chroma[start:stop]
         if not same:
             own = np.empty((stop - start, width, 2), np.float32)
-            risen(light, start, height, small_light, chroma, 0.5 / LIKE**2, own)
+            risen(light, start, height, small_light, chroma, alike, own)
         if dabs is not None:
             own = own.copy()
             dabbed(light, start, dabs, own)

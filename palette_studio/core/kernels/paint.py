@@ -12,6 +12,7 @@ from palette_studio.core.kernels.light import Y_B, Y_G, Y_R, root, srgb_of
 REACH = 2  # samples to each side
 NARROW = 0.5 / (0.75 * 0.75)  # 1 / 2 sigma^2, of samples
 SPOT_LIKE = 8.0  # L of CIELab: lightness this far from a spot's is another thing
+FINE = 32  # steps of L that likeness is told in
 FLOOR = 1e-3  # of a sample whose lightness is another one: where all are, the nearest ones count
 
 
@@ -26,32 +27,48 @@ def lightness_of(pixels, table, out):
             out[y, x] = 116.0 * root(luminance) - 16.0
 
 
+def likeness(deviation):
+    """Return the weights that ``risen`` asks for: of lightness that is unlike, in ``1 / FINE`` of L."""
+    unlike = np.arange(100 * FINE + 2) / FINE
+    return (FLOOR + np.exp(-0.5 * (unlike / deviation) ** 2)).astype(np.float32)
+
+
 @njit(nogil=True, cache=True)
-def risen(light, top, height, small_light, chroma, likeness, out):
+def samples(length, count):
+    """Return which samples are near each of so many places, (n, 4), and their weights: those of a Gaussian."""
+    rows = np.empty((length, 2 * REACH), np.int64)
+    weights = np.empty((length, 2 * REACH), np.float32)
+    for place in range(length):
+        at = (place + 0.5) * count / length - 0.5
+        first = math.floor(at) - REACH + 1
+        for n in range(2 * REACH):
+            rows[place, n] = min(max(first + n, 0), count - 1)
+            weights[place, n] = math.exp(-NARROW * (first + n - at) ** 2)
+    return rows, weights
+
+
+@njit(nogil=True, cache=True, fastmath={"contract", "reassoc"})
+def risen(light, top, height, small_light, chroma, alike, out):
     """Write chroma (h, w, 2) for rows of lightness from a smaller one: samples near in place and light count.
 
     light: (h, w), rows from ``top`` on of a picture so many rows high. small_light: (h', w'), and chroma:
-    (h', w', 2), of the whole picture. likeness: 1 / (2 sigma^2) of lightness (joint bilateral upsampling:
-    Kopf et al. 2007).
+    (h', w', 2), of the whole picture. alike: of ``likeness`` (joint bilateral upsampling: Kopf et al. 2007).
     """
-    rows, columns = chroma.shape[0], chroma.shape[1]
+    rows, down = samples(height, chroma.shape[0])
+    columns, along = samples(light.shape[1], chroma.shape[1])
     for y in range(light.shape[0]):
-        v = (top + y + 0.5) * rows / height - 0.5
-        first_row = math.floor(v) - REACH + 1
         for x in range(light.shape[1]):
-            u = (x + 0.5) * columns / light.shape[1] - 0.5
-            first_column = math.floor(u) - REACH + 1
-            total, a, b = 0.0, 0.0, 0.0
-            for row in range(first_row, first_row + 2 * REACH):
-                j = min(max(row, 0), rows - 1)
-                for column in range(first_column, first_column + 2 * REACH):
-                    i = min(max(column, 0), columns - 1)
-                    near = (row - v) * (row - v) + (column - u) * (column - u)
-                    unlike = light[y, x] - small_light[j, i]
-                    weight = math.exp(-NARROW * near) * (FLOOR + math.exp(-likeness * unlike * unlike))
+            own = light[y, x]
+            total, a, b = np.float32(0.0), np.float32(0.0), np.float32(0.0)
+            for m in range(2 * REACH):
+                row, beside = rows[top + y, m], down[top + y, m]
+                for n in range(2 * REACH):
+                    column = columns[x, n]
+                    unlike = abs(own - small_light[row, column])
+                    weight = beside * along[x, n] * alike[int(unlike * np.float32(FINE))]
                     total += weight
-                    a += weight * chroma[j, i, 0]
-                    b += weight * chroma[j, i, 1]
+                    a += weight * chroma[row, column, 0]
+                    b += weight * chroma[row, column, 1]
             out[y, x, 0] = a / total
             out[y, x, 1] = b / total
 
