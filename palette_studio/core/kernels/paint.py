@@ -35,7 +35,7 @@ def likeness(deviation):
 
 @njit(nogil=True, cache=True)
 def samples(length, count):
-    """Return which samples are near each of so many places, (n, 4), and their weights: those of a Gaussian."""
+    """Return which samples are near each of so many places, (n, 4), and their weights."""
     rows = np.empty((length, 2 * REACH), np.int64)
     weights = np.empty((length, 2 * REACH), np.float32)
     for place in range(length):
