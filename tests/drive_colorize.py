@@ -1,4 +1,4 @@
-"""The Colorize workspace with a real mouse: a gray photo, a hint clicked, moved, sized, removed, a swatch, a file.
+"""The Colorize workspace with a real mouse: a gray photo, a hint, vividness, a palette, a swatch, a file.
 
 Run under Xvfb: ``xvfb-run -a python tests/drive_colorize.py``. Prints one line a step; asserts pixels.
 """
@@ -37,9 +37,7 @@ def do_the_job(driver: Driver, folder: Path) -> None:
     driver.until(studio.window.colorize_panel.plane.isVisible, "the panel")
     settle(driver)
     assert keeps_lightness(driver) and chroma(result(driver)) > 1
-    say(
-        f"{gray.name} colored: mean chroma {chroma(result(driver)):.1f}, {len(studio.document.edited)} swatches"
-    )
+    say(f"colored: mean chroma {chroma(result(driver)):.1f}, {len(studio.document.edited)} swatches")
     hint(driver)
     drag_vividness(driver)
     lead_by_its_swatches(driver)
