@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--photos", metavar="DIR", help="larger photos, Kodak's say")
     parser.add_argument("--objects", metavar="DIR", help="the folder objects64.tar.gz was unpacked to")
+    parser.add_argument("--scenes", metavar="PATH", help="scenes_with_masks.tar.gz, for deep-colorization")
     parser.add_argument("--weights", metavar="FILE", help="of let-there-be-color, as train writes them")
     parser.add_argument("--deep", metavar="FILE", help="weights of deep-colorization, as train writes them")
     parser.add_argument("--hints", metavar="FILE", help="weights of hints, as train writes them")
@@ -39,17 +41,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     from palette_studio.core.evaluate import colorization as c
     from palette_studio.core.evaluate import colorization_report as report
+    from palette_studio.core.evaluate.colorization_targets import targets
 
     try:
         from palette_studio.nets import measured
     except ImportError as error:
         raise ValueError(MODELS_MISSING) from error
     truths = c.photos_of_split(Path(options.data))
-    extra = []
-    if options.photos:
-        extra += report.photos_in(Path(options.photos), "photos")
-    if options.objects:
-        extra += measured.held_out(Path(options.objects))
+    photos = report.photos_in(Path(options.photos), "photos") if options.photos else []
+    extra = photos + (measured.held_out(Path(options.objects)) if options.objects else [])
     networks = measured.Networks(options.weights, options.deep, options.hints)
     learned = measured.learned_from(Path(options.data))
     predictors: dict[str, Made] = {
@@ -67,20 +67,25 @@ def run(options: argparse.Namespace) -> None:
     with Progress(options, "Coloring photos") as tick:
         found: dict[str, Any] = {
             "automatic": {
-                name: report.by_kind(truths + extra, made, tick) for name, made in predictors.items()
+                name: report.by_kind(truths, made, tick, extra) for name, made in predictors.items()
             },
-            "colorfulness": report.colorfulness_of(truths + extra),
+            "colorfulness": report.colorfulness_of(truths, extra),
             "hints": report.by_hints(truths, {"hints": networks.hinted} if networks.hints else {}, tick),
         }
         if networks.hints:
             found["palette"] = report.by_kind(truths, networks.by_palette, tick)
         if options.photos:
-            found["bleeding"] = report.bleeding(extra, 128)
+            found["bleeding"] = report.bleeding(photos, 128)
+            found["export"] = report.exported(photos[0], networks.vividly)
+        if options.scenes and networks.deep:
+            found["deep"] = networks.deep_steps(measured.scenes(Path(options.scenes)), tick)
+    found["targets"] = [asdict(target) for target in targets(found)]
     put(json.dumps(found, indent=2) + "\n" if options.json else _text(found))
 
 
 def _text(found: dict[str, Any]) -> str:
     from palette_studio.core.evaluate.colorization import COUNTS, HINTED
+    from palette_studio.core.evaluate.target import as_text
 
     kinds = list(next(iter(found["automatic"].values())))
     lines = [" " * NAME + "".join(f"{kind:>8}" for kind in kinds) + "    SSIM     ab     CF   gap"]
@@ -100,4 +105,10 @@ def _text(found: dict[str, Any]) -> str:
     if "bleeding" in found:
         told = ", ".join(f"{name} {value:.2f}" for name, value in found["bleeding"].items())
         lines += ["", f"true chroma made small, error of a and b near strong edges: {told}"]
-    return "\n".join([*lines, "", MEANING.format(truth=truth, hinted=HINTED)])
+    if "export" in found:
+        told = "12 MP colored in {seconds:.1f} s, mean change of L {lightness:.3f}".format(**found["export"])
+        lines += ["", told]
+    if "deep" in found:
+        lines += ["", "deep-colorization, part by part, scenes with masks of their own"]
+        lines += [f"{name:{NAME}}{value:8.2f}" for name, value in found["deep"].items()]
+    return "\n".join([*lines, "", MEANING.format(truth=truth, hinted=HINTED), as_text(found["targets"])])

@@ -99,9 +99,11 @@ def _write_strips(options: argparse.Namespace, changes: dict[str, Change]) -> No
 
 
 def _text(found: dict[str, Any]) -> str:
+    from palette_studio.core.evaluate.target import as_text
+
     parts = [_by_pair(found["flowers"])]
     parts += [_by_method(name, found[name]) for name in ("flowers", "photos", "truth") if name in found]
-    parts += [MEANING, _targets(found["targets"])]
+    parts += [MEANING, as_text(found["targets"])]
     return "\n".join(parts)
 
 
@@ -133,12 +135,4 @@ def _by_method(name: str, table: dict[str, Any]) -> str:
     for method, means in table["means"].items():
         cells = (f"{means[key]:9.3f}" if key in means else " " * 9 for key in used)
         lines.append(f"{method:{NAME}}" + "".join(cells).rstrip())
-    return "\n".join(lines) + "\n"
-
-
-def _targets(targets: list[dict[str, Any]]) -> str:
-    lines = ["targets"]
-    for each in targets:
-        lines.append(f"{'met' if each['met'] else 'not met':9}{each['what']}")
-        lines += [f"{'found':>15}  {each['found']}", f"{'wanted':>15}  {each['wanted']}"]
     return "\n".join(lines) + "\n"

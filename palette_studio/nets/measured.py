@@ -7,11 +7,23 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from palette_studio.core.evaluate.colorization import Made, Truth, drawn, random_hints, truth_of
+from palette_studio.core.evaluate.colorization import (
+    Made,
+    Truth,
+    drawn,
+    gray,
+    mean_scores,
+    measured,
+    random_hints,
+    truth_of,
+)
 from palette_studio.core.extract import extract
+from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import pictures, runtime
-from palette_studio.nets.colorizing import VIVID, small_light
+from palette_studio.nets.colorizing import VIVID, small_light, touched
+from palette_studio.nets.deep_colorization.recipe import PARTS
 from palette_studio.nets.deep_colorization.run import DeepColorizer
+from palette_studio.nets.deep_colorization.scenes import read
 from palette_studio.nets.hints.run import HintColorizer
 from palette_studio.nets.let_there_be_color.run import Colorizer
 
@@ -24,7 +36,7 @@ class Networks:
 
     def __init__(self, automatic: str | None, deep: str | None, hints: str | None) -> None:
         self._colorizer = Colorizer.load(Path(automatic) if automatic else None)
-        self._deep = (
+        self.deep = (
             DeepColorizer.load(Path(deep) if deep else None) if _there("deep-colorization", deep) else None
         )
         self.hints = HintColorizer.load(Path(hints) if hints else None) if _there("hints", hints) else None
@@ -32,7 +44,7 @@ class Networks:
     def predictors(self) -> dict[str, Made]:
         """Return what colors photos without being led, by name."""
         found: dict[str, Made] = {}
-        if self._deep is not None:
+        if self.deep is not None:
             found["deep-colorization"] = self._by_deep
         return found | {"let-there-be-color": self.automatic, "let-there-be-color, vivid": self.vivid}
 
@@ -43,8 +55,24 @@ class Networks:
         return VIVID * self.automatic(truth)
 
     def _by_deep(self, truth: Truth) -> np.ndarray:
-        assert self._deep is not None
-        return self._deep.chroma(small_light(truth.pixels))
+        assert self.deep is not None
+        return self.deep.chroma(small_light(truth.pixels))
+
+    def vividly(self, photo: np.ndarray) -> np.ndarray:
+        """Return a gray photo of any size in lively colors, as an export has it."""
+        chroma = self._colorizer.chroma(small_light(photo))
+        return touched(photo, chroma, vivid=1.0)
+
+    def deep_steps(self, photos: list[Truth], tick: Tick = no_tick) -> dict[str, float]:
+        """Return the mean dB of photos left gray, and colored by deep-colorization with ever more parts."""
+        assert self.deep is not None
+        found = {"gray": mean_scores(measured(photos, gray)).psnr}
+        for n in range(len(PARTS) + 1):
+            deep = self.deep.without(*PARTS[n:])
+            name = f"and {PARTS[n - 1]}" if n else "patches"
+            made = measured(photos, lambda truth, deep=deep: deep.chroma(small_light(truth.pixels)), tick)
+            found[name] = mean_scores(made).psnr
+        return found
 
     def by_hints(self, count: int) -> Made:
         """Return what is led by so many random hints."""
@@ -85,6 +113,12 @@ def learned_from(folder: Path) -> list[np.ndarray]:
 def mean_color(photos: list[np.ndarray]) -> np.ndarray:
     """Return the mean a and b of photos in CIELab."""
     return np.mean([each[..., 1:].mean((0, 1)) for each in photos], 0)
+
+
+def scenes(path: Path) -> list[Truth]:
+    """Return the scenes of the test split of ``scenes_with_masks``."""
+    pixels = read(path, "test").pixels
+    return [truth_of(f"scene {n}", "scene", "", each) for n, each in enumerate(pixels)]
 
 
 def held_out(folder: Path) -> list[Truth]:

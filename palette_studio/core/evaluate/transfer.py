@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from palette_studio.core.color import ciede2000, srgb_to_lab
+from palette_studio.core.evaluate.target import Target
 from palette_studio.core.evaluate.transfer_pairs import Pair, flower_pairs, photo_pairs, truth_pairs
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.transfer import METHODS, transfer
@@ -67,16 +68,6 @@ class Table:
 def _means(rows: list[dict[str, float]]) -> dict[str, float]:
     shared = [name for name in rows[0] if all(name in row for row in rows)]
     return {name: float(np.mean([row[name] for row in rows])) for name in shared}
-
-
-@dataclass(frozen=True)
-class Target:
-    """What was aimed at, and whether it was reached."""
-
-    what: str
-    found: str
-    wanted: str
-    met: bool
 
 
 def by_method(method: str) -> Change:

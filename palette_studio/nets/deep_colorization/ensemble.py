@@ -7,7 +7,7 @@ leave, the rest is grouped, each group's network goes on learning from there, an
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -33,6 +33,10 @@ class Samples:
     uv: np.ndarray
     looks: np.ndarray
     histograms: np.ndarray
+
+    def seen_by(self, recipe: Recipe) -> Samples:
+        """Return them with those features alone that a recipe has; these are of all parts."""
+        return replace(self, features=self.features[..., recipe.columns])
 
 
 @dataclass(frozen=True)
@@ -70,12 +74,9 @@ def learned(
     tick: Tick = no_tick,
 ) -> Ensemble:
     """Return networks for all photos and for every group of them."""
-    torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
-    top = PixelNet(recipe)
+    top = of_all(samples, recipe, rng, tick)
     everything = np.arange(len(samples.luma))
-    top.measure(torch.from_numpy(samples.features[rng.permutation(everything)[:300]]).float().flatten(0, 1))
-    _fit(top, samples, everything, recipe.steps, recipe, rng, tick)
     nets, groups, members = [top], [], []
     left, parents = everything, {int(row): 0 for row in everything}
     say(f"all {len(left)} photos: {_quality(nets, samples, left, parents).mean():.2f} dB")
@@ -103,6 +104,15 @@ def learned(
     return Ensemble(nets, group, samples.looks[own], samples.histograms[own])
 
 
+def of_all(samples: Samples, recipe: Recipe, rng: np.random.Generator, tick: Tick = no_tick) -> PixelNet:
+    """Return a network that has learned all photos."""
+    torch.manual_seed(int(rng.integers(2**31)))
+    top, everything = PixelNet(recipe), np.arange(len(samples.luma))
+    top.measure(torch.from_numpy(samples.features[rng.permutation(everything)[:300]]).float().flatten(0, 1))
+    _fit(top, samples, everything, recipe.steps, recipe, rng, tick)
+    return top
+
+
 def _fit(
     net: PixelNet,
     samples: Samples,
@@ -117,6 +127,7 @@ def _fit(
     optimizer = torch.optim.Adam(net.parameters(), recipe.rate * share)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
     width = samples.luma.shape[1]
+    net.train()
     for step in range(steps):
         tick(step / steps)
         photos = rows[rng.integers(0, len(rows), recipe.batch)]
@@ -127,6 +138,7 @@ def _fit(
         loss.backward()
         optimizer.step()
         schedule.step()
+    net.eval()
 
 
 def _quality(nets: list[PixelNet], samples: Samples, rows: np.ndarray, own: dict[int, int]) -> np.ndarray:

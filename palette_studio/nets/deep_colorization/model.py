@@ -20,7 +20,7 @@ class PixelNet(nn.Module):
         lines: list[nn.Module] = []
         before = recipe.features
         for _ in range(recipe.layers):
-            lines += [nn.Linear(before, recipe.hidden), nn.ReLU(inplace=True)]
+            lines += [nn.Linear(before, recipe.hidden), nn.ReLU(inplace=True), nn.Dropout(recipe.dropped)]
             before = recipe.hidden
         self.lines = nn.Sequential(*lines, nn.Linear(before, 2))
 

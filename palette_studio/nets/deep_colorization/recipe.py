@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+
+import numpy as np
 
 PATCH, DAISY = 49, 32
+PARTS = ("daisy", "semantic", "clusters", "search", "refine")  # beside the patch, each built on those before
 
 
 @dataclass(frozen=True)
@@ -14,8 +17,9 @@ class Recipe:
     daisy, semantic: whether these features count beside the patch. clusters: how many groups each layer below
     the top has; (): all photos together. enough_db: a photo colored so well leaves the layers below.
     fewest: photos of a group. search: whether a target's group is found by semantic histograms, or by its
-    look alone. refine: whether chroma is smoothed along lightness. hidden, layers: of the networks. samples:
-    pixels of a photo that are learned from. steps: at the top; groups go on from there for a share of them.
+    look alone. refine: whether chroma is smoothed along lightness. hidden, layers: of the networks. dropped:
+    share of their hidden values that a step does without. samples: pixels of a photo that are learned from.
+    steps: at the top; groups go on from there for a share of them.
     """
 
     daisy: bool = True
@@ -27,11 +31,22 @@ class Recipe:
     refine: bool = True
     hidden: int = 64
     layers: int = 3
+    dropped: float = 0.1
     samples: int = 300
     steps: int = 6000
     rate: float = 2e-3
     batch: int = 4096
     classes: int = 26
+
+    def without(self, *parts: str) -> Recipe:
+        """Return the recipe with some of ``PARTS`` left out."""
+        return replace(self, **{part: () if part == "clusters" else False for part in parts})
+
+    @property
+    def columns(self) -> np.ndarray:
+        """Return which of all features a network of this recipe is given."""
+        kept = np.repeat([True, self.daisy, self.semantic], [PATCH, DAISY, self.classes])
+        return np.flatnonzero(kept)
 
     @property
     def features(self) -> int:

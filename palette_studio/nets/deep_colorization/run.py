@@ -20,13 +20,24 @@ from palette_studio.nets.deep_colorization.parser import Parser, shares
 from palette_studio.nets.deep_colorization.recipe import Recipe
 
 NETS, PARSER = "nets.", "parser."
+FEWER = ((False, False), (True, False), (False, True))  # DAISY, semantics
 
 
 class DeepColorizer:
-    """Parser and networks, trained. Deterministic."""
+    """Parser and networks, trained. Deterministic.
 
-    def __init__(self, recipe: Recipe, ensemble: Ensemble, parser: Parser | None) -> None:
-        self.recipe, self.ensemble = recipe, ensemble
+    lesser: networks of all photos together that do without one or both of DAISY and semantics, by whether
+    they have them.
+    """
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        ensemble: Ensemble,
+        parser: Parser | None,
+        lesser: dict[tuple[bool, bool], PixelNet] | None = None,
+    ) -> None:
+        self.recipe, self.ensemble, self._lesser = recipe, ensemble, lesser or {}
         self.parser = None if parser is None else parser.eval()
 
     @classmethod
@@ -38,10 +49,13 @@ class DeepColorizer:
             about = json.loads(weights.about["recipe"])
             recipe = Recipe(**about | {"clusters": tuple(about["clusters"])})
             tensors = {name: each.float() for name, each in weights.tensors.items()}
-            nets = []
-            for n in range(int(weights.about["nets"])):
-                nets.append(PixelNet(recipe))
-                nets[-1].load_state_dict(_under(tensors, f"{NETS}{n}."))
+            count = int(weights.about["nets"])
+            nets = [_net(recipe, _under(tensors, f"{NETS}{n}.")) for n in range(count)]
+            lesser = {
+                key: _net(replace(recipe, daisy=key[0], semantic=key[1]), _under(tensors, _lesser(key)))
+                for key in FEWER
+                if _under(tensors, _lesser(key))
+            }
             parser = Parser(recipe.classes) if recipe.semantic else None
             if parser is not None:
                 parser.load_state_dict(_under(tensors, PARSER))
@@ -49,7 +63,7 @@ class DeepColorizer:
             group, looks, histograms = told
         except (KeyError, TypeError, ValueError, RuntimeError) as error:
             raise runtime.WeightsError(f"the weights {path} are of no deep-colorization: {error}") from error
-        return cls(recipe, Ensemble(nets, group.astype(int), looks, histograms), parser)
+        return cls(recipe, Ensemble(nets, group.astype(int), looks, histograms), parser, lesser)
 
     def save(self, path: Path) -> None:
         """Write it so that ``load`` has it again, as half floats."""
@@ -60,6 +74,8 @@ class DeepColorizer:
         }
         for n, net in enumerate(self.ensemble.nets):
             tensors |= {f"{NETS}{n}.{name}": each for name, each in net.state_dict().items()}
+        for key, net in self._lesser.items():
+            tensors |= {_lesser(key) + name: each for name, each in net.state_dict().items()}
         if self.parser is not None:
             tensors |= {PARSER + name: each for name, each in self.parser.state_dict().items()}
         about = {"recipe": json.dumps(self.recipe.as_dict()), "nets": str(len(self.ensemble.nets))}
@@ -77,16 +93,24 @@ class DeepColorizer:
     def chroma_of(self, light: np.ndarray, seen: np.ndarray | None) -> np.ndarray:
         """Return the same, given what is seen where: smoothed shares (h, w, n)."""
         recipe = self.recipe
-        histogram = f.semantic_histogram(seen) if recipe.search and seen is not None else None
-        net = self.ensemble.chosen(f.look(light), histogram)
-        known = f.features(light, seen, with_daisy=recipe.daisy)
+        net = self._net_for(light, seen)
+        known = f.features(light, seen if recipe.semantic else None, with_daisy=recipe.daisy)
         with torch.no_grad():
             uv = net(torch.from_numpy(known.reshape(light.size, -1))).numpy().reshape(*light.shape, 2)
         return chroma_of_uv(light, f.refined(uv, light) if recipe.refine else uv)
 
-    def without(self, **parts: object) -> DeepColorizer:
-        """Return the same with parts that need no other training switched off: search, refine."""
-        return DeepColorizer(replace(self.recipe, **parts), self.ensemble, self.parser)  # type: ignore[arg-type]
+    def _net_for(self, light: np.ndarray, seen: np.ndarray | None) -> PixelNet:
+        recipe = self.recipe
+        if (less := self._lesser.get((recipe.daisy, recipe.semantic))) is not None:
+            return less
+        if not recipe.clusters:
+            return self.ensemble.nets[0]
+        histogram = f.semantic_histogram(seen) if recipe.search and seen is not None else None
+        return self.ensemble.chosen(f.look(light), histogram)
+
+    def without(self, *parts: str) -> DeepColorizer:
+        """Return the same with some parts switched off, of ``recipe.PARTS``."""
+        return DeepColorizer(self.recipe.without(*parts), self.ensemble, self.parser, self._lesser)
 
 
 def chroma_of_uv(light: np.ndarray, uv: np.ndarray) -> np.ndarray:
@@ -100,3 +124,13 @@ def chroma_of_uv(light: np.ndarray, uv: np.ndarray) -> np.ndarray:
 
 def _under(tensors: dict[str, Tensor], start: str) -> dict[str, Tensor]:
     return {name.removeprefix(start): each for name, each in tensors.items() if name.startswith(start)}
+
+
+def _net(recipe: Recipe, tensors: dict[str, Tensor]) -> PixelNet:
+    net = PixelNet(recipe)
+    net.load_state_dict(tensors)
+    return net.eval()
+
+
+def _lesser(key: tuple[bool, bool]) -> str:
+    return "lesser.{:d}{:d}.".format(*key)

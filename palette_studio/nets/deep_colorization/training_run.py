@@ -11,11 +11,11 @@ import numpy as np
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import runtime
 from palette_studio.nets.deep_colorization import scenes as scene_files
-from palette_studio.nets.deep_colorization.ensemble import learned
+from palette_studio.nets.deep_colorization.ensemble import learned, of_all
 from palette_studio.nets.deep_colorization.parser import Parser, shares
 from palette_studio.nets.deep_colorization.parser_training import SceneReader
 from palette_studio.nets.deep_colorization.recipe import Recipe
-from palette_studio.nets.deep_colorization.run import DeepColorizer
+from palette_studio.nets.deep_colorization.run import FEWER, DeepColorizer
 from palette_studio.nets.deep_colorization.train import sampled
 from palette_studio.nets.study import Course, Plan, Study
 
@@ -67,7 +67,12 @@ def trained(
     colored = np.flatnonzero(scenes.colored)
     samples = sampled(scenes.part(colored), _unseen(parsers, colored), recipe, wishes.seed, tick)
     ensemble = learned(samples, recipe, wishes.seed, say, tick)
-    DeepColorizer(recipe, ensemble, parsers["whole"]).save(out)
+    lesser = {}
+    for daisy, semantic in FEWER:
+        less = replace(recipe, daisy=daisy, semantic=semantic)
+        rng = np.random.default_rng(wishes.seed)
+        lesser[daisy, semantic] = of_all(samples.seen_by(less), less, rng, tick)
+    DeepColorizer(recipe, ensemble, parsers["whole"], lesser).save(out)
 
 
 def _unseen(parsers: dict[str, Parser], rows: np.ndarray) -> Callable[[int, np.ndarray], np.ndarray]:
