@@ -218,3 +218,15 @@ def test_every_step_of_coloring_is_undone(studio_on_gray, qtbot):
     settle(studio, qtbot)
     assert not studio.document.coloring.on
     assert np.array_equal(result(studio), studio.document.photo.pixels)
+
+
+def test_a_color_chosen_by_dragging_is_remembered_among_the_recent_ones(studio_on_gray, qtbot):
+    studio = studio_on_gray
+    plane, recent = studio.window.colorize_panel.plane, studio.window.colorize_panel.recent
+    click(studio, qtbot, 30, 40)
+    settle(studio, qtbot)
+    qtbot.mousePress(plane, LEFT, pos=plane.point(0, 0).toPoint())
+    qtbot.mouseMove(plane, plane.point(40, 20).toPoint())
+    assert recent.colors == ()
+    qtbot.mouseRelease(plane, LEFT, pos=plane.point(40, 20).toPoint())
+    assert recent.colors == (studio.document.coloring.hints[0].color,)

@@ -51,6 +51,7 @@ class ColorizeDesk(QObject):
         panel.style_requested.connect(self._on_style_requested)
         panel.style_remove_requested.connect(self._on_style_remove_requested)
         panel.color_requested.connect(self._on_color_requested)
+        panel.color_chosen.connect(self._on_color_chosen)
         panel.suggestion_chosen.connect(self._on_suggestion_chosen)
         panel.size_requested.connect(self._on_size_requested)
         panel.clear_hints_requested.connect(self._on_clear_hints_requested)
@@ -195,6 +196,15 @@ class ColorizeDesk(QObject):
         color = shown(_light_at(photo, hint.x, hint.y), np.array([a, b]))
         self._change(self._current, self.tr("Color of a hint"), pressed=pressed, color=color)
 
+    @Slot()
+    def _on_color_chosen(self) -> None:
+        if self._current >= 0:
+            self._remember(self._how.hints[self._current].color)
+            self._show(self._store.document)
+
+    def _remember(self, color: Rgb) -> None:
+        self._recent = (color, *(each for each in self._recent if each != color))[:RECENT]
+
     @Slot(tuple)
     def _on_suggestion_chosen(self, color: Rgb) -> None:
         if self._current >= 0:
@@ -208,9 +218,8 @@ class ColorizeDesk(QObject):
     def _change(self, row: int, words: str, *, pressed: bool = False, **parts: object) -> None:
         hints = list(self._how.hints)
         hints[row] = replace(hints[row], **parts)  # type: ignore[arg-type]
-        color = hints[row].color
         if "color" in parts and not pressed:
-            self._recent = (color, *(each for each in self._recent if each != color))[:RECENT]
+            self._remember(hints[row].color)
         self._edit(replace(self._how, hints=tuple(hints)), words, pressed=pressed)
 
     # A palette that leads

@@ -26,6 +26,7 @@ class ColorizePanel(QWidget):
     style_requested = Signal()
     style_remove_requested = Signal()
     color_requested = Signal(float, float, bool)  # a, b, whether in a press
+    color_chosen = Signal()  # the last one requested, by letting go
     suggestion_chosen = Signal(tuple)  # Rgb
     size_requested = Signal(int)
     clear_hints_requested = Signal()
@@ -141,6 +142,7 @@ class ColorizePanel(QWidget):
         self.plane.moved.connect(self.color_requested)
         self.plane.gesture_began.connect(self.gesture_began)
         self.plane.gesture_canceled.connect(self.gesture_canceled)
+        self.plane.gesture_ended.connect(self.color_chosen)
         self.suggested.chosen.connect(lambda row: self.suggestion_chosen.emit(self.suggested.colors[row]))
         self.recent.chosen.connect(lambda row: self.suggestion_chosen.emit(self.recent.colors[row]))
         self.size_.value_requested.connect(self.size_requested)
