@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol, Self, TypeVar
 
 import cv2
 import numpy as np
@@ -16,9 +16,6 @@ from palette_studio.core.colorize.levin import kept
 from palette_studio.core.colorize.paint import lightness, paint
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import runtime
-
-if TYPE_CHECKING:
-    from palette_studio.nets.hints.run import HintColorizer
 
 WORKED_AT = 128  # pixels of the shorter side: as in training; larger pictures get uneven colors
 LONGEST = 4.0  # sides
@@ -68,12 +65,12 @@ def told(
     if model == "deep-colorization":
         from palette_studio.nets.deep_colorization.run import DeepColorizer
 
-        return DeepColorizer.load(weights).chroma(light)
+        return _at_hand(DeepColorizer, model, weights).chroma(light)
     if model != MODELS[0]:
         raise ValueError(f"a model is {' or '.join(MODELS)}, not {model!r}")
     from palette_studio.nets.let_there_be_color.run import Colorizer
 
-    return Colorizer.load(weights).chroma(light, style)
+    return _at_hand(Colorizer, model, weights).chroma(light, style)
 
 
 def led(
@@ -97,7 +94,10 @@ def led(
     colors = np.zeros((0, 3)) if palette is None else np.asarray(palette)[:MOST_COLORS] / 255
     if not len(colors) and not runtime.shipped("hints").is_file():
         return spread_over(light, told, chroma, where)
-    return _hint_network().chroma(light, told, chroma, where, srgb_to_lab(colors.reshape(-1, 3)))
+    from palette_studio.nets.hints.run import HintColorizer
+
+    swatches = srgb_to_lab(colors.reshape(-1, 3))
+    return _at_hand(HintColorizer, "hints").chroma(light, told, chroma, where, swatches)
 
 
 def spread_over(light: np.ndarray, told: np.ndarray, hinted: np.ndarray, where: np.ndarray) -> np.ndarray:
@@ -127,11 +127,23 @@ def touched(
     return paint(pixels, lively, strength, tick, spots=spots)
 
 
-@lru_cache(maxsize=1)
-def _hint_network() -> HintColorizer:
-    from palette_studio.nets.hints.run import HintColorizer
+class _Loaded(Protocol):
+    @classmethod
+    def load(cls, path: Path | None = None) -> Self: ...
 
-    return HintColorizer.load()
+
+Kind = TypeVar("Kind", bound=_Loaded)
+
+
+def _at_hand(kind: type[Kind], name: str, weights: Path | None = None) -> Kind:
+    """Return a network, read anew only where its file is another one than the last time."""
+    path = weights or runtime.shipped(name)
+    return _read(kind, path, path.stat().st_mtime_ns if path.is_file() else 0)
+
+
+@lru_cache(maxsize=4)
+def _read(kind: type[Kind], path: Path, written: int) -> Kind:
+    return kind.load(path)
 
 
 def _odd(side: float) -> int:
