@@ -16,9 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "screenshots"
 SAMPLES = ROOT / "resources" / "samples"
+HINTS = ((0.5, 0.12, (120, 160, 205)), (0.3, 0.75, (95, 125, 60)))  # x and y, shares of the photo; a color
 # name, theme, photo, scale, how it is compared, degrees of hue by which its strongest color turns; a whole
 # number: into how many colors it is mapped, dithered, or, below 0, by how many components it is divided.
-# FRAMES: a generated sequence, and the frame of it that is seen; a name: the photo whose colors it takes on
+# FRAMES: a generated sequence, and the frame of it that is seen; a name: the photo whose colors it takes on;
+# hints: it is gray, and colored as these want it
 PICTURES = (
     ("window-dark", "dark", "bowl-with-fig.jpg", 1, "wipe", 215.0),
     ("window-light", "light", "coffee.jpg", 1, "side_by_side", 195.0),
@@ -27,10 +29,12 @@ PICTURES = (
     ("window-map", "dark", "coffee.jpg", 1, "wipe", 12),
     ("window-segment", "light", "coffee.jpg", 1, "wipe", -4),
     ("window-transfer", "neutral", "mountain-path.jpg", 1, "wipe", "rocket.jpg"),
+    ("window-colorize", "light", "mountain-path.jpg", 1, "wipe", HINTS),
     ("window-sequence", "dark", "FRAMES", 1, "wipe", 170),
     ("start", "dark", "", 1, "", 0.0),
 )
 PATIENCE_S = 120
+Hints = tuple[tuple[float, float, tuple[int, int, int]], ...]
 
 
 def main() -> int:
@@ -44,7 +48,7 @@ def main() -> int:
     return 0
 
 
-def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: float | str) -> int:
+def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: float | str | Hints) -> int:
     os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
     with tempfile.TemporaryDirectory() as home:
         os.environ["PALETTE_STUDIO_HOME"] = home
@@ -61,7 +65,7 @@ def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: f
         if photo == "FRAMES":
             watch(studio, Path(home) / "street.avi", int(change))
         elif photo:
-            studio.open(SAMPLES / photo)
+            studio.open(grayed(SAMPLES / photo, Path(home)) if change is HINTS else SAMPLES / photo)
             live_until(lambda: len(studio.document.edited) > 0 and studio.settled)
             changed(studio, change)
             live_until(lambda: studio.settled)
@@ -75,9 +79,11 @@ def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: f
     return 0
 
 
-def changed(studio: object, change: float | str) -> None:
+def changed(studio: object, change: float | str | Hints) -> None:
     if isinstance(change, str):
         take_colors(studio, SAMPLES / change)
+    elif isinstance(change, tuple):
+        colorize(studio, change)
     elif not isinstance(change, int):
         recolor(studio, change)
     elif change > 0:
@@ -108,6 +114,25 @@ def take_colors(studio: object, reference: Path) -> None:
     studio.window.actions_["transfer"].trigger()
     studio.transfer_desk.open(reference)
     live_until(lambda: studio.document.transfers and studio.settled and not studio.document.stale)
+
+
+def grayed(photo: Path, folder: Path) -> Path:
+    from PIL import Image
+
+    path = folder / photo.with_suffix(".png").name
+    Image.open(photo).convert("L").save(path)
+    return path
+
+
+def colorize(studio: object, hints: Hints) -> None:
+    studio.window.actions_["colorize"].trigger()
+    live_until(lambda: studio.settled and not studio.document.stale)
+    photo = studio.document.photo
+    for x, y, color in hints:
+        studio.window.canvas.clicked.emit(round(x * photo.width), round(y * photo.height))
+        studio.window.colorize_panel.suggestion_chosen.emit(color)
+    studio.window.colorize_panel.look_requested.emit("vividness", 0.5, False)
+    live_until(lambda: studio.settled and not studio.document.stale)
 
 
 def divide(studio: object, count: int) -> None:
