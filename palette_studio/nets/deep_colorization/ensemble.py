@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
 import torch
 from torch import Tensor
@@ -17,6 +16,7 @@ from torch import Tensor
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets.deep_colorization.model import PixelNet
 from palette_studio.nets.deep_colorization.recipe import Recipe
+from palette_studio.nets.groups import grouped
 
 NEAREST = 5  # photos of a group that its likeness to a target is told by
 CANDIDATES = 4  # groups that look most like it
@@ -85,7 +85,7 @@ def learned(
         left = left[quality < recipe.enough_db]
         if len(left) < recipe.fewest:
             break
-        labels = _grouped(samples.looks[left], count, seed)
+        labels = grouped(samples.looks[left], count, seed, tries=5, rounds=100)[0]
         for label in range(count):
             rows = left[labels == label]
             if len(rows) < recipe.fewest:
@@ -158,10 +158,3 @@ def _rgb(luma: np.ndarray, uv: Tensor) -> Tensor:
     y = torch.from_numpy(luma)
     u, v = uv[:, 0], uv[:, 1]
     return torch.stack([y + 1.140 * v, y - 0.395 * u - 0.581 * v, y + 2.032 * u], -1).clamp(0, 1)
-
-
-def _grouped(looks: np.ndarray, count: int, seed: int) -> np.ndarray:
-    cv2.setRNGSeed(seed)
-    stop = (cv2.TERM_CRITERIA_MAX_ITER + cv2.TERM_CRITERIA_EPS, 100, 1e-5)
-    _, labels, _ = cv2.kmeans(looks, count, None, stop, 5, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
-    return labels.ravel()

@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 from palette_studio.core.colorize.levin import flow
+from palette_studio.nets.groups import grouped
 from palette_studio.nets.hints.model import Known
 
 SCALE = 100.0  # of a, b and L
@@ -74,10 +75,7 @@ def spread_of(light: np.ndarray, chroma: np.ndarray, where: np.ndarray) -> tuple
 def own_palette(lab: np.ndarray, count: int, seed: int) -> np.ndarray:
     """Return (count, 3) CIELab: the means that k-means finds in a thumbnail of a picture (h, w, 3)."""
     small = cv2.resize(lab, (SEEN, SEEN), interpolation=cv2.INTER_AREA).reshape(-1, 3)
-    cv2.setRNGSeed(seed)
-    stop = (cv2.TERM_CRITERIA_MAX_ITER, 8, 0.0)
-    _, _, found = cv2.kmeans(small, count, None, stop, 1, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
-    return found
+    return grouped(small, count, seed, tries=1, rounds=8)[1]
 
 
 def _planes(picture: np.ndarray) -> torch.Tensor:
