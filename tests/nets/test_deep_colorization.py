@@ -79,15 +79,24 @@ def test_uv_is_put_on_lightness_and_back():
     assert warm[0, 0, 1] > 10
 
 
-def test_photos_that_are_poorly_colored_are_grouped_and_their_groups_learn_on():
-    samples = sampled(scenes(), one_hot(scenes()), replace(TINY, semantic=False))
-    told = []
-    recipe = replace(TINY, semantic=False, enough_db=60.0)
-    found = learned(samples, recipe, say=told.append)
-    assert len(found.nets) > 1
-    assert set(found.group) == set(range(1, len(found.nets)))
-    alone, grouped = (float(line.split(": ")[1].split(" dB")[0]) for line in (told[0], told[-1]))
-    assert grouped > alone
+def test_groups_that_a_network_of_their_own_colors_better_have_one():
+    samples = sampled(scenes(24), one_hot(scenes(24)), replace(TINY, semantic=False, daisy=False))
+    looks = np.repeat(np.arange(24)[:, None] % 2, 2, 1).astype(np.float32)  # meadows, and sand
+    told, recipe = [], replace(TINY, semantic=False, daisy=False, enough_db=60.0, steps=400)
+    found = learned(replace(samples, looks=looks), recipe, say=told.append)
+    assert len(told) == 3
+    assert len(found.nets) == 3
+    assert len({*found.group[::2]}) == len({*found.group[1::2]}) == 1
+    assert set(found.group) == {1, 2}
+
+
+def test_groups_that_gain_nothing_stay_with_the_network_of_all():
+    recipe = replace(TINY, semantic=False, daisy=False, enough_db=99.0, steps=400)
+    samples = sampled(scenes(24), one_hot(scenes(24)), recipe)
+    colors = np.random.default_rng(0).normal(0, 0.1, samples.uv.shape).astype(np.float32)
+    found = learned(replace(samples, uv=colors), recipe)
+    assert len(found.nets) == 1
+    assert not found.group.any()
 
 
 def test_photos_that_are_well_colored_leave_before_any_group_is_made():

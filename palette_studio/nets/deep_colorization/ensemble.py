@@ -1,7 +1,8 @@
 """Groups of scenes that look alike, each with a network of its own, and how a photo finds its group.
 
 Adaptive image clustering (section 3.3): the top holds all photos; those that its network colors well enough
-leave, the rest is grouped, each group's network goes on learning from there, and so on, layer by layer.
+leave, the rest is grouped, each group's network goes on learning from there, and so on, layer by layer. A
+group stays where it was unless its network is better on photos of the group that it has not learned from.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from palette_studio.nets.groups import grouped
 
 NEAREST = 5  # photos of a group that its likeness to a target is told by
 CANDIDATES = 4  # groups that look most like it
-GROUP_STEPS, GROUP_RATE = 0.4, 0.3  # of those at the top
+GROUP_STEPS, GROUP_RATE = 0.15, 0.25  # of those at the top
+HELD = 4  # one photo of a group in so many tells whether its network is worth having
+WORTH = 0.03  # dB
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,8 @@ class Samples:
 
 @dataclass(frozen=True)
 class Ensemble:
-    """nets: the top's, then the groups'. group: (m,) whose member each reference is, from 1; a photo of
-    several layers is there several times. looks, histograms: of these references."""
+    """nets: the top's, then the groups'. group: (n,) by which of them each photo learned from is colored.
+    looks, histograms: of these photos."""
 
     nets: list[PixelNet]
     group: np.ndarray
@@ -77,31 +80,29 @@ def learned(
     rng = np.random.default_rng(seed)
     top = of_all(samples, recipe, rng, tick)
     everything = np.arange(len(samples.luma))
-    nets, groups, members = [top], [], []
-    left, parents = everything, {int(row): 0 for row in everything}
-    say(f"all {len(left)} photos: {_quality(nets, samples, left, parents).mean():.2f} dB")
+    nets, left, group = [top], everything, np.zeros(len(everything), int)
+    say(f"all {len(left)} photos: {_quality(nets, samples, left, group).mean():.2f} dB")
     for count in recipe.clusters:
-        quality = _quality(nets, samples, left, parents)
-        left = left[quality < recipe.enough_db]
+        left = left[_quality(nets, samples, left, group) < recipe.enough_db]
         if len(left) < recipe.fewest:
             break
-        labels = grouped(samples.looks[left], count, seed, tries=5, rounds=100)[0]
+        labels, _ = grouped(samples.looks[left], count, seed, tries=5, rounds=100)
         for label in range(count):
             rows = left[labels == label]
             if len(rows) < recipe.fewest:
                 continue
+            held = rows[::HELD]
             net = PixelNet(recipe)
             net.load_state_dict(top.state_dict())
-            _fit(net, samples, rows, round(recipe.steps * GROUP_STEPS), recipe, rng, tick, GROUP_RATE)
-            nets.append(net)
-            groups.append(np.full(len(rows), len(nets) - 1))
-            members.append(rows)
-            parents |= {int(row): len(nets) - 1 for row in rows}
-        now = _quality(nets, samples, left, parents).mean()
-        say(f"{len(nets)} networks: {now:.2f} dB on {len(left)} photos")
-    own = np.concatenate(members) if members else everything[:0]
-    group = np.concatenate(groups) if groups else everything[:0]
-    return Ensemble(nets, group, samples.looks[own], samples.histograms[own])
+            own, steps = np.setdiff1d(rows, held), round(recipe.steps * GROUP_STEPS)
+            _fit(net, samples, own, steps, recipe, rng, tick, GROUP_RATE)
+            before = _quality(nets, samples, held, group).mean()
+            after = _quality([net], samples, held, np.zeros_like(group)).mean()
+            say(f"a group of {len(rows)}: {before:.2f} dB, by a network of its own {after:.2f}")
+            if after > before + WORTH:
+                group[rows] = len(nets)
+                nets.append(net)
+    return Ensemble(nets, group, samples.looks, samples.histograms)
 
 
 def of_all(samples: Samples, recipe: Recipe, rng: np.random.Generator, tick: Tick = no_tick) -> PixelNet:
@@ -141,12 +142,12 @@ def _fit(
     net.eval()
 
 
-def _quality(nets: list[PixelNet], samples: Samples, rows: np.ndarray, own: dict[int, int]) -> np.ndarray:
+def _quality(nets: list[PixelNet], samples: Samples, rows: np.ndarray, group: np.ndarray) -> np.ndarray:
     """Return dB of sRGB of each photo's sampled pixels, colored by the network that it belongs to."""
     found = []
     with torch.no_grad():
         for row in rows:
-            net = nets[own[int(row)]]
+            net = nets[group[row]]
             uv = net(torch.from_numpy(samples.features[row]).float())
             error = _rgb(samples.luma[row], uv) - _rgb(samples.luma[row], torch.from_numpy(samples.uv[row]))
             found.append(-10 * torch.log10(error.square().mean()))
