@@ -36,12 +36,12 @@ class Coloring:
     @property
     def key(self) -> Hashable:
         """What the result depends on."""
-        return "colored", *self.chroma_key, self.strength, self.vividness
+        return "colored", *self.chroma_key, self.strength
 
     @property
     def chroma_key(self) -> tuple[Hashable, ...]:
         """What the chroma depends on, before it is painted."""
-        return *self.told_key, self.hints, self.palette
+        return *self.told_key, self.vividness, self.hints, self.palette
 
     @property
     def told_key(self) -> tuple[Hashable, ...]:

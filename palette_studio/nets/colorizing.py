@@ -44,8 +44,8 @@ def colorize(
     """
     light = small_light(pixels)
     told_by = told(light, model, None if style is None else small_light(style), weights)
-    chroma = led(light, told_by, pixels.shape, hints, palette)
-    return touched(pixels, chroma, hints, strength, vivid, tick)
+    chroma = led(light, lively(told_by, vivid), pixels.shape, hints, palette)
+    return touched(pixels, chroma, hints, strength, tick)
 
 
 def small_light(pixels: np.ndarray) -> np.ndarray:
@@ -71,6 +71,16 @@ def told(
     from palette_studio.nets.let_there_be_color.run import Colorizer
 
     return _at_hand(Colorizer, model, weights).chroma(light, style)
+
+
+def lively(told: np.ndarray, vivid: float) -> np.ndarray:
+    """Return chroma that a model told, less cautious; vivid: 0, as it is, to 1, as lively as photos are.
+
+    Hints and palettes, which lead from there, have the colors that are asked for.
+    """
+    if not 0 <= vivid <= 1:
+        raise ValueError(f"vividness is 0 to 1, not {vivid}")
+    return told * np.float32(1 + vivid * (VIVID - 1))
 
 
 def led(
@@ -111,20 +121,18 @@ def touched(
     chroma: np.ndarray,
     hints: Sequence[Hint] = (),
     strength: float = 1.0,
-    vivid: float = 0.0,
     tick: Tick = no_tick,
 ) -> np.ndarray:
     """Return pixels painted with chroma; hinted places have their color exactly, however small they are.
 
     pixels: the photo, or a smaller picture of it that hints have been moved to (``Hint.scaled``).
     """
-    if not (0 <= strength <= 1 and 0 <= vivid <= 1):
-        raise ValueError(f"strength and vividness are 0 to 1, not {strength} and {vivid}")
-    lively = chroma * (1 + vivid * (VIVID - 1))
+    if not 0 <= strength <= 1:
+        raise ValueError(f"strength is 0 to 1, not {strength}")
     spots = np.zeros((len(hints), 5), np.float32)
     for row, (hint, color) in enumerate(zip(hints, chroma_of(tuple(hints)), strict=True)):
         spots[row] = hint.x, hint.y, hint.side_px(pixels.shape) / 2, *color
-    return paint(pixels, lively, strength, tick, spots=spots)
+    return paint(pixels, chroma, strength, tick, spots=spots)
 
 
 class _Loaded(Protocol):

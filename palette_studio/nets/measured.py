@@ -20,7 +20,7 @@ from palette_studio.core.evaluate.colorization import (
 from palette_studio.core.extract import extract
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import pictures, runtime
-from palette_studio.nets.colorizing import VIVID, small_light, touched
+from palette_studio.nets.colorizing import lively, small_light, touched
 from palette_studio.nets.deep_colorization.recipe import PARTS
 from palette_studio.nets.deep_colorization.run import DeepColorizer
 from palette_studio.nets.deep_colorization.scenes import read
@@ -52,7 +52,7 @@ class Networks:
         return self._colorizer.chroma(np.ascontiguousarray(truth.lab[..., 0]))
 
     def vivid(self, truth: Truth) -> np.ndarray:
-        return VIVID * self.automatic(truth)
+        return lively(self.automatic(truth), 1.0)
 
     def _by_deep(self, truth: Truth) -> np.ndarray:
         assert self.deep is not None
@@ -61,7 +61,7 @@ class Networks:
     def vividly(self, photo: np.ndarray) -> np.ndarray:
         """Return a gray photo of any size in lively colors, as an export has it."""
         chroma = self._colorizer.chroma(small_light(photo))
-        return touched(photo, chroma, vivid=1.0)
+        return touched(photo, lively(chroma, 1.0))
 
     def deep_steps(self, photos: list[Truth], tick: Tick = no_tick) -> dict[str, float]:
         """Return the mean dB of photos left gray, and colored by deep-colorization with ever more parts."""

@@ -22,7 +22,7 @@ def colored(photo: Photo, how: Coloring, tick: Tick = no_tick) -> Photo:
 
     def make() -> Photo:
         chroma = _chroma(photo, how, tick)
-        pixels = _learned().touched(photo.pixels, chroma, how.hints, how.strength, how.vividness, tick)
+        pixels = _learned().touched(photo.pixels, chroma, how.hints, how.strength, tick)
         made = Photo(pixels, photo.name, photo.origin)
         assert made.levels  # the pyramid is made here, not in the window's thread
         return made
@@ -36,7 +36,7 @@ def sketched(photo: Photo, how: Coloring, tick: Tick = no_tick) -> Photo:
     pixels = photo.levels[level]
     hints = tuple(hint.scaled(pixels.shape[0] / photo.height) for hint in how.hints)
     chroma = _chroma(photo, how, tick)
-    return Photo(_learned().touched(pixels, chroma, hints, how.strength, how.vividness, tick), photo.name)
+    return Photo(_learned().touched(pixels, chroma, hints, how.strength, tick), photo.name)
 
 
 def _chroma(photo: Photo, how: Coloring, tick: Tick) -> np.ndarray:
@@ -52,7 +52,8 @@ def _chroma(photo: Photo, how: Coloring, tick: Tick) -> np.ndarray:
     def lead() -> np.ndarray:
         told = photo.sketches.known(("told", *how.told_key), tell)
         tick(0.1)
-        return learned.led(light, told, photo.pixels.shape, how.hints, np.array(how.palette, np.uint8))
+        begun = learned.lively(told, how.vividness)
+        return learned.led(light, begun, photo.pixels.shape, how.hints, np.array(how.palette, np.uint8))
 
     return photo.sketches.known(("led", *how.chroma_key), lead)
 
