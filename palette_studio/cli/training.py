@@ -11,6 +11,8 @@ from typing import Any
 
 from palette_studio.cli.streams import MODELS_MISSING, Progress, say
 
+COMMON = ("recipe", "batch", "rate", "begin_with")  # options that all networks of color have
+
 
 def add(group: Any, command: Callable[..., Any], parser_class: type[argparse.ArgumentParser]) -> None:
     """Add the grammar of ``train``."""
@@ -96,6 +98,7 @@ def _add_common(parser: argparse.ArgumentParser, steps: int, recipes: tuple[str,
     _add_schedule(parser, steps, every=1000)
     parser.add_argument("--recipe", choices=recipes, default=recipes[0])
     parser.add_argument("--batch", type=int, metavar="N", help="photos a step")
+    parser.add_argument("--rate", type=float, metavar="X", help="how far a step goes at most")
     parser.add_argument(
         "--begin-with", metavar="FILE", help="weights to go on from, of the same recipe and kinds of photos"
     )
@@ -116,7 +119,7 @@ def _add_schedule(parser: argparse.ArgumentParser, steps: int, every: int) -> No
 
 
 def let_there_be_color(options: argparse.Namespace) -> None:
-    _train(options, "let_there_be_color", ("recipe", "batch", "width", "space", "optimizer", "begin_with"))
+    _train(options, "let_there_be_color", (*COMMON, "width", "space", "optimizer"))
 
 
 def deep_colorization(options: argparse.Namespace) -> None:
@@ -124,7 +127,7 @@ def deep_colorization(options: argparse.Namespace) -> None:
 
 
 def hints(options: argparse.Namespace) -> None:
-    _train(options, "hints", ("recipe", "batch", "automatic", "begin_with"))
+    _train(options, "hints", (*COMMON, "automatic"))
 
 
 def _train(options: argparse.Namespace, model: str, own: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ group stays where it was unless its network is better on photos of the group tha
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -21,8 +22,8 @@ from palette_studio.nets.groups import grouped
 
 NEAREST = 5  # photos of a group that its likeness to a target is told by
 CANDIDATES = 4  # groups that look most like it
-GROUP_STEPS, GROUP_RATE = 0.15, 0.25  # of those at the top
-HELD = 4  # one photo of a group in so many tells whether its network is worth having
+ROUNDS, ROUND_STEPS, ROUND_RATE = 4, 0.05, 0.2  # that a group's network learns for; shares of the top's
+HELD = 7  # one photo in so many tells whether a group's network is worth having
 WORTH = 0.03  # dB
 
 
@@ -76,42 +77,58 @@ def learned(
     say: Callable[[str], None] = lambda _: None,
     tick: Tick = no_tick,
 ) -> Ensemble:
-    """Return networks for all photos and for every group of them."""
+    """Return networks for all photos and for the groups that are better off with one of their own."""
     rng = np.random.default_rng(seed)
-    top = of_all(samples, recipe, rng, tick)
-    everything = np.arange(len(samples.luma))
-    nets, left, group = [top], everything, np.zeros(len(everything), int)
-    say(f"all {len(left)} photos: {_quality(nets, samples, left, group).mean():.2f} dB")
+    left, group = np.arange(len(samples.luma)), np.zeros(len(samples.luma), int)
+    nets = [of_all(samples, recipe, rng, tick)]
+    say(f"all {len(left)} photos: {_quality(nets[0], samples, left[judging(left)]).mean():.2f} dB")
     for count in recipe.clusters:
-        left = left[_quality(nets, samples, left, group) < recipe.enough_db]
+        left = left[_qualities(nets, samples, left, group) < recipe.enough_db]
         if len(left) < recipe.fewest:
             break
         labels, _ = grouped(samples.looks[left], count, seed, tries=5, rounds=100)
         for label in range(count):
             rows = left[labels == label]
-            if len(rows) < recipe.fewest:
-                continue
-            held = rows[::HELD]
-            net = PixelNet(recipe)
-            net.load_state_dict(top.state_dict())
-            own, steps = np.setdiff1d(rows, held), round(recipe.steps * GROUP_STEPS)
-            _fit(net, samples, own, steps, recipe, rng, tick, GROUP_RATE)
-            before = _quality(nets, samples, held, group).mean()
-            after = _quality([net], samples, held, np.zeros_like(group)).mean()
-            say(f"a group of {len(rows)}: {before:.2f} dB, by a network of its own {after:.2f}")
-            if after > before + WORTH:
-                group[rows] = len(nets)
-                nets.append(net)
+            judges = rows[judging(rows)]
+            if len(rows) >= recipe.fewest and len(judges):
+                before = _qualities(nets, samples, judges, group).mean()
+                net, after = _specialist(nets[0], samples, rows, recipe, rng, tick)
+                say(f"a group of {len(rows)}: {before:.2f} dB, by a network of its own {after:.2f}")
+                if after > before + WORTH:
+                    group[rows] = len(nets)
+                    nets.append(net)
     return Ensemble(nets, group, samples.looks, samples.histograms)
 
 
+def judging(rows: np.ndarray) -> np.ndarray:
+    """Return which photos nothing is learned from: they tell how good a network is."""
+    return rows % HELD == HELD - 1
+
+
 def of_all(samples: Samples, recipe: Recipe, rng: np.random.Generator, tick: Tick = no_tick) -> PixelNet:
-    """Return a network that has learned all photos."""
+    """Return a network that has learned all photos but those that judge."""
     torch.manual_seed(int(rng.integers(2**31)))
     top, everything = PixelNet(recipe), np.arange(len(samples.luma))
-    top.measure(torch.from_numpy(samples.features[rng.permutation(everything)[:300]]).float().flatten(0, 1))
-    _fit(top, samples, everything, recipe.steps, recipe, rng, tick)
+    rows = everything[~judging(everything)]
+    top.measure(torch.from_numpy(samples.features[rng.permutation(rows)[:300]]).float().flatten(0, 1))
+    _fit(top, samples, rows, recipe.steps, recipe.rate, recipe.batch, rng, tick)
     return top
+
+
+def _specialist(
+    top: PixelNet, samples: Samples, rows: np.ndarray, recipe: Recipe, rng: np.random.Generator, tick: Tick
+) -> tuple[PixelNet, float]:
+    """Return a network that goes on from the top's for as long as it gets better, and its dB."""
+    own, judges = rows[~judging(rows)], rows[judging(rows)]
+    net, best, most = copy.deepcopy(top), top, -np.inf
+    steps, rate = round(recipe.steps * ROUND_STEPS), recipe.rate * ROUND_RATE
+    for _ in range(ROUNDS):
+        _fit(net, samples, own, steps, rate, recipe.batch, rng, tick)
+        now = _quality(net, samples, judges).mean()
+        if now <= most:
+            break
+        best, most = copy.deepcopy(net), now
+    return best, float(most)
 
 
 def _fit(
@@ -119,20 +136,20 @@ def _fit(
     samples: Samples,
     rows: np.ndarray,
     steps: int,
-    recipe: Recipe,
+    rate: float,
+    batch: int,
     rng: np.random.Generator,
     tick: Tick,
-    share: float = 1.0,
 ) -> None:
     """Learn U and V of pixels of these photos by least squares."""
-    optimizer = torch.optim.Adam(net.parameters(), recipe.rate * share)
+    optimizer = torch.optim.Adam(net.parameters(), rate)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
     width = samples.luma.shape[1]
     net.train()
     for step in range(steps):
         tick(step / steps)
-        photos = rows[rng.integers(0, len(rows), recipe.batch)]
-        pixels = rng.integers(0, width, recipe.batch)
+        photos = rows[rng.integers(0, len(rows), batch)]
+        pixels = rng.integers(0, width, batch)
         features = torch.from_numpy(samples.features[photos, pixels]).float()
         loss = (net(features) - torch.from_numpy(samples.uv[photos, pixels])).square().mean()
         optimizer.zero_grad()
@@ -142,12 +159,19 @@ def _fit(
     net.eval()
 
 
-def _quality(nets: list[PixelNet], samples: Samples, rows: np.ndarray, group: np.ndarray) -> np.ndarray:
-    """Return dB of sRGB of each photo's sampled pixels, colored by the network that it belongs to."""
+def _qualities(nets: list[PixelNet], samples: Samples, rows: np.ndarray, group: np.ndarray) -> np.ndarray:
+    """Return dB of sRGB of each photo's sampled pixels, colored by the network of its group."""
+    found = np.empty(len(rows))
+    for number in np.unique(group[rows]):
+        here = group[rows] == number
+        found[here] = _quality(nets[number], samples, rows[here])
+    return found
+
+
+def _quality(net: PixelNet, samples: Samples, rows: np.ndarray) -> np.ndarray:
     found = []
     with torch.no_grad():
         for row in rows:
-            net = nets[group[row]]
             uv = net(torch.from_numpy(samples.features[row]).float())
             error = _rgb(samples.luma[row], uv) - _rgb(samples.luma[row], torch.from_numpy(samples.uv[row]))
             found.append(-10 * torch.log10(error.square().mean()))

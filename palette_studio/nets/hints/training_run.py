@@ -21,6 +21,7 @@ class Wishes(Course):
     recipe: str = "studio"
     steps: int = 40_000
     batch: int | None = None
+    rate: float | None = None
     automatic: str | None = None
     begin_with: str | None = None
 
@@ -38,7 +39,7 @@ def trained(
     the automatic network.
     """
     device = wishes.begin()
-    recipe = replace(RECIPES[wishes.recipe], **told(wishes, "batch"))
+    recipe = replace(RECIPES[wishes.recipe], **told(wishes, "batch", "rate"))
     automatic = Colorizer.load(Path(wishes.automatic) if wishes.automatic else None).net
     photos, judges = album.pair(folders, recipe.size, say, tick)
     pupil = HintedColorist(recipe, photos, judges, automatic, seed=wishes.seed, device=device)

@@ -23,6 +23,7 @@ class Wishes(Course):
     space: str | None = None
     optimizer: str | None = None
     batch: int | None = None
+    rate: float | None = None
     begin_with: str | None = None
 
 
@@ -38,7 +39,7 @@ def trained(
     Raises ValueError for a checkpoint or weights of another recipe, and without photos.
     """
     device = wishes.begin()
-    recipe = replace(RECIPES[wishes.recipe], **told(wishes, "width", "space", "optimizer", "batch"))
+    recipe = replace(RECIPES[wishes.recipe], **told(wishes, "width", "space", "optimizer", "batch", "rate"))
     photos, judges = album.pair(folders, recipe.size, say, tick)
     recipe = replace(recipe, classes=max(recipe.classes, len(photos.kinds)))
     pupil = Colorist(recipe, photos, judges, seed=wishes.seed, device=device)
