@@ -18,7 +18,7 @@ HINTS = 5  # in a strip
 MEANING = """\
 PSNR: dB of sRGB to the true photo, its lightness given, mean over photos. SSIM: of luma. ab: root mean square
 error of a and b. CF: colorfulness (Hasler and Suesstrunk 2003), of the photos themselves {truth:.1f}.
-Hints: n random squares of 3 x 3 pixels, their mean chroma, on the first {hinted} scenes; dB.
+Hints: n random squares of 3 x 3 pixels, their mean chroma, on the first {hinted} scenes by name; dB.
 """
 
 

@@ -45,8 +45,9 @@ def colorfulness_of(truths: list[c.Truth], extra: list[c.Truth]) -> dict[str, fl
 
 
 def by_hints(truths: list[c.Truth], ours: dict[str, Hinted], tick: Tick = no_tick) -> dict[str, list[float]]:
-    """Return mean dB for every number of hints (``COUNTS``) on the first ``HINTED`` scenes."""
-    scenes = [truth for truth in truths if truth.kind == "scene"][: c.HINTED]
+    """Return mean dB for every number of hints (``COUNTS``) on the first ``HINTED`` scenes by name."""
+    scenes = [truth for truth in truths if truth.kind == "scene"]
+    scenes = sorted(scenes, key=lambda truth: truth.name)[: c.HINTED]
     found: dict[str, list[float]] = {}
     methods = PEERS | ours
     for row, (name, method) in enumerate(methods.items()):
