@@ -11,7 +11,7 @@ from palette_studio.nets.hints.model import HintNet, Known
 from palette_studio.nets.hints.planes import drawn, known, own_palette, scaled
 from palette_studio.nets.hints.recipe import STUDIO
 from palette_studio.nets.hints.run import HintColorizer
-from palette_studio.nets.hints.train import HintedColorist
+from palette_studio.nets.hints.train import HintedColorist, repaint
 from palette_studio.nets.let_there_be_color.model import LetThereBeColor
 from palette_studio.nets.let_there_be_color.recipe import STUDIO as AUTOMATIC
 from palette_studio.nets.study import Plan, Study
@@ -104,3 +104,17 @@ def test_hints_are_learned_from(tmp_path):
     Study(pupil, Plan(60, every=60, average=0.9, rate=4e-3)).run(out)
     assert pupil.judge(pupil.net.eval())["psnr"] > before + 1
     assert HintColorizer.load(out).recipe == TINY
+
+
+def test_a_thing_that_is_painted_anew_has_one_color_and_the_rest_keeps_its_own():
+    lab = np.zeros((60, 80, 3), np.float32)
+    lab[..., 0] = np.where(np.arange(80) < 30, 20, 70)
+    lab[..., 1:] = 5
+    rng = np.random.default_rng(1)
+    while (place := repaint(lab, rng)) is None:
+        pass
+    x, y = place
+    own, other = (lab[:, :27], lab[:, 33:])[:: 1 if x < 30 else -1]
+    assert np.abs(own[..., 1:] - lab[y, x, 1:]).max() < 1
+    assert np.hypot(*lab[y, x, 1:]) > 9
+    assert np.allclose(other[..., 1:], 5)

@@ -6,6 +6,8 @@ import numpy as np
 
 NARROWEST = 2e-6  # variance of lightness 0..1, so that flat places divide by something
 COARSEST = 4  # pixels of a shorter side
+REACH = 0.6  # of the shorter side: how far a hint reaches where lightness is like its own
+UNLIKE = 10.0  # L of CIELab: so unlike, a place counts as twice as far
 TURNS, OVER = 10, np.float32(1.5)  # of relaxation; twice as many at each coarser level
 
 
@@ -101,10 +103,18 @@ def flow(light: np.ndarray, chroma: np.ndarray, known: np.ndarray) -> np.ndarray
 
 
 def kept(light: np.ndarray, made: np.ndarray, hinted: np.ndarray, where: np.ndarray) -> np.ndarray:
-    """Return chroma that equals what was hinted: what it misses there flows on along lightness.
+    """Return chroma that equals what was hinted: what it misses there flows on along lightness, and fades.
 
-    light: (h, w) L 0..100.
+    light: (h, w) L 0..100. A red hat does not make a red face: what is far or of another lightness is let be.
     """
+    import cv2
+
     if not where.any():
         return made
-    return made + flow(light / 100, hinted - made, where)
+    apart, label = cv2.distanceTransformWithLabels(
+        (~where).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    own = np.zeros(label.max() + 1, np.float32)
+    own[label[where]] = light[where]
+    far = apart * (1 + np.abs(light - own[label]) / UNLIKE) / (REACH * min(light.shape))
+    return made + flow(light / 100, hinted - made, where) * np.exp(-0.5 * np.square(far))[..., None]

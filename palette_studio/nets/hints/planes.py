@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import torch
 
-from palette_studio.core.colorize.levin import flow
+from palette_studio.core.colorize.levin import kept
 from palette_studio.nets.groups import grouped
 from palette_studio.nets.hints.model import Known
 
@@ -44,7 +44,8 @@ def known(
     light: (h, w) L 0..100. told: (1, 2, h, w). chroma, where: as ``drawn`` gives them, in units of a and b.
     swatches: (k, 3) CIELab, at most ``most`` of them.
     """
-    spread, near = spread_of(light, chroma, where)
+    begun = told[0].permute(1, 2, 0).numpy() * SCALE
+    spread, near = spread_of(light, begun, chroma, where)
     colors, given = np.zeros((most, 3), np.float32), np.zeros(most, bool)
     colors[: len(swatches)], given[: len(swatches)] = scaled(swatches), True
     return Known(
@@ -64,12 +65,15 @@ def scaled(swatches: np.ndarray) -> np.ndarray:
     return (np.asarray(swatches, np.float32).reshape(-1, 3) - [50, 0, 0]) / SCALE
 
 
-def spread_of(light: np.ndarray, chroma: np.ndarray, where: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the spread of hinted chroma (h, w, 2), and how near hints are (h, w), both float32."""
+def spread_of(
+    light: np.ndarray, told: np.ndarray, chroma: np.ndarray, where: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return what is told, (h, w, 2) float32, moved to what is hinted around it; and how near (h, w)."""
     if not where.any():
-        return np.zeros((*light.shape, 2), np.float32), np.zeros(light.shape, np.float32)
+        return told, np.zeros(light.shape, np.float32)
     apart = cv2.distanceTransform((~where).astype(np.uint8), cv2.DIST_L2, 3)
-    return flow(light / 100, chroma, where), np.exp(-apart / (FAR * min(light.shape)))
+    spread = kept(light, told, chroma, where).astype(np.float32)
+    return spread, np.exp(-apart / (FAR * min(light.shape)))
 
 
 def own_palette(lab: np.ndarray, count: int, seed: int) -> np.ndarray:

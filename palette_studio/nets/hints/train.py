@@ -24,6 +24,9 @@ from palette_studio.nets.study import Pupil
 JUDGED_BY = (0, 1, 5, 20, 100)  # points, in turn
 JUDGES = 400
 UNSURE = 3.0  # units of Lab by which an artist's swatches miss the photo's
+LIVELY = 1.9  # times the chroma of the automatic network, at most, as an artist may want it
+REPAINTED = 0.4  # of the photos with hints: something in them has a color of the artist's
+THINGS = 0.01, 0.5  # of a picture
 
 
 class HintedColorist(Pupil):
@@ -100,48 +103,83 @@ class HintedColorist(Pupil):
         *,
         exact: bool = False,
     ) -> tuple[Known, Tensor]:
-        """Return what is known of photos (b, h, w, 3), and their chroma. exact: the palette is their own."""
-        most, parts = self.recipe.most_colors, []
-        for photo, (count, side, colors) in zip(pixels, hints, strict=True):
-            lab = cv2.cvtColor(photo.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
-            chroma, where = hinted(lab[..., 1:], count, side, rng)
-            spread, near = spread_of(lab[..., 0], chroma, where)
+        """Return what is known of photos (b, h, w, 3), and their chroma.
+
+        exact: the palette is their own, and no part of them has another color than it had.
+        """
+        most = self.recipe.most_colors
+        parts: list[tuple[np.ndarray, ...]] = []
+        labs = np.stack([cv2.cvtColor(each.astype(np.float32) / 255, cv2.COLOR_RGB2LAB) for each in pixels])
+        light = torch.from_numpy(labs[:, None, ..., 0] / 100 - 0.5).to(self._device)
+        told = self._told(light, np.ones(len(labs)) if exact else rng.uniform(1, LIVELY, len(labs)))
+        begun = told.permute(0, 2, 3, 1).cpu().numpy() * SCALE
+        for lab, start, (count, side, colors) in zip(labs, begun, hints, strict=True):
+            first = None if exact or not count or rng.random() > REPAINTED else repaint(lab, rng)
+            chroma, where = hinted(lab[..., 1:], count, side, rng, first)
+            spread, near = spread_of(lab[..., 0], start, chroma, where)
             swatches, given = np.zeros((most, 3), np.float32), np.zeros(most, bool)
             if colors:
                 own = own_palette(lab, colors, int(rng.integers(2**31)))
                 if not exact:
                     own = own + rng.normal(0, UNSURE, own.shape)
                 swatches[:colors], given[:colors] = scaled(own), True
-            parts.append((lab, chroma, where, spread, near, swatches, given))
-        lab, chroma, where, spread, near, swatches, given = (
+            parts.append((chroma, where, spread, near, swatches, given))
+        chroma, where, spread, near, swatches, given = (
             torch.from_numpy(np.stack(each)).to(self._device) for each in zip(*parts, strict=True)
         )
-        light = (lab[..., 0] / 100 - 0.5)[:, None].contiguous()
-        truth = _first(lab[..., 1:] / SCALE)
-        with torch.no_grad(), runtime.quick(self._device):
-            told = 2 * self._automatic(light)[0] - 1
-        told = functional.interpolate(told, light.shape[2:], mode="bilinear")
-        return (
-            Known(
-                light,
-                told,
-                _first(chroma / SCALE),
-                where[:, None].float(),
-                _first(spread / SCALE),
-                near[:, None],
-                swatches,
-                given,
-            ),
-            truth,
+        known = Known(
+            light,
+            told,
+            _first(chroma / SCALE),
+            where[:, None].float(),
+            _first(spread / SCALE),
+            near[:, None],
+            swatches,
+            given,
         )
+        return known, _first(torch.from_numpy(labs[..., 1:] / SCALE).to(self._device))
+
+    def _told(self, light: Tensor, lively: np.ndarray) -> Tensor:
+        """Return the chroma of the automatic network, each photo's so many times as lively."""
+        with torch.no_grad(), runtime.quick(self._device):
+            told = 2 * self._automatic(light)[0].float() - 1
+        told = functional.interpolate(told, light.shape[2:], mode="bilinear")
+        return told * torch.from_numpy(lively).to(told)[:, None, None, None]
+
+
+def repaint(lab: np.ndarray, rng: np.random.Generator) -> tuple[int, int] | None:
+    """Give a thing in a picture (h, w, 3) any color, as artists do, and return a place on it.
+
+    A thing is what has one lightness around a random place. None where that is next to nothing, or most.
+    """
+    height, width = lab.shape[:2]
+    place = int(rng.integers(0, width)), int(rng.integers(0, height))
+    smooth = cv2.GaussianBlur(np.ascontiguousarray(lab[..., 0]), (0, 0), 1.0)
+    mask = np.zeros((height + 2, width + 2), np.uint8)
+    apart = float(rng.uniform(4, 12))
+    flags = 4 | cv2.FLOODFILL_MASK_ONLY | cv2.FLOODFILL_FIXED_RANGE | (255 << 8)
+    cv2.floodFill(smooth, mask, place, 0.0, apart, apart, flags)
+    there = mask[1:-1, 1:-1]
+    if not THINGS[0] < there.mean() / 255 < THINGS[1]:
+        return None
+    share = cv2.GaussianBlur(there, (0, 0), 0.7)[..., None].astype(np.float32) / 255
+    angle, strength = rng.uniform(0, 2 * np.pi), rng.uniform(10, 70)
+    color = (strength * np.array([np.cos(angle), np.sin(angle)])).astype(np.float32)
+    lab[..., 1:] += share * (color - lab[..., 1:])
+    return place
 
 
 def hinted(
-    chroma: np.ndarray, count: int, side: int, rng: np.random.Generator
+    chroma: np.ndarray, count: int, side: int, rng: np.random.Generator, first: tuple[int, int] | None = None
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return hints that a photo gives at random places: the mean chroma of squares. chroma: (h, w, 2)."""
+    """Return hints that a photo gives at random places: the mean chroma of squares. chroma: (h, w, 2).
+
+    first: x and y of one that is to be among them.
+    """
     height, width = chroma.shape[:2]
     places = np.stack([rng.integers(0, width, count), rng.integers(0, height, count)], -1)
+    if first is not None:
+        places[0] = first
     half = side // 2
     colors = [
         chroma[max(0, y - half) : y + half + 1, max(0, x - half) : x + half + 1].mean((0, 1))
