@@ -114,6 +114,7 @@ def kept(light: np.ndarray, made: np.ndarray, hinted: np.ndarray, where: np.ndar
     apart, label = cv2.distanceTransformWithLabels(
         (~where).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
     )
+    label = label.astype(np.intp)
     own = np.zeros(label.max() + 1, np.float32)
     own[label[where]] = light[where]
     far = apart * (1 + np.abs(light - own[label]) / UNLIKE) / (REACH * min(light.shape))
