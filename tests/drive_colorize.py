@@ -20,6 +20,7 @@ from window_driver import ROOT, Driver, driven, say
 PHOTO = ROOT / "resources" / "samples" / "coffee.jpg"
 WHERE = 0.35, 0.4  # of the photo, for the hint
 MOVED = 0.62, 0.55
+MOVES = 100
 
 
 def main() -> int:
@@ -53,7 +54,7 @@ def hint(driver: Driver) -> None:
     driver.until(lambda: len(studio.document.coloring.hints) == 1, "the hint")
     settle(driver)
     middle, far = panel.plane.rect().center(), panel.plane.point(55, 35).toPoint()
-    driver.drag(panel.plane, [middle + (far - middle) * (n / 40) for n in range(41)], 1 / 60)
+    driver.drag(panel.plane, path(middle, far), 1 / 40)
     frames = len(driver.frames.shown)
     driver.release()
     settle(driver)
@@ -61,7 +62,7 @@ def hint(driver: Driver) -> None:
     assert frames >= 3, f"{frames} pictures while the button was down"
     assert (red != bare).any(-1).mean() > 0.02 and keeps_lightness(driver)
     say(f"a hint clicked and turned red: {frames} pictures while the button was down")
-    driver.drag(driver.canvas, path(spot(driver, *WHERE), spot(driver, *MOVED)), 1 / 60)
+    driver.drag(driver.canvas, path(spot(driver, *WHERE), spot(driver, *MOVED)), 1 / 40)
     frames = len(driver.frames.shown)
     driver.release()
     settle(driver)
@@ -126,7 +127,8 @@ def spot(driver: Driver, x: float, y: float) -> QPoint:
 
 
 def path(start: QPoint, end: QPoint) -> list[QPoint]:
-    return [start + (end - start) * (n / 40) for n in range(41)]
+    """Return the points of a slow drag: a frame takes a hint longer than a swatch."""
+    return [start + (end - start) * (n / MOVES) for n in range(MOVES + 1)]
 
 
 def chroma(pixels: np.ndarray) -> float:

@@ -8,11 +8,13 @@ import cv2
 import numpy as np
 import torch
 
-from palette_studio.core.colorize.levin import kept
+from palette_studio.core.colorize.levin import flow, kept
 from palette_studio.nets import runtime
 from palette_studio.nets.hints.model import HintNet
 from palette_studio.nets.hints.planes import SCALE, known
 from palette_studio.nets.hints.recipe import Recipe
+
+SPREAD = 0.5  # of many hints: so much counts what Levin's method makes of them alone; of one, nothing
 
 
 class HintColorizer:
@@ -53,4 +55,8 @@ class HintColorizer:
         with torch.no_grad():
             made = self._net(known(wide[0], planes, wide[1], there, swatches[:most], most))
         found = made[0].permute(1, 2, 0).numpy()[:height, :width] * SCALE
-        return kept(light, found, hinted, where)
+        found = kept(light, found, hinted, where)
+        if not where.any():
+            return found
+        hints = cv2.connectedComponents(where.astype(np.uint8))[0] - 1
+        return found + SPREAD * (1 - 1 / hints) ** 2 * (flow(light / 100, hinted, where) - found)
