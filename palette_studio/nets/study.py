@@ -50,6 +50,21 @@ class Course:
         return runtime.device_named(self.device)
 
 
+@dataclass(frozen=True, kw_only=True)
+class ColorCourse(Course):
+    """What is asked for of a network of color; None: as the recipe has it. begin_with: a file of weights."""
+
+    recipe: str = "studio"
+    batch: int | None = None
+    rate: float | None = None
+    begin_with: str | None = None
+
+    def begin_from(self, pupil: Pupil) -> None:
+        """Give a pupil the weights to begin with. Raises WeightsError for those of another network."""
+        if self.begin_with is not None:
+            pupil.net = runtime.network(Path(self.begin_with), "such recipe", lambda _: pupil.net)
+
+
 def told(wishes: object, *names: str) -> dict[str, Any]:
     """Return what wishes ask for under these names; None is no wish."""
     return {name: value for name in names if (value := getattr(wishes, name)) is not None}

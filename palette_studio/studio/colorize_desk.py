@@ -162,7 +162,7 @@ class ColorizeDesk(QObject):
 
     @Slot(int, float, float)
     def _on_hint_moved(self, row: int, x: float, y: float) -> None:
-        self._change(row, self.tr("Move a hint"), pressed=True, x=x, y=y)
+        self._change(row, self.tr("Move a hint"), replace(self._how.hints[row], x=x, y=y), pressed=True)
 
     @Slot(int)
     def _on_hint_remove_requested(self, row: int) -> None:
@@ -179,7 +179,8 @@ class ColorizeDesk(QObject):
     def _on_size_requested(self, size: int) -> None:
         self._size = min(max(size, SMALLEST), LARGEST)
         if self._current >= 0:
-            self._change(self._current, self.tr("Size of a hint"), size=self._size)
+            hint = replace(self._how.hints[self._current], size=self._size)
+            self._change(self._current, self.tr("Size of a hint"), hint)
         else:
             self._show(self._store.document)
 
@@ -194,7 +195,7 @@ class ColorizeDesk(QObject):
             return
         hint = self._how.hints[self._current]
         color = shown(_light_at(photo, hint.x, hint.y), np.array([a, b]))
-        self._change(self._current, self.tr("Color of a hint"), pressed=pressed, color=color)
+        self._paint(color, pressed=pressed)
 
     @Slot()
     def _on_color_chosen(self) -> None:
@@ -208,19 +209,23 @@ class ColorizeDesk(QObject):
     @Slot(tuple)
     def _on_suggestion_chosen(self, color: Rgb) -> None:
         if self._current >= 0:
-            self._change(self._current, self.tr("Color of a hint"), color=color)
+            self._paint(color)
 
     @Slot()
     def _on_clear_hints_requested(self) -> None:
         self._current = -1
         self._edit(replace(self._how, hints=()), self.tr("Clear hints"))
 
-    def _change(self, row: int, words: str, *, pressed: bool = False, **parts: object) -> None:
-        hints = list(self._how.hints)
-        hints[row] = replace(hints[row], **parts)  # type: ignore[arg-type]
-        if "color" in parts and not pressed:
-            self._remember(hints[row].color)
-        self._edit(replace(self._how, hints=tuple(hints)), words, pressed=pressed)
+    def _paint(self, color: Rgb, *, pressed: bool = False) -> None:
+        """Give the hint in hand a color."""
+        if not pressed:
+            self._remember(color)
+        hint = replace(self._how.hints[self._current], color=color)
+        self._change(self._current, self.tr("Color of a hint"), hint, pressed=pressed)
+
+    def _change(self, row: int, words: str, hint: Hint, *, pressed: bool = False) -> None:
+        hints = self._how.hints
+        self._edit(replace(self._how, hints=(*hints[:row], hint, *hints[row + 1 :])), words, pressed=pressed)
 
     # A palette that leads
 

@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from palette_studio.core.colorize.paint import lightness
@@ -57,6 +58,19 @@ def test_a_training_of_other_photos_is_not_gone_on_with(trained, photos, run):
     code, _, said = run("train", "let-there-be-color", "--data", photos, "--out", trained, *options)
     assert code == 1
     assert "another recipe" in said
+
+
+def test_a_training_begins_with_weights_of_its_own_kind_alone(trained, photos, tmp_path, run):
+    words = ["train", "let-there-be-color", "--data", photos, "--out", tmp_path / "on.safetensors"]
+    options = ["--steps", "1", "--batch", "4", "--rate", "0"]
+    code, _, said = run(*words, *options, "--width", "0.125", "--begin-with", trained)
+    assert code == 0, said
+    before, after = (runtime.load(each).tensors for each in (trained, tmp_path / "on.safetensors"))
+    assert all(torch.equal(before[name], after[name]) for name in before if name.endswith("0.weight"))
+    (tmp_path / "on.checkpoint").unlink()
+    code, _, said = run(*words, *options, "--width", "0.25", "--begin-with", trained)
+    assert code == 1
+    assert "of no such recipe" in said
 
 
 def test_hints_are_trained_on_top_and_all_of_it_is_measured(trained, photos, tmp_path, run):

@@ -26,12 +26,12 @@ def patches(light: np.ndarray) -> np.ndarray:
 def daisy(light: np.ndarray) -> np.ndarray:
     """Return (h, w, 32) float32: histograms of 8 directions at a pixel and 3 places around (Tola 2010)."""
     gray = np.rint(light * 2.55).clip(0, 255).astype(np.uint8)
-    descriptor = cv2.xfeatures2d.DAISY_create(  # type: ignore[attr-defined]
+    descriptor = cv2.xfeatures2d.DAISY.create(
         radius=RADIUS,
         q_radius=1,
         q_theta=3,
         q_hist=8,
-        norm=cv2.xfeatures2d.DAISY_NRM_NONE,  # type: ignore[attr-defined]
+        norm=cv2.xfeatures2d.DAISY_NRM_NONE,
     )
     _, found = descriptor.compute(gray, _everywhere(*gray.shape))
     return found.reshape(*light.shape, -1)

@@ -7,23 +7,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from palette_studio.core.tick import Tick, no_tick
-from palette_studio.nets import album, runtime
+from palette_studio.nets import album
 from palette_studio.nets.hints.recipe import RECIPES
 from palette_studio.nets.hints.train import HintedColorist
 from palette_studio.nets.let_there_be_color.run import Colorizer
-from palette_studio.nets.study import Course, Plan, Study, told
+from palette_studio.nets.study import ColorCourse, Plan, Study, told
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wishes(Course):
-    """What is asked for; None: as the recipe has it. automatic: weights of let-there-be-color."""
+class Wishes(ColorCourse):
+    """What is asked for. automatic: weights of let-there-be-color; None: those that ship."""
 
-    recipe: str = "studio"
     steps: int = 40_000
-    batch: int | None = None
-    rate: float | None = None
     automatic: str | None = None
-    begin_with: str | None = None
 
 
 def trained(
@@ -43,7 +39,6 @@ def trained(
     automatic = Colorizer.load(Path(wishes.automatic) if wishes.automatic else None).net
     photos, judges = album.pair(folders, recipe.size, say, tick)
     pupil = HintedColorist(recipe, photos, judges, automatic, seed=wishes.seed, device=device)
-    if wishes.begin_with is not None:
-        pupil.net = runtime.network(Path(wishes.begin_with), "such recipe", lambda _: pupil.net)
+    wishes.begin_from(pupil)
     plan = Plan(wishes.steps, wishes.every, "adamw", recipe.rate, recipe.decay, recipe.average, device)
     Study(pupil, plan).run(out, say, tick)

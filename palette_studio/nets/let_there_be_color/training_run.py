@@ -7,24 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from palette_studio.core.tick import Tick, no_tick
-from palette_studio.nets import album, runtime
+from palette_studio.nets import album
 from palette_studio.nets.let_there_be_color.recipe import RECIPES
 from palette_studio.nets.let_there_be_color.train import Colorist
-from palette_studio.nets.study import Course, Plan, Study, told
+from palette_studio.nets.study import ColorCourse, Plan, Study, told
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wishes(Course):
-    """What is asked for; None: as the recipe has it. begin_with: weights of that recipe."""
+class Wishes(ColorCourse):
+    """What is asked for; None: as the recipe has it."""
 
-    recipe: str = "studio"
     steps: int = 60_000
     width: float | None = None
     space: str | None = None
     optimizer: str | None = None
-    batch: int | None = None
-    rate: float | None = None
-    begin_with: str | None = None
 
 
 def trained(
@@ -43,8 +39,7 @@ def trained(
     photos, judges = album.pair(folders, recipe.size, say, tick)
     recipe = replace(recipe, classes=max(recipe.classes, len(photos.kinds)))
     pupil = Colorist(recipe, photos, judges, seed=wishes.seed, device=device)
-    if wishes.begin_with is not None:
-        pupil.net = runtime.network(Path(wishes.begin_with), "such recipe", lambda _: pupil.net)
+    wishes.begin_from(pupil)
     plan = Plan(
         wishes.steps, wishes.every, recipe.optimizer, recipe.rate, recipe.decay, recipe.average, device
     )
