@@ -8,7 +8,7 @@ from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block, read_only
 
 SPREAD = 1.5  # units of a and b: what varies less is one tint
-LIKE = 6.0  # L of CIELab: lightness this far apart is another thing
+LIKE = 10.0  # L of CIELab: lightness this far apart is another thing
 
 
 def lightness(pixels: np.ndarray) -> np.ndarray:

@@ -10,7 +10,7 @@ from numba import njit
 from palette_studio.core.kernels.light import Y_B, Y_G, Y_R, root, srgb_of
 
 REACH = 2  # samples to each side
-NARROW = 0.5 / (0.75 * 0.75)  # 1 / 2 sigma^2, of samples
+NARROW = 0.5 / (0.5 * 0.5)  # 1 / 2 sigma^2, of samples
 SPOT_LIKE = 8.0  # L of CIELab: lightness this far from a spot's is another thing
 FINE = 32  # steps of L that likeness is told in
 FLOOR = 1e-3  # of a sample whose lightness is another one: where all are, the nearest ones count

@@ -86,11 +86,15 @@ def lessons(
     """Return the losses: mean square of color at the output's size, and the kind's (below 0: unknown)."""
     made, scores = net(light, whole)
     wanted = functional.interpolate(color, made.shape[2:], mode="area")
-    found = {"color": (made - wanted).square().mean()}
+    found = {"color": _pardoned((made - wanted).square().mean((1, 2, 3)), net.recipe.pardon).mean()}
     known = kinds >= 0
     if net.recipe.classes and bool(known.any()):
         found["kind"] = net.recipe.alpha * functional.cross_entropy(scores[known].float(), kinds[known])
     return found
+
+
+def _pardoned(squares: Tensor, pardon: float) -> Tensor:
+    return pardon * torch.log1p(squares / pardon) if pardon else squares
 
 
 def _wide(channels: int, recipe: Recipe) -> int:

@@ -17,7 +17,9 @@ class Recipe:
     mean square of color in 0..1. optimizer: "adadelta", without a rate to choose, or "adamw", warmed up and
     cooled down. rate, decay: of the optimizer. average: share of the weights that a running mean keeps each
     step, which is what is judged and written; 0: the weights themselves. batch: photos a step. least: a
-    crop's smallest share of a photo's shorter side.
+    crop's smallest share of a photo's shorter side. pardon: the mean square of a photo's color above which
+    more of it counts ever less, so that colors which nobody could tell do not outweigh the others: a course
+    that ends so is judged better in dB; 0: every square counts as much, as published.
     """
 
     width: float = 1.0
@@ -32,6 +34,7 @@ class Recipe:
     average: float = 0.0
     batch: int = 128
     least: float = 0.875
+    pardon: float = 0.0
 
     def as_dict(self) -> dict[str, object]:
         return asdict(self)
@@ -49,5 +52,6 @@ STUDIO = Recipe(
     average=0.999,
     batch=32,
     least=0.75,
+    pardon=0.002,
 )
 RECIPES = {"published": PUBLISHED, "studio": STUDIO}
