@@ -70,6 +70,15 @@ def told(wishes: object, *names: str) -> dict[str, Any]:
     return {name: value for name in names if (value := getattr(wishes, name)) is not None}
 
 
+def pardoned(errors: Tensor, pardon: float) -> Tensor:
+    """Return errors, photo by photo, of which what lies above ``pardon`` counts ever less; 0: all as much.
+
+    Colors that nobody could tell do not outweigh the others then, and what is learned is nearer to what dB
+    judge, the logarithm of each photo's error.
+    """
+    return pardon * torch.log1p(errors / pardon) if pardon else errors
+
+
 class Pupil(ABC):
     """A network, what it learns in one step, and how well it does."""
 

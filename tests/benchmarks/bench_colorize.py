@@ -5,11 +5,9 @@ Run: python tests/benchmarks/bench_colorize.py. Times are wall clock on all core
 
 from __future__ import annotations
 
-import resource
-
 import cv2
 import numpy as np
-from clock import Row, milliseconds, resident
+from clock import Row, grown, milliseconds
 from photos import big_photo
 
 from palette_studio.core.colorize.hints import Hint
@@ -30,14 +28,13 @@ def painting() -> list[Row]:
     chroma = np.random.default_rng(0).normal(0, 25, (128, 170, 2)).astype(np.float32)
     chroma = cv2.GaussianBlur(chroma, (0, 0), 6) * 10
     base = milliseconds(photo.copy)
-    before, peak = resident(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     made = paint(photo, chroma)
-    grown = (max(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, peak) * 1024 - before) / photo.nbytes
     taken = milliseconds(lambda: paint(photo, chroma), 3)
+    most = grown(lambda: paint(photo, chroma)) / photo.nbytes
     moved = np.abs(lightness(made) - lightness(photo)).mean()
     return [
         ("12 MP painted in small chroma", f"{taken:.0f} ms", f"{taken / base:.0f} × a copy"),
-        ("Memory that it takes", f"{grown:.1f} × the photo's pixels", "at its peak, the result included"),
+        ("Memory that it takes", f"{most:.1f} × the photo's pixels", "at its peak, the result included"),
         ("Mean change of L, 12 MP", f"{moved:.3f}", "at most 0.15; L of CIELab, 0 to 100"),
     ]
 

@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import torch
-from clock import Row, milliseconds, resident
+from clock import Row, grown, milliseconds
 from torch import Tensor
 
 from palette_studio.nets import runtime
@@ -126,12 +126,7 @@ def peak(name: str) -> int:
     for _ in range(2):
         LAYOUTS[name](few, few.clone().requires_grad_())[1].sum().backward()
     _pictures()
-    Path("/proc/self/clear_refs").write_text("5")  # the peak begins anew (Linux)
-    before = resident()
-    once(LAYOUTS[name])
-    status = Path("/proc/self/status").read_text().splitlines()
-    most = next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM"))
-    return most - before
+    return grown(lambda: once(LAYOUTS[name]))
 
 
 def _shifts() -> Row:

@@ -15,7 +15,7 @@ from palette_studio.nets.let_there_be_color.recipe import PUBLISHED, SPACES, STU
 from palette_studio.nets.let_there_be_color.run import Colorizer
 from palette_studio.nets.let_there_be_color.spaces import light_and_color, painted
 from palette_studio.nets.let_there_be_color.train import Colorist
-from palette_studio.nets.study import Plan, Study
+from palette_studio.nets.study import Plan, Study, pardoned
 
 TINY = replace(STUDIO, width=0.125, size=32, whole=32, classes=2, batch=4)
 
@@ -218,3 +218,12 @@ def test_an_album_is_decoded_once(photos):
 def test_a_folder_without_photos_says_so(tmp_path):
     with pytest.raises(ValueError, match="no color photos"):
         album.read([tmp_path], 36)
+
+
+def test_photos_that_err_most_count_less_where_errors_are_pardoned():
+    errors = torch.tensor([1e-5, 0.002, 0.02], requires_grad=True)
+    found = pardoned(errors, 0.002)
+    assert float(found[0].detach()) == pytest.approx(1e-5, rel=0.01)
+    weights = torch.autograd.grad(found.sum(), errors)[0]
+    assert weights.tolist() == pytest.approx([1 / (1 + 0.005), 1 / 2, 1 / 11], rel=1e-3)
+    assert pardoned(errors, 0.0) is errors

@@ -19,12 +19,14 @@ from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets.deep_colorization.model import PixelNet
 from palette_studio.nets.deep_colorization.recipe import Recipe
 from palette_studio.nets.groups import grouped
+from palette_studio.nets.study import pardoned
 
 NEAREST = 5  # photos of a group that its likeness to a target is told by
 CANDIDATES = 4  # groups that look most like it
 ROUNDS, ROUND_STEPS, ROUND_RATE = 4, 0.05, 0.2  # that a group's network learns for; shares of the top's
 HELD = 7  # one photo in so many tells whether a group's network is worth having
 WORTH = 0.03  # dB
+TOGETHER = 64  # pixels of a photo in a step
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def of_all(samples: Samples, recipe: Recipe, rng: np.random.Generator, tick: Tic
     top, everything = PixelNet(recipe), np.arange(len(samples.luma))
     rows = everything[~judging(everything)]
     top.measure(torch.from_numpy(samples.features[rng.permutation(rows)[:300]]).float().flatten(0, 1))
-    _fit(top, samples, rows, recipe.steps, recipe.rate, recipe.batch, rng, tick)
+    _fit(top, samples, rows, recipe.steps, recipe.rate, recipe, rng, tick)
     return top
 
 
@@ -123,7 +125,7 @@ def _specialist(
     net, best, most = copy.deepcopy(top), top, -np.inf
     steps, rate = round(recipe.steps * ROUND_STEPS), recipe.rate * ROUND_RATE
     for _ in range(ROUNDS):
-        _fit(net, samples, own, steps, rate, recipe.batch, rng, tick)
+        _fit(net, samples, own, steps, rate, recipe, rng, tick)
         now = _quality(net, samples, judges).mean()
         if now <= most:
             break
@@ -137,21 +139,22 @@ def _fit(
     rows: np.ndarray,
     steps: int,
     rate: float,
-    batch: int,
+    recipe: Recipe,
     rng: np.random.Generator,
     tick: Tick,
 ) -> None:
-    """Learn U and V of pixels of these photos by least squares."""
+    """Learn U and V of pixels of these photos by least squares (``study.pardoned``)."""
     optimizer = torch.optim.Adam(net.parameters(), rate)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
     width = samples.luma.shape[1]
     net.train()
     for step in range(steps):
         tick(step / steps)
-        photos = rows[rng.integers(0, len(rows), batch)]
-        pixels = rng.integers(0, width, batch)
+        photos = rows[rng.integers(0, len(rows), (recipe.batch // TOGETHER, 1))]
+        pixels = rng.integers(0, width, (len(photos), TOGETHER))
         features = torch.from_numpy(samples.features[photos, pixels]).float()
-        loss = (net(features) - torch.from_numpy(samples.uv[photos, pixels])).square().mean()
+        squares = (net(features) - torch.from_numpy(samples.uv[photos, pixels])).square()
+        loss = pardoned(squares.mean((1, 2)), recipe.pardon).mean()
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()

@@ -19,7 +19,8 @@ class Recipe:
     fewest: photos of a group. search: whether a target's group is found by semantic histograms, or by its
     look alone. refine: whether chroma is smoothed along lightness. hidden, layers: of the networks. dropped:
     share of their hidden values that a step does without. samples: pixels of a photo that are learned from.
-    steps: at the top; groups go on from there for a share of them.
+    steps: at the top; groups go on from there for a share of them. rate, batch (pixels), pardon: as in
+    let_there_be_color.
     """
 
     daisy: bool = True
@@ -36,6 +37,7 @@ class Recipe:
     steps: int = 6000
     rate: float = 2e-3
     batch: int = 4096
+    pardon: float = 0.0005
     classes: int = 26
 
     def without(self, *parts: str) -> Recipe:

@@ -13,7 +13,7 @@ class Recipe:
     size: pixels a side of a crop in training. heads: numbers by which places ask for swatches. most_points,
     most_colors: in training. bare, points, palette: shares of photos without hints, with points alone, and
     with a palette alone; the rest has both. largest: pixels a side of a hint's square. rate, decay, average,
-    batch, least: as in let_there_be_color.
+    batch, least, pardon: as in let_there_be_color.
     """
 
     width: int = 24
@@ -31,6 +31,7 @@ class Recipe:
     average: float = 0.999
     batch: int = 24
     least: float = 0.75
+    pardon: float = 0.15
 
     def as_dict(self) -> dict[str, object]:
         return asdict(self)

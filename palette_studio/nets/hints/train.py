@@ -19,7 +19,7 @@ from palette_studio.nets.hints.recipe import Recipe
 from palette_studio.nets.let_there_be_color.model import LetThereBeColor
 from palette_studio.nets.let_there_be_color.spaces import painted
 from palette_studio.nets.squares import crops, middle
-from palette_studio.nets.study import Pupil
+from palette_studio.nets.study import Pupil, pardoned
 
 JUDGED_BY = (0, 1, 5, 20, 100)  # points, in turn
 JUDGES = 400
@@ -56,7 +56,8 @@ class HintedColorist(Pupil):
         known, truth = self._lesson(pixels, [self._hints(rng) for _ in pixels], rng)
         with runtime.quick(self._device):
             made = net(known)
-        return {"color": functional.smooth_l1_loss(made, truth, beta=0.1) * 10}
+        errors = functional.smooth_l1_loss(made, truth, beta=0.1, reduction="none").mean((1, 2, 3)) * 10
+        return {"color": pardoned(errors, self.recipe.pardon).mean()}
 
     def judge(self, net: nn.Module) -> dict[str, float]:
         """Return mean dB of sRGB over judges with several numbers of points, and of a palette of five."""

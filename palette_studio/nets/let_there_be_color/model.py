@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from palette_studio.nets.let_there_be_color.recipe import Recipe
+from palette_studio.nets.study import pardoned
 
 STEP = 8  # pixels a feature stands for; sides are multiples of it
 LOW = ((64, 2), (128, 1), (128, 2), (256, 1), (256, 2), (512, 1))  # channels, stride
@@ -86,15 +87,11 @@ def lessons(
     """Return the losses: mean square of color at the output's size, and the kind's (below 0: unknown)."""
     made, scores = net(light, whole)
     wanted = functional.interpolate(color, made.shape[2:], mode="area")
-    found = {"color": _pardoned((made - wanted).square().mean((1, 2, 3)), net.recipe.pardon).mean()}
+    found = {"color": pardoned((made - wanted).square().mean((1, 2, 3)), net.recipe.pardon).mean()}
     known = kinds >= 0
     if net.recipe.classes and bool(known.any()):
         found["kind"] = net.recipe.alpha * functional.cross_entropy(scores[known].float(), kinds[known])
     return found
-
-
-def _pardoned(squares: Tensor, pardon: float) -> Tensor:
-    return pardon * torch.log1p(squares / pardon) if pardon else squares
 
 
 def _wide(channels: int, recipe: Recipe) -> int:

@@ -17,9 +17,8 @@ class Recipe:
     mean square of color in 0..1. optimizer: "adadelta", without a rate to choose, or "adamw", warmed up and
     cooled down. rate, decay: of the optimizer. average: share of the weights that a running mean keeps each
     step, which is what is judged and written; 0: the weights themselves. batch: photos a step. least: a
-    crop's smallest share of a photo's shorter side. pardon: the mean square of a photo's color above which
-    more of it counts ever less, so that colors which nobody could tell do not outweigh the others: a course
-    that ends so is judged better in dB; 0: every square counts as much, as published.
+    crop's smallest share of a photo's shorter side. pardon: of a photo's mean square (``study.pardoned``);
+    0: none, as published.
     """
 
     width: float = 1.0
