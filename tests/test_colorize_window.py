@@ -101,6 +101,16 @@ def test_a_gray_photo_is_colored_at_once_and_its_lightness_stays(studio_on_gray)
     assert any(len(set(swatch.color)) > 1 for swatch in studio.document.found.swatches)
 
 
+def test_the_swatch_of_a_photo_of_one_pixel_follows_its_color(studio, qtbot, models, tmp_path):
+    path = tmp_path / "pixel.png"
+    Image.new("L", (1, 1), 120).save(path)
+    studio.open(path)
+    qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.settled, timeout=PATIENCE)
+    studio.window.actions_["colorize"].trigger()
+    settle(studio, qtbot)
+    assert [swatch.color for swatch in studio.document.found.swatches] == [tuple(result(studio)[0, 0])]
+
+
 def test_a_color_photo_keeps_its_colors_until_new_ones_are_asked_for(opened_small, qtbot, models):
     studio = opened_small
     studio.window.actions_["colorize"].trigger()

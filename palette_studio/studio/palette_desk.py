@@ -193,7 +193,7 @@ class PaletteDesk(QObject):
         """Find as many swatches as there are, in the same step, where they were found; hers stay."""
         count = len(self._document.edited)
         if count and self._document.found.mixed is None and self._found_by:
-            self._find(count, gesture)
+            self._find(max(count, 2), gesture)  # a photo of one color has one, however many are asked for
 
     def _find(self, k: int | str, gesture: int | None) -> None:
         session, document = self._session, self._document
