@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -109,6 +109,22 @@ def test_the_swatch_of_a_photo_of_one_pixel_follows_its_color(studio, qtbot, mod
     studio.window.actions_["colorize"].trigger()
     settle(studio, qtbot)
     assert [swatch.color for swatch in studio.document.found.swatches] == [tuple(result(studio)[0, 0])]
+
+
+@pytest.mark.parametrize("workspace", ["recolor", "map", "segment", "transfer", "colorize", "sequence"])
+def test_a_window_that_nothing_happens_in_paints_nothing(workspace, studio_on_gray, qtbot):
+    studio = studio_on_gray
+    click(studio, qtbot, 30, 40)
+    studio.window.actions_[workspace].trigger()
+    settle(studio, qtbot)
+    canvas, painted = studio.window.canvas, []
+    with qtbot.waitSignal(canvas.painted, timeout=PATIENCE):
+        canvas.update()
+    canvas.painted.connect(painted.append)
+    loop = QEventLoop()
+    QTimer.singleShot(300, loop.quit)
+    loop.exec()
+    assert len(painted) <= 2  # what was on its way
 
 
 def test_a_color_photo_keeps_its_colors_until_new_ones_are_asked_for(opened_small, qtbot, models):

@@ -14,7 +14,10 @@ SELECTED_PX = 3.0  # that the selected one is larger
 
 
 class HintLayer(QWidget):
-    """Lies over the canvas. What does not happen on a hint goes on to the canvas."""
+    """Lies over the canvas. What does not happen on a hint goes on to the canvas.
+
+    It lets the canvas shine through, so that it is painted whenever the canvas is; and the canvas with it.
+    """
 
     moved = Signal(int, float, float)  # hint, x and y in photo pixels
     selected = Signal(int)
@@ -34,7 +37,6 @@ class HintLayer(QWidget):
         self.current = -1
         self._held = -1
         canvas.installEventFilter(self)
-        canvas.painted.connect(self._on_canvas_painted)
         self.hide()
 
     def set_hints(self, hints: tuple[Hint, ...], current: int, shape: tuple[int, int]) -> None:
@@ -46,9 +48,6 @@ class HintLayer(QWidget):
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._canvas.rect())
         return False
-
-    def _on_canvas_painted(self, serial: int) -> None:
-        self.update()
 
     # The pointer
 
