@@ -1,8 +1,9 @@
 """Groups of scenes that look alike, each with a network of its own, and how a photo finds its group.
 
 Adaptive image clustering (section 3.3): the top holds all photos; those that its network colors well enough
-leave, the rest is grouped, each group's network goes on learning from there, and so on, layer by layer. A
-group stays where it was unless its network is better on photos of the group that it has not learned from.
+leave, the rest is grouped, each group's network goes on learning from there, and so on, layer by layer. How
+well a photo is colored is not known when a gray one comes: so a group stays where it was unless photos that
+nothing was learned from are better off with its network as they would find it.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ NEAREST = 5  # photos of a group that its likeness to a target is told by
 CANDIDATES = 4  # groups that look most like it
 ROUNDS, ROUND_STEPS, ROUND_RATE = 4, 0.05, 0.2  # that a group's network learns for; shares of the top's
 HELD = 7  # one photo in so many tells whether a group's network is worth having
-WORTH = 0.03  # dB
+WORTH = 0.005  # dB, of all photos that judge
 TOGETHER = 64  # pixels of a photo in a step
 
 
@@ -57,15 +58,19 @@ class Ensemble:
 
     def chosen(self, look: np.ndarray, histogram: np.ndarray | None) -> PixelNet:
         """Return the network for a photo. histogram: what is seen in it; None: its look alone decides."""
+        return self.nets[self.number(look, histogram)]
+
+    def number(self, look: np.ndarray, histogram: np.ndarray | None) -> int:
+        """Return which of the networks that is."""
         if len(self.nets) == 1:
-            return self.nets[0]
+            return 0
         groups = np.unique(self.group)
         apart = [np.square(self.looks[self.group == each].mean(0) - look).sum() for each in groups]
         near = groups[np.argsort(apart)]
         if histogram is None:
-            return self.nets[near[0]]
+            return int(near[0])
         candidates = near[:CANDIDATES]
-        return self.nets[candidates[np.argmin([self._unlike(each, histogram) for each in candidates])]]
+        return int(candidates[np.argmin([self._unlike(each, histogram) for each in candidates])])
 
     def _unlike(self, group: int, histogram: np.ndarray) -> float:
         apart = np.abs(self.histograms[self.group == group] - histogram).sum(1)
@@ -81,25 +86,45 @@ def learned(
 ) -> Ensemble:
     """Return networks for all photos and for the groups that are better off with one of their own."""
     rng = np.random.default_rng(seed)
-    left, group = np.arange(len(samples.luma)), np.zeros(len(samples.luma), int)
+    everything = left = np.arange(len(samples.luma))
+    group, judges = np.zeros(len(left), int), left[judging(left)]
     nets = [of_all(samples, recipe, rng, tick)]
-    say(f"all {len(left)} photos: {_quality(nets[0], samples, left[judging(left)]).mean():.2f} dB")
+    judged = [_quality(nets[0], samples, judges)]
+    best = np.repeat(judged[0].mean(), 2)
+    say(f"all {len(left)} photos: {best[0]:.2f} dB")
     for count in recipe.clusters:
         left = left[_qualities(nets, samples, left, group) < recipe.enough_db]
         if len(left) < recipe.fewest:
             break
         labels, _ = grouped(samples.looks[left], count, seed, tries=5, rounds=100)
-        for label in range(count):
-            rows = left[labels == label]
-            judges = rows[judging(rows)]
-            if len(rows) >= recipe.fewest and len(judges):
-                before = _qualities(nets, samples, judges, group).mean()
-                net, after = _specialist(nets[0], samples, rows, recipe, rng, tick)
-                say(f"a group of {len(rows)}: {before:.2f} dB, by a network of its own {after:.2f}")
-                if after > before + WORTH:
-                    group[rows] = len(nets)
-                    nets.append(net)
+        for rows in (left[labels == label] for label in range(count)):
+            if len(rows) < recipe.fewest or not judging(rows).any():
+                continue
+            net, after = _specialist(nets[0], samples, rows, recipe, rng, tick)
+            moved = np.where(np.isin(everything, rows), len(nets), group)
+            qualities = [*judged, _quality(net, samples, judges)]
+            found = _as_they_find(Ensemble([*nets, net], moved, samples.looks, samples.histograms), qualities)
+            told = f"{after:.2f} dB by a network of its own; as photos find it,"
+            say(f"a group of {len(rows)}: {told} all {found[0]:.3f} by look, {found[1]:.3f} by what is seen")
+            if (found > best + WORTH).all():
+                nets, judged, group, best = [*nets, net], qualities, moved, found
     return Ensemble(nets, group, samples.looks, samples.histograms)
+
+
+def _as_they_find(ensemble: Ensemble, qualities: list[np.ndarray]) -> np.ndarray:
+    """Return mean dB of the photos that judge, each by the network its look chooses, and by what is seen.
+
+    qualities: network by network, dB of these photos. What they find is among the other photos alone.
+    """
+    apart = judging(np.arange(len(ensemble.group)))
+    rest = Ensemble(
+        ensemble.nets, *(each[~apart] for each in (ensemble.group, ensemble.looks, ensemble.histograms))
+    )
+    looks, histograms = ensemble.looks[apart], ensemble.histograms[apart]
+    table, places = np.array(qualities), np.arange(len(looks))
+    by_look = [rest.number(look, None) for look in looks]
+    by_sight = [rest.number(look, histogram) for look, histogram in zip(looks, histograms, strict=True)]
+    return np.array([table[by_look, places].mean(), table[by_sight, places].mean()])
 
 
 def judging(rows: np.ndarray) -> np.ndarray:

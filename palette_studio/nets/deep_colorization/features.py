@@ -11,6 +11,11 @@ PATCH_SIDE = 7
 RADIUS = 15  # pixels, of DAISY
 GRID, HISTOGRAM, THUMB = 4, 8, 8
 SMOOTH_PX, SMOOTH_EPS = 8, 1e-3  # guided filter (He, Sun, Tang 2010); of lightness 0..1
+JOINT_PX, JOINT_LIKE, JOINT_NEAR = (
+    9,
+    0.2,
+    3.0,
+)  # a window's side, and deviations of lightness 0..1 and of pixels
 
 
 def patches(light: np.ndarray) -> np.ndarray:
@@ -49,9 +54,10 @@ def smoothed(shares: np.ndarray, light: np.ndarray) -> np.ndarray:
 
 
 def refined(chroma: np.ndarray, light: np.ndarray) -> np.ndarray:
-    """Return chroma (h, w, 2), float32, whose noise is taken away along lightness."""
+    """Return chroma (h, w, 2), float32, whose noise is taken away along lightness: a joint bilateral filter."""
     guide = np.ascontiguousarray(light / 100, np.float32)
-    return cv2.ximgproc.guidedFilter(guide, np.ascontiguousarray(chroma, np.float32), SMOOTH_PX, SMOOTH_EPS)
+    three = np.concatenate([chroma, chroma[..., :1]], -1).astype(np.float32)  # the filter takes 1 or 3 planes
+    return cv2.ximgproc.jointBilateralFilter(guide, three, JOINT_PX, JOINT_LIKE, JOINT_NEAR)[..., :2]
 
 
 def look(light: np.ndarray) -> np.ndarray:
