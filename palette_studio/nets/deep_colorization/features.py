@@ -54,7 +54,7 @@ def smoothed(shares: np.ndarray, light: np.ndarray) -> np.ndarray:
 
 
 def refined(chroma: np.ndarray, light: np.ndarray) -> np.ndarray:
-    """Return chroma (h, w, 2), float32, whose noise is taken away along lightness: a joint bilateral filter."""
+    """Return chroma (h, w, 2), float32, its noise taken away along lightness by a joint bilateral filter."""
     guide = np.ascontiguousarray(light / 100, np.float32)
     three = np.concatenate([chroma, chroma[..., :1]], -1).astype(np.float32)  # the filter takes 1 or 3 planes
     return cv2.ximgproc.jointBilateralFilter(guide, three, JOINT_PX, JOINT_LIKE, JOINT_NEAR)[..., :2]
