@@ -51,6 +51,6 @@ STUDIO = Recipe(
     average=0.999,
     batch=32,
     least=0.75,
-    pardon=0.002,
+    pardon=0.01,
 )
 RECIPES = {"published": PUBLISHED, "studio": STUDIO}
