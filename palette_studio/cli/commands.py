@@ -27,7 +27,7 @@ from palette_studio.core.files.palette_io import (
     losses_of,
     write_palette,
 )
-from palette_studio.core.files.palette_io.losses import table
+from palette_studio.core.files.palette_io.losses import page
 
 if TYPE_CHECKING:
     from palette_studio.core.palette import Swatch
@@ -88,7 +88,7 @@ def palette_convert(options: argparse.Namespace) -> None:
 
 
 def palette_formats(options: argparse.Namespace) -> None:
-    put(table(FORMATS))
+    put(page(FORMATS))
 
 
 def doctor(options: argparse.Namespace) -> None:

@@ -157,7 +157,7 @@ def test_one_real_palette_is_the_same_in_five_formats(shared_data):
     mac = read_palette(folder / "clr_macos" / "Nord.clr")
     assert [s.name for s in mac.swatches] == [name for _, name in known]
     near = np.abs(mac.colors.astype(int) - read_palette(folder / "ase" / "nord.ase").colors)
-    assert near.max() <= 1  # its maker went through another space of color
+    assert near.max() <= 4  # its maker went through another space of color
 
 
 def test_real_palettes_without_a_listing_are_read_whole(shared_data):

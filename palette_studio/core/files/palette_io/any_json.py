@@ -69,7 +69,8 @@ def any_colors(whole: Any) -> Colors:
 
 def _inside(place: _Place) -> list[_Place]:
     if isinstance(place.value, list):
-        return [_Place(value, "", place.group or place.name, place.key) for value in place.value]
+        group, parts = place.group or place.name, (str, list, dict)
+        return [_Place(value, "", group, place.key) for value in place.value if isinstance(value, parts)]
     if not isinstance(place.value, dict):
         return []
     inside = []

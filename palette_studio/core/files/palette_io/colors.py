@@ -34,7 +34,7 @@ class Keeps:
     """What a format holds beside colors.
 
     alpha: "no", "one clear color" or "yes". title: the palette's own name. most: swatches, None for any.
-    gathers: swatches of one group come together. more: what else, in words.
+    gathers: swatches of one group come together. locks: and coverage.
     """
 
     names: bool = False
@@ -45,7 +45,7 @@ class Keeps:
     columns: bool = False
     most: int | None = None
     gathers: bool = False
-    more: str = ""
+    locks: bool = False
 
 
 class Colors:

@@ -8,6 +8,30 @@ from types import ModuleType
 
 from palette_studio.core.files.palette_io.colors import Keeps, PaletteFile, counted
 
+_BEFORE = """\
+# Palette files
+
+What Palette Studio reads and writes, and what each format keeps beside the colors. This page is what
+`palette-studio palette formats` prints; `palette-studio palette convert IN OUT` goes from one to another
+and says what is lost on the way.
+
+The content of a file tells its format. The extension counts where content could be several: raw color
+tables (`.act`, `.pal`), lines of eight digits (`.txt` is AARRGGBB, `.hex` is RRGGBBAA), style sheets.
+"""
+_AFTER = """\
+- JSON keeps coverage and locks too. Of JSON of other programs, every color in it is read.
+- Procreate has 30 places a palette: more colors go on in further palettes of the same file.
+- KPL gathers the colors of a group, those without one first.
+- CSS and SCSS spell names as variables; the comment behind one has the name itself.
+- A PNG strip is a row of squares. Of other PNGs of few colors, the squares they are made of are read, or
+  each color once.
+- Colors in CMYK, Lab, HSB, gray and XYZ become sRGB: inks naively, R = (1 - C)(1 - K); Lab and XYZ under
+  D50, adapted by Bradford; gray as an sRGB value, or as linear light with `--linear-gray`. Profiles in
+  files are not applied. What lies outside sRGB is clipped, and said.
+- Up to 65,536 colors are read; a photo's palette has at most 256.
+- Files are read without trust: nothing in one makes the reader crash, wait or fill the memory, and what is
+  wrong is told with its place.
+"""
 _HEAD = (
     "format",
     "key",
@@ -29,16 +53,13 @@ def losses(file: PaletteFile, title: str, keeps: Keeps) -> tuple[str, ...]:
     lost = []
     names = sum(bool(swatch.name) for swatch in swatches)
     if names and not keeps.names:
-        lost.append(
-            f"{title} keeps no names: {counted(names, 'color')} lose theirs."
-            if names > 1
-            else f"{title} keeps no names: 1 color loses its own."
-        )
-    lost += _lost_alpha(file, title, keeps)
-    groups = len({swatch.group for swatch in swatches} - {""})
+        lost.append(f"{title} keeps no names: {_counted(names, 'color loses its', 'colors lose theirs')}.")
+    if alpha := _lost_alpha(file, title, keeps):
+        lost.append(alpha)
+    runs = [group for group, _ in groupby(swatches, key=lambda swatch: swatch.group)]
+    groups = len({*runs} - {""})
     if groups and not keeps.groups:
         lost.append(f"{title} keeps no groups: {counted(groups, 'group')} dissolved.")
-    runs = [group for group, _ in groupby(swatches, key=lambda swatch: swatch.group)]
     if keeps.gathers and (len(runs) > len(set(runs)) or "" in runs[1:]):
         lost.append(f"{title} gathers groups, those without one first: the order of colors changes.")
     spots = sum(swatch.spot for swatch in swatches)
@@ -48,21 +69,30 @@ def losses(file: PaletteFile, title: str, keeps: Keeps) -> tuple[str, ...]:
         lost.append(f"{title} keeps no name of the palette.")
     if file.columns and not keeps.columns:
         lost.append(f"{title} keeps no columns.")
-    if "locks" not in keeps.more and any(swatch.locked for swatch in swatches):
+    if not keeps.locks and any(swatch.locked for swatch in swatches):
         lost.append(f"{title} keeps no locks.")
     return tuple(lost)
 
 
-def _lost_alpha(file: PaletteFile, title: str, keeps: Keeps) -> list[str]:
-    clear = [swatch for swatch in file.palette.swatches if swatch.alpha < 255]
-    if not clear or keeps.alpha == "yes":
-        return []
-    if keeps.alpha == "one clear color":
-        clear = clear if all(swatch.alpha for swatch in clear) else clear[1:]
-        if not clear:
-            return []
-        return [f"{title} keeps one wholly clear color: {counted(len(clear), 'other')} become opaque."]
-    return [f"{title} keeps no alpha: {counted(len(clear), 'color')} become opaque."]
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _lost_alpha(file: PaletteFile, title: str, keeps: Keeps) -> str:
+    clear = sorted(swatch.alpha for swatch in file.palette.swatches if swatch.alpha < 255)
+    if keeps.alpha == "yes" or not clear:
+        return ""
+    if keeps.alpha == "no":
+        return f"{title} keeps no alpha: {_counted(len(clear), 'color becomes', 'colors become')} opaque."
+    others = clear[1:] if clear[0] == 0 else clear
+    if not others:
+        return ""
+    return f"{title} keeps {keeps.alpha}: {_counted(len(others), 'other becomes', 'others become')} opaque."
+
+
+def page(formats: Mapping[str, ModuleType]) -> str:
+    """Return the public page on palette files, in Markdown."""
+    return f"{_BEFORE}\n{table(formats)}\n{_AFTER}"
 
 
 def table(formats: Mapping[str, ModuleType]) -> str:

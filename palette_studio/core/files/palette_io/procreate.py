@@ -17,7 +17,7 @@ from palette_studio.core.files.palette_io.source import Source
 TITLE, PROGRAMS = "Procreate", "Procreate"
 SUFFIXES = (".swatches",)
 PLACES = 30
-KEEPS = Keeps(alpha="yes", title=True, more="more than 30 colors go on in further palettes of the file")
+KEEPS = Keeps(alpha="yes", title=True)
 
 
 def fits(source: Source) -> bool:

@@ -17,7 +17,7 @@ _KEYS = re.compile(r'"(?:compatibleVersion|pluginVersion)"\s*:')
 
 
 def fits(source: Source) -> bool:
-    if not source.starts("{"):
+    if not source.is_text or not source.starts("{"):
         return False
     return source.suffix == ".sketchpalette" or _KEYS.search(source.text) is not None
 

@@ -56,7 +56,7 @@ class Source:
 
     def starts(self, *words: str) -> bool:
         """Return whether the text begins with one of the words."""
-        return self.is_text and self.head.startswith(words)
+        return self.head.startswith(words)
 
 
 def _decoded(data: bytes, errors: str) -> str:

@@ -20,11 +20,11 @@ from palette_studio.core.palette import Rgb, Swatch
 
 TITLE, PROGRAMS = "JSON", "Palette Studio; any JSON that holds colors"
 SUFFIXES = (".json",)
-KEEPS = Keeps(True, True, "yes", True, True, True, more="coverage and locks")
+KEEPS = Keeps(True, True, "yes", True, True, True, locks=True)
 
 
 def fits(source: Source) -> bool:
-    return source.starts("{", "[")
+    return source.is_text and source.starts("{", "[")
 
 
 def read(source: Source) -> Colors:
