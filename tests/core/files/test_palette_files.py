@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import tarfile
 from pathlib import Path
@@ -158,6 +159,26 @@ def test_one_real_palette_is_the_same_in_five_formats(shared_data):
     assert [s.name for s in mac.swatches] == [name for _, name in known]
     near = np.abs(mac.colors.astype(int) - read_palette(folder / "ase" / "nord.ase").colors)
     assert near.max() <= 4  # its maker went through another space of color
+
+
+def test_what_we_write_is_what_other_programs_wrote(shared_data):
+    folder = shared_data / "palettes"
+    ase = (folder / "ase" / "nord.ase").read_bytes()
+    assert format_palette(parse_palette(ase), "ase") == ase
+    aco = (folder / "aco" / "nord.aco").read_bytes()
+    ours = format_palette(parse_palette(aco), "aco")
+    steps = np.frombuffer(ours, ">u2").astype(int) - np.frombuffer(aco, ">u2")
+    assert len(ours) == len(aco) and np.abs(steps).max() <= 1  # theirs were rounded in 16 bits
+
+
+def test_pillow_reads_the_palettes_and_pictures_we_write():
+    from PIL import GimpPaletteFile, Image
+
+    table = GimpPaletteFile.GimpPaletteFile(io.BytesIO(format_palette(SAMPLE, "gpl"))).getpalette()[0]
+    assert table[:9] == SAMPLE.colors.tobytes()
+    with Image.open(io.BytesIO(format_palette(SAMPLE, "png"))) as image:
+        assert image.size == (96, 32)
+        assert [image.getpixel((x, 31)) for x in (0, 32, 95)] == [s.color for s in SAMPLE.swatches]
 
 
 def test_real_palettes_without_a_listing_are_read_whole(shared_data):

@@ -212,18 +212,19 @@ def test_aco_has_either_version_or_both():
     assert hexes(cut) == RGB[:2] and "Its part with names is damaged" in cut.notes[0]
 
 
-def test_aco_has_six_spaces_and_names_the_books_it_skips():
+def test_aco_has_seven_spaces_and_names_the_books_it_skips():
     spaces = [
         (1, 0, 65535, 65535, 0),  # HSB
         (2, 65535, 0, 0, 65535),  # CMYK, 0 is full ink
         (7, 5429, 8081, 6989, 0),  # Lab: red
         (8, 10_000, 0, 0, 0),
+        (9, 10_000, 0, 0, 10_000),
         (3, 1, 0, 0, 0),
         (10, 1, 0, 0, 0),
         (77, 1, 0, 0, 0),
     ]
     file = read(aco(spaces), "x.aco")
-    assert hexes(file)[:2] == ["#FF0000", "#FF0000"] and hexes(file)[3] == "#FFFFFF"
+    assert hexes(file)[:2] == ["#FF0000", "#FF0000"] and hexes(file)[3:] == ["#FFFFFF", "#FF0000"]
     assert np.abs(file.palette.colors[2].astype(int) - [255, 0, 0]).max() <= 2
     notes = " ".join(file.notes)
     assert all(word in notes for word in ("Pantone", "HKS", "color space 77", "Gray is taken as 0 for black"))

@@ -1,9 +1,10 @@
 """ACO, the color swatches of Photoshop: version 1 without names, version 2 with, one or both after another.
 
 Each color is a space and four numbers of 16 bits, big endian (Adobe Photoshop File Formats Specification,
-"Color Swatches"): 0 RGB; 1 HSB; 2 CMYK, 0 being full ink; 7 Lab, 8 gray in hundredths. Spaces of ink makers
-(Pantone, Focoltone, Trumatch, Toyo, HKS) are numbers of their books and no colors. Gray is taken as the
-specification has it, a gray value that grows with light; some programs write ink in its place.
+"Color Swatches"): 0 RGB; 1 HSB; 2 CMYK, 0 being full ink; 7 Lab, 8 gray in hundredths; 9 CMYK in
+ten-thousandths. Spaces of ink makers (Pantone, Focoltone, Trumatch, Toyo, HKS) are numbers of their books
+and no colors. Gray is taken as the specification has it, a gray value that grows with light; some programs
+write ink in its place.
 """
 
 from __future__ import annotations
@@ -82,6 +83,8 @@ def _srgb(space: int, values: list[int], linear_gray: bool) -> conversion.Srgb:
         return conversion.hsb([value / 65_535 for value in values[:3]])
     if space == 2:
         return conversion.cmyk([1 - value / 65_535 for value in values])
+    if space == 9:
+        return conversion.cmyk([1 - value / 10_000 for value in values])
     if space == 7:
         a, b = (value - 65_536 if value > 32_767 else value for value in values[1:3])
         return conversion.lab([values[0] / 100, a / 100, b / 100])

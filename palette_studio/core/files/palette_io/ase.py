@@ -19,7 +19,7 @@ TITLE, PROGRAMS = "ASE", "Illustrator, InDesign, Photoshop, Affinity"
 SUFFIXES = (".ase",)
 KEEPS = Keeps(names=True, groups=True, spot=True)
 GROUP, END, COLOR = 0xC001, 0xC002, 0x0001
-GLOBAL, SPOT = 0, 1
+SPOT, PROCESS = 1, 2  # 0 is a global process color
 GRAY = (
     "Gray is taken as sRGB; some programs mean linear light, which is brighter. Compare it with the original."
 )
@@ -61,7 +61,7 @@ def _take_color(colors: Colors, block: Cursor, group: str, linear_gray: bool, st
         name = _name(block)
         model = block.take(4, "a color's model").decode("latin-1").strip().upper()
         srgb = _srgb(model, block, linear_gray)
-        kind = block.number("H", "a color's kind") if block.left >= 2 else GLOBAL
+        kind = block.number("H", "a color's kind") if block.left >= 2 else PROCESS
     except ValueError as error:
         colors.skip(f"in the block at byte {start}, {error}")
         return
@@ -84,13 +84,13 @@ def _srgb(model: str, block: Cursor, linear_gray: bool) -> conversion.Srgb:
 
 
 def write(file: PaletteFile) -> bytes:
-    """Colors are RGB, global or spot; swatches in a row of the same group stand in one group."""
+    """Colors are RGB, process or spot; swatches in a row of the same group stand in one group."""
     blocks = []
     for group, swatches in groupby(file.palette.swatches, key=lambda swatch: swatch.group):
         colors = []
         for swatch in swatches:
             body = _named(swatch.name) + b"RGB " + struct.pack(">3f", *(v / 255 for v in swatch.color))
-            colors.append(_block(COLOR, body + struct.pack(">H", SPOT if swatch.spot else GLOBAL)))
+            colors.append(_block(COLOR, body + struct.pack(">H", SPOT if swatch.spot else PROCESS)))
         blocks += [_block(GROUP, _named(group)), *colors, _block(END, b"")] if group else colors
     return b"ASEF" + struct.pack(">2HI", 1, 0, len(blocks)) + b"".join(blocks)
 
