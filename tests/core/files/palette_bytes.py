@@ -7,9 +7,10 @@ import plistlib
 import struct
 import zipfile
 
-from palette_studio.core.files.palette_io import WRITTEN, format_palette
+from palette_studio.core.files.palette_io import WRITTEN, PaletteFile, format_palette, parse_palette_file
 from palette_studio.core.palette import Palette, Swatch
 
+RGB = ["#FF0000", "#008000", "#0000FF"]
 SAMPLE = Palette(
     (
         Swatch((255, 0, 0), "Red", spot=True),
@@ -17,6 +18,22 @@ SAMPLE = Palette(
         Swatch((0, 0, 255), "", group="Plants"),
     )
 )
+
+
+def read(data: bytes | str, name: str = "x") -> PaletteFile:
+    return parse_palette_file(data.encode() if isinstance(data, str) else data, name)
+
+
+def hexes(file: PaletteFile) -> list[str]:
+    return [swatch.hex for swatch in file.palette.swatches]
+
+
+def names(file: PaletteFile) -> list[str]:
+    return [swatch.name for swatch in file.palette.swatches]
+
+
+def alphas(file: PaletteFile) -> list[int]:
+    return [swatch.alpha for swatch in file.palette.swatches]
 
 
 def packed(**members: bytes | str) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from palette_studio.core.files import FileError
 from palette_studio.core.files.palette_io import parse_palette, parse_palette_file
 
 BOMBS = bombs()
-SECONDS = 10  # on a busy machine; most take a tenth of one
+SECONDS = 60  # whoever takes so long hangs: most take a tenth of one second, none four
 MEGABYTES = 256
 
 MEASURED = """
@@ -39,16 +38,15 @@ print(int(peak.split()[1]) // 1024)
 """
 
 
+@pytest.mark.timeout(SECONDS)
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_bomb_is_refused_in_time(name):
-    begin = time.perf_counter()
+def test_a_bomb_is_refused_before_anyone_waits(name):
     try:
         file = parse_palette_file(BOMBS[name], name)
         assert name in ("digits.gpl", "count.aco", "urls.css", "colons.css", "dashes.css")
         assert len(file.palette) <= 65_536
     except FileError as error:
         assert str(error).startswith(name) and "\n" not in str(error) and len(str(error)) < 400
-    assert time.perf_counter() - begin < SECONDS
 
 
 @pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="the peak of memory is read in Linux")
