@@ -169,6 +169,10 @@ def read_only() -> dict[str, bytes]:
                 ("Blue", {"NSRGB": blue, "NSColorSpace": 2}),
             ]
         ),
+        "autocad": b"<?xml version='1.0'?><colorBook><bookName>Book</bookName><colorPage><colorEntry>"
+        b"<colorName>Red</colorName><RGB8><red>255</red><green>0</green><blue>0</blue></RGB8></colorEntry>"
+        b"<colorEntry><RGB8><red>0</red><green>128</green><blue>0</blue></RGB8></colorEntry><colorEntry>"
+        b"<RGB8><red>0</red><green>0</green><blue>255</blue></RGB8></colorEntry></colorPage></colorBook>",
         "gpa": gpa([("Red", (1, 0, 0)), ("Grün", (0, 0.50196, 0)), ("Blue", (0, 0, 1))]),
         "aseprite": aseprite(
             (0x0004, b"\1\0\0\1\1\2\3"),

@@ -106,9 +106,10 @@ def test_style_sheets_have_colors_in_declarations_alone():
     assert hexes(file) == ["#FFFFFF", "#0000FF", "#FF0000"]
     assert names(file) == ["a", "c", "g"] and alphas(file) == [255, 128, 255]
     plain = read(
-        "a:hover { color: #00f; background: linear-gradient(#0f0, #00F8) } b { color: #00f }", "x.css"
+        "a:hover { color: #00f; background: linear-gradient(#0f0, #00F8) } b { color: teal }", "x.css"
     )
-    assert hexes(plain) == ["#0000FF", "#00FF00", "#0000FF"] and alphas(plain) == [255, 255, 136]
+    assert hexes(plain) == ["#0000FF", "#00FF00", "#0000FF", "#008080"]
+    assert alphas(plain) == [255, 255, 136, 255]
     assert "each once" in plain.notes[0]
 
 

@@ -147,6 +147,24 @@ def test_clr_takes_the_numbers_of_the_own_space_and_skips_colors_of_the_system()
     assert file.notes == ("1 color skipped: it is a color of the system, or a pattern.",)
 
 
+def test_color_lists_of_other_kinds_say_what_to_do():
+    for data in (
+        b"\x04\x0bstreamtyped\x81\xe8",
+        b'<?xml version="1.0"?><!DOCTYPE plist><plist version="1.0"/>',
+    ):
+        with pytest.raises(FileError, match="save it anew, or make it binary"):
+            read(data)
+
+
+def test_an_autocad_book_is_no_photoshop_book():
+    entry = "<colorEntry><colorName>A</colorName>{}</colorEntry>"
+    rgb = "<RGB8><red>1</red><green>2</green><blue>3</blue></RGB8>"
+    entries = entry.format(rgb) + entry.format("<RGB8Encrypt/>") + entry.format("<RGB8/>")
+    file = read(f"<colorBook><bookName>B</bookName><colorPage>{entries}</colorPage></colorBook>", "x.acb")
+    assert (file.format, file.name, names(file), hexes(file)) == ("autocad", "B", ["A"], ["#010203"])
+    assert len(file.notes) == 2
+
+
 def test_gpa_with_damaged_values_says_where():
     with pytest.raises(FileError, match="of the unknown kind 9"):
         read(gpa([("a", (0, 0, 0))]).replace(b"\2\4\0\0\0name", b"\x09\4\0\0\0name"))

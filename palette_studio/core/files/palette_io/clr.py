@@ -13,7 +13,7 @@ from typing import Any
 from palette_studio.core.files.palette_io import conversion
 from palette_studio.core.files.palette_io.binary_plist import MAGIC, Uid, objects
 from palette_studio.core.files.palette_io.colors import Colors, Keeps
-from palette_studio.core.files.palette_io.source import Source
+from palette_studio.core.files.palette_io.source import Source, UnreadableError
 from palette_studio.core.files.palette_io.xml_tree import as_number
 
 TITLE, PROGRAMS = "CLR", "macOS"
@@ -25,11 +25,17 @@ _COUNTS = {"NSRGB": 3, "NSWhite": 1, "NSCMYK": 4}
 
 
 def fits(source: Source) -> bool:
-    return source.data.startswith(MAGIC)
+    old = source.data[:16].find(b"streamtyped") >= 0
+    return source.data.startswith(MAGIC) or old or (source.starts("<?xml") and "<plist" in source.head)
 
 
 def read(source: Source) -> Colors:
     """Raises ValueError for a property list that is damaged, or holds no list of colors."""
+    if not source.data.startswith(MAGIC):
+        raise UnreadableError(
+            "is a property list of another kind than color lists are today. Open it in the Colors window of "
+            "macOS and save it anew, or make it binary with plutil."
+        )
     archive, colors = _Archive(source.data), Colors()
     top = archive.field(archive.whole, "$top")
     names = archive.items(archive.field(top, "NSKeys"))

@@ -10,6 +10,7 @@ from palette_studio.core.files.palette_io.source import UnreadableError
 from palette_studio.core.palette import Palette, Rgb, Swatch
 
 MOST_READ = 65_536  # swatches read from a file; as many as ACO, ASE and RIFF can count
+MOST_WRITTEN = 8192  # where a color takes hundreds of bytes: what we write stays within what we read
 LONGEST_NAME = 100  # characters kept
 MOST_NOTES = 8  # of each kind: who reads more?
 

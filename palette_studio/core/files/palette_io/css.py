@@ -10,15 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from palette_studio.core.files.palette_io.colors import Colors, Keeps, PaletteFile, one_line, quoted
+from palette_studio.core.files.palette_io.colors import (
+    MOST_WRITTEN,
+    Colors,
+    Keeps,
+    PaletteFile,
+    one_line,
+    quoted,
+)
 from palette_studio.core.files.palette_io.source import Source, UnreadableError
 from palette_studio.core.palette import Rgb
 
 TITLE, PROGRAMS = "CSS", "web browsers"
 SUFFIXES = (".css",)
-KEEPS = Keeps(names=True, alpha="yes", title=True)
+KEEPS = Keeps(names=True, alpha="yes", title=True, most=MOST_WRITTEN)
 LONGEST_COLOR = 250  # characters
-MOST_SHEET = 1 << 20  # characters of a style sheet; those of large frameworks are a fourth of it
+MOST_SHEET = 2 << 20  # characters of a style sheet; those of large frameworks are an eighth of it
 _VARIABLE = re.compile(r"(?:--|[$@])([\w-]+)")
 _HIDDEN = re.compile(  # what may look like a color and is none
     r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?|\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?|url\([^)\"'\n]*+\)?"
@@ -59,8 +66,7 @@ def read(source: Source) -> Colors:
             variables += 1
             colors.add(color[0], _name(variable[1][:200], after, len(colors.swatches) + 1), color[1])
     if not variables:
-        found = (match[0] for _, value, _ in _declarations(text) for match in _VALUE.finditer(value))
-        for color in dict.fromkeys(color for value in found if (color := _color(value))):
+        for color in dict.fromkeys(color for _, value, _ in _declarations(text) for color in _inside(value)):
             colors.add(color[0], alpha=color[1])
         colors.note("It has no variables that are colors; the colors of its rules are read, each once.")
     return colors
@@ -77,6 +83,13 @@ def _declarations(text: str) -> Iterator[tuple[str, str, str]]:
             comment = _NAME.match(text, at_next, at_next + 200)
             yield name.strip(), value.strip(), comment[1].strip() if comment else ""
         at = at_next
+
+
+def _inside(value: str) -> list[tuple[Rgb, int]]:
+    """Return the color that a value is, or those in it, of which names may be other words."""
+    if whole := _color(value):
+        return [whole]
+    return [color for match in _VALUE.finditer(value) if (color := _color(match[0]))]
 
 
 def _blank(match: re.Match[str]) -> str:

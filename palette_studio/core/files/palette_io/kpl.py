@@ -13,13 +13,13 @@ from itertools import groupby
 from xml.sax.saxutils import quoteattr
 
 from palette_studio.core.files.palette_io import conversion, xml_tree, zipped
-from palette_studio.core.files.palette_io.colors import Colors, Keeps, PaletteFile, quoted
+from palette_studio.core.files.palette_io.colors import MOST_WRITTEN, Colors, Keeps, PaletteFile, quoted
 from palette_studio.core.files.palette_io.source import Source
 from palette_studio.core.palette import Swatch
 
 TITLE, PROGRAMS = "KPL", "Krita"
 SUFFIXES = (".kpl",)
-KEEPS = Keeps(names=True, groups=True, spot=True, title=True, columns=True, gathers=True)
+KEEPS = Keeps(names=True, groups=True, spot=True, title=True, columns=True, gathers=True, most=MOST_WRITTEN)
 MIMETYPE = "application/x-krita-palette"
 COLUMNS = 16  # where the palette says none
 MOST_COLUMNS = 4096  # Krita's limit

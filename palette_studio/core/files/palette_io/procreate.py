@@ -11,13 +11,13 @@ import json
 from typing import Any
 
 from palette_studio.core.files.palette_io import conversion, json_tree, zipped
-from palette_studio.core.files.palette_io.colors import Colors, Keeps, PaletteFile
+from palette_studio.core.files.palette_io.colors import MOST_WRITTEN, Colors, Keeps, PaletteFile
 from palette_studio.core.files.palette_io.source import Source
 
 TITLE, PROGRAMS = "Procreate", "Procreate"
 SUFFIXES = (".swatches",)
 PLACES = 30
-KEEPS = Keeps(alpha="yes", title=True)
+KEEPS = Keeps(alpha="yes", title=True, most=MOST_WRITTEN)
 
 
 def fits(source: Source) -> bool:

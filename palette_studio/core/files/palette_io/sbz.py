@@ -12,12 +12,12 @@ from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from palette_studio.core.files.palette_io import conversion, xml_tree, zipped
-from palette_studio.core.files.palette_io.colors import Colors, Keeps, PaletteFile, quoted
+from palette_studio.core.files.palette_io.colors import MOST_WRITTEN, Colors, Keeps, PaletteFile, quoted
 from palette_studio.core.files.palette_io.source import Source
 
 TITLE, PROGRAMS = "SBZ", "SwatchBooker, Scribus"
 SUFFIXES = (".sbz",)
-KEEPS = Keeps(names=True, groups=True, spot=True, title=True)
+KEEPS = Keeps(names=True, groups=True, spot=True, title=True, most=MOST_WRITTEN)
 MODELS = ("sRGB", "RGB", "Lab", "XYZ", "HSV", "HSL", "CMY", "CMYK", "GRAY")  # the best first
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

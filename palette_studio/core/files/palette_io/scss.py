@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from palette_studio.core.files.palette_io import css
-from palette_studio.core.files.palette_io.colors import Colors, Keeps, PaletteFile
+from palette_studio.core.files.palette_io.colors import MOST_WRITTEN, Colors, Keeps, PaletteFile
 from palette_studio.core.files.palette_io.source import Source
 
 TITLE, PROGRAMS = "SCSS", "Sass"
 SUFFIXES = (".scss",)
-KEEPS = Keeps(names=True, alpha="yes", title=True)
+KEEPS = Keeps(names=True, alpha="yes", title=True, most=MOST_WRITTEN)
 
 
 def fits(source: Source) -> bool:

@@ -13,14 +13,14 @@ from typing import Any
 
 from palette_studio.core.files.palette_io import json_tree
 from palette_studio.core.files.palette_io.any_json import any_colors
-from palette_studio.core.files.palette_io.colors import Colors, Keeps, PaletteFile
+from palette_studio.core.files.palette_io.colors import MOST_WRITTEN, Colors, Keeps, PaletteFile
 from palette_studio.core.files.palette_io.css import color_and_alpha
-from palette_studio.core.files.palette_io.source import Source
+from palette_studio.core.files.palette_io.source import Source, UnreadableError
 from palette_studio.core.palette import Rgb, Swatch
 
 TITLE, PROGRAMS = "JSON", "Palette Studio; any JSON that holds colors"
 SUFFIXES = (".json",)
-KEEPS = Keeps(True, True, "yes", True, True, True, locks=True)
+KEEPS = Keeps(True, True, "yes", True, True, True, most=MOST_WRITTEN, locks=True)
 
 
 def fits(source: Source) -> bool:
@@ -28,14 +28,17 @@ def fits(source: Source) -> bool:
 
 
 def read(source: Source) -> Colors:
-    """Raises ValueError for what is no JSON, or has no colors."""
+    """Raises ValueError for what is no JSON, and UnreadableError for what has no colors."""
     whole = json_tree.tree(source.text)
     try:
         return _ours(whole)
     except _NotOursError as error:
         found = any_colors(whole)
         if not found.swatches:
-            raise ValueError(str(error)) from error
+            why = str(error).rstrip(".")
+            raise UnreadableError(
+                f"is JSON in which no colors are found: {why}. Open another file."
+            ) from error
         return found
 
 
