@@ -59,6 +59,7 @@ def bombs() -> dict[str, bytes]:
         "digits.json": b"[1" + b"0" * 3_000_000 + b"]",
         "spaces.gpl": b"GIMP Palette\n" + b" " * 3_000_000 + b"x",
         "digits.gpl": b"GIMP Palette\n" + b"1 2 3\t" + b"a " * 1_500_000,
+        "long.gpl": b"GIMP Palette\n\x01" + b"1 2 3\n" * 5_000_000,
         "lines.gpl": b"GIMP Palette\n" + b"\n" * 4_000_000,
         "spaces.colors": b"[Colors:Window]\n" + b" " * 4_000_000 + b"\na" + b" " * 4000 + b"=",
         "colons.css": b"a:" * 500_000,

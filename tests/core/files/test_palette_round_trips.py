@@ -48,7 +48,7 @@ def kept(palette: Palette, kind: str) -> list[tuple[object, ...]]:
     for number, swatch in enumerate(swatches):
         alpha = swatch.alpha if keeps.alpha == "yes" else 255
         alpha = 0 if keeps.alpha == "one clear color" and number == clear else alpha
-        name = " ".join(swatch.name.split()).replace("*", "∗" if kind in ("css", "scss") else "*")
+        name = " ".join(swatch.name.split()).replace("*/", "∗/" if kind in ("css", "scss") else "*/")
         found.append(
             (
                 swatch.color,

@@ -43,7 +43,13 @@ from palette_studio.core.files.palette_io import (
     soc,
     studio_json,
 )
-from palette_studio.core.files.palette_io.colors import MOST_READ, Colors, PaletteFile, cleaned
+from palette_studio.core.files.palette_io.colors import (
+    MOST_COLUMNS,
+    MOST_READ,
+    Colors,
+    PaletteFile,
+    cleaned,
+)
 from palette_studio.core.files.palette_io.losses import losses
 from palette_studio.core.files.palette_io.source import Source, UnreadableError
 from palette_studio.core.files.regular import open_regular
@@ -185,6 +191,7 @@ def format_palette(
     swatches = tuple(
         replace(swatch, name=cleaned(swatch.name), group=cleaned(swatch.group)) for swatch in palette.swatches
     )
+    columns = columns if columns and 0 < columns <= MOST_COLUMNS else None
     return module.write(PaletteFile(Palette(swatches), cleaned(name), columns, (), format))
 
 
@@ -206,7 +213,7 @@ def _parsed(source: Source, name: str, most: int) -> PaletteFile:
             if module.fits(source):
                 colors: Colors = module.read(source)
                 return _checked(colors.taken(key), name, most)
-        _ = source.is_text and source.text  # which refuses what is too long
+        source.check_text()
     except UnreadableError as error:
         raise FileError(f"{name} {error}") from error
     except FileError:

@@ -11,6 +11,7 @@ from palette_studio.core.palette import Palette, Rgb, Swatch
 
 MOST_READ = 65_536  # swatches read from a file; as many as ACO, ASE and RIFF can count
 MOST_WRITTEN = 8192  # where a color takes hundreds of bytes: what we write stays within what we read
+MOST_COLUMNS = 4096  # of a palette's grid; Krita's limit
 LONGEST_NAME = 100  # characters kept
 MOST_NOTES = 8  # of each kind: who reads more?
 

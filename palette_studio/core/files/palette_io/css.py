@@ -31,8 +31,8 @@ _HIDDEN = re.compile(  # what may look like a color and is none
     r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?|\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?|url\([^)\"'\n]*+\)?"
 )
 _LINE_COMMENT = re.compile(r"(?<!:)//[^\n]*")
-_NAME = re.compile(r"[ \t]*/\*([^*\n]*)\*/")
-_TITLE = re.compile(r"\s*/\*([^*\n]*)\*/\s*(?::root\s*\{)?")
+_NAME = re.compile(r"[ \t]*/\*(.*?)\*/")
+_TITLE = re.compile(r"\s*/\*(.*?)\*/")
 _HEX = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
 _VALUE = re.compile(
     r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\([^()]{1,200}\)", re.IGNORECASE
@@ -86,7 +86,7 @@ def _declarations(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _inside(value: str) -> list[tuple[Rgb, int]]:
-    """Return the color that a value is, or those in it, of which names may be other words."""
+    """Return the color that a value is, or all in it that are hex or functions: names may be other words."""
     if whole := _color(value):
         return [whole]
     return [color for match in _VALUE.finditer(value) if (color := _color(match[0]))]
@@ -114,7 +114,6 @@ def color_and_alpha(text: str) -> tuple[Rgb, int]:
 
     if len(text) > LONGEST_COLOR:
         raise ValueError(f"{quoted(text)} is no color")
-
     digits = text.strip().removeprefix("#")
     if _HEX.fullmatch("#" + digits):
         digits = digits if len(digits) > 4 else "".join(2 * digit for digit in digits)
@@ -156,7 +155,7 @@ def declarations(file: PaletteFile, sign: str) -> list[str]:
     """Return a line for each swatch, whose variable begins with the sign."""
     lines, taken = [], set()
     for number, swatch in enumerate(file.palette.swatches, start=1):
-        name = one_line(swatch.name).replace("*", "∗")  # "*/" would end the comment
+        name = one_line(swatch.name).replace("*/", "∗/")  # which would end the comment
         variable = slug(name) if name else f"color-{number}"
         if name and variable in taken:
             variable = f"{variable}-{number}"
@@ -171,7 +170,7 @@ def declarations(file: PaletteFile, sign: str) -> list[str]:
 
 
 def heading(file: PaletteFile) -> str:
-    return f"/* {_OURS}{one_line(file.name).replace('*', '∗')} */\n"
+    return f"/* {_OURS}{one_line(file.name).replace('*/', '∗/')} */\n"
 
 
 def write(file: PaletteFile) -> bytes:

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import re
 
-from palette_studio.core.files.palette_io.colors import Colors, Keeps, PaletteFile, one_line, quoted
+from palette_studio.core.files.palette_io.colors import (
+    MOST_COLUMNS,
+    Colors,
+    Keeps,
+    PaletteFile,
+    one_line,
+    quoted,
+)
 from palette_studio.core.files.palette_io.source import Source
 
 TITLE, PROGRAMS = "GPL", "GIMP, Inkscape, Krita, MyPaint, Aseprite"
@@ -40,7 +47,7 @@ def read(source: Source) -> Colors:
 def _take_header(colors: Colors, key: str, value: str) -> None:
     if key == "name":
         colors.name = value
-    elif value.isascii() and value.isdigit() and 0 < int(value[:9]) <= 4096:
+    elif value.isascii() and value.isdigit() and 0 < int(value[:9]) <= MOST_COLUMNS:
         colors.columns = int(value[:9])
 
 

@@ -13,7 +13,14 @@ from itertools import groupby
 from xml.sax.saxutils import quoteattr
 
 from palette_studio.core.files.palette_io import conversion, xml_tree, zipped
-from palette_studio.core.files.palette_io.colors import MOST_WRITTEN, Colors, Keeps, PaletteFile, quoted
+from palette_studio.core.files.palette_io.colors import (
+    MOST_COLUMNS,
+    MOST_WRITTEN,
+    Colors,
+    Keeps,
+    PaletteFile,
+    quoted,
+)
 from palette_studio.core.files.palette_io.source import Source
 from palette_studio.core.palette import Swatch
 
@@ -22,7 +29,6 @@ SUFFIXES = (".kpl",)
 KEEPS = Keeps(names=True, groups=True, spot=True, title=True, columns=True, gathers=True, most=MOST_WRITTEN)
 MIMETYPE = "application/x-krita-palette"
 COLUMNS = 16  # where the palette says none
-MOST_COLUMNS = 4096  # Krita's limit
 _MODELS = {"sRGB": "rgb", "RGB": "rgb", "CMYK": "cmyk", "Gray": "g", "Lab": "Lab", "XYZ": "xyz"}
 
 

@@ -42,13 +42,21 @@ class Source:
 
         Raises UnreadableError when it is longer than any palette.
         """
-        if len(self.data) > MOST_TEXT:
-            raise UnreadableError(f"has more than {MOST_TEXT >> 20} MB of text; no palette is so large.")
+        self._check_length()
         try:
             text = _decoded(self.data, "strict")
         except UnicodeDecodeError:
             text = self.data.decode("latin-1")
         return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def check_text(self) -> None:
+        """Raise UnreadableError for a text that is longer than any palette."""
+        if self.is_text:
+            self._check_length()
+
+    def _check_length(self) -> None:
+        if len(self.data) > MOST_TEXT:
+            raise UnreadableError(f"has more than {MOST_TEXT >> 20} MB of text; no palette is so large.")
 
     @property
     def lines(self) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from palette_studio.core.files.palette_io import json_tree
 from palette_studio.core.files.palette_io.any_json import any_colors
-from palette_studio.core.files.palette_io.colors import MOST_WRITTEN, Colors, Keeps, PaletteFile
+from palette_studio.core.files.palette_io.colors import MOST_COLUMNS, MOST_WRITTEN, Colors, Keeps, PaletteFile
 from palette_studio.core.files.palette_io.css import color_and_alpha
 from palette_studio.core.files.palette_io.source import Source, UnreadableError
 from palette_studio.core.palette import Rgb, Swatch
@@ -51,7 +51,7 @@ def _ours(whole: Any) -> Colors:
     if isinstance(whole, dict):
         entries, name, columns = whole.get("colors"), whole.get("name"), whole.get("columns")
         colors.name = name if isinstance(name, str) else ""
-        colors.columns = columns if type(columns) is int and 0 < columns <= 4096 else None
+        colors.columns = columns if type(columns) is int and 0 < columns <= MOST_COLUMNS else None
     if not isinstance(entries, list):
         raise _NotOursError('it has no list of "colors"')
     for number, entry in enumerate(entries, start=1):
