@@ -165,6 +165,55 @@ def test_palettes_are_shown_and_converted(run, tmp_path):
     assert run("palette", "convert", path, "-", "--to", "hex")[1] == "ff0000\n00aaff\n"
 
 
+def test_palettes_are_converted_between_formats_and_what_is_lost_goes_to_stderr(run, tmp_path):
+    path = tmp_path / "p.gpl"
+    path.write_text(
+        "GIMP Palette\nName: Mine\nColumns: 4\nChannels: RGBA\n255 0 0 128 Red\n0 0 255 255 Blue\n"
+    )
+    code, out, err = run("palette", "convert", path, tmp_path / "p.ase")
+    assert (code, out) == (0, "") and err.splitlines() == [
+        "palette-studio: ASE keeps no alpha: 1 color becomes opaque.",
+        "palette-studio: ASE keeps no name of the palette.",
+        "palette-studio: ASE keeps no columns.",
+    ]
+    assert run("palette", "show", tmp_path / "p.ase")[1].splitlines()[0] == "#FF0000  255   0   0  Red"
+    assert run("palette", "convert", path, tmp_path / "p.kpl", "--quiet") == (0, "", "")
+    again = json.loads(run("palette", "show", tmp_path / "p.kpl", "--json")[1])
+    assert (again["name"], again["columns"], again["colors"][0]["name"]) == ("Mine", 4, "Red")
+    assert run("palette", "convert", path, tmp_path / "p.pal", "--to", "riff", "--quiet")[0] == 0
+    assert (tmp_path / "p.pal").read_bytes().startswith(b"RIFF")
+    assert run("palette", "show", path)[1].splitlines()[0].endswith("alpha 128")
+
+
+def test_palettes_of_more_than_256_colors_are_shown_and_converted_but_not_mapped_to(photo, run, tmp_path):
+    path = tmp_path / "many.hex"
+    path.write_text("".join(f"{n:06x}\n" for n in range(300)))
+    assert run("palette", "show", path)[1].count("\n") == 300
+    assert run("palette", "convert", path, tmp_path / "many.soc")[0] == 0
+    code, _, err = run("map", photo, "--palette", path, "-o", tmp_path / "out.png")
+    assert code == 1 and "many.hex has 300 colors; a palette holds at most 256" in err
+    code, _, err = run("palette", "convert", path, tmp_path / "many.act")
+    assert code == 1 and "ACT holds at most 256 colors; the palette has 300" in err
+    assert not (tmp_path / "many.act").exists()
+
+
+def test_what_was_skipped_in_a_palette_is_said(run, tmp_path):
+    path = tmp_path / "p.aco"
+    path.write_bytes(bytes.fromhex("000100020000ffff00000000000000030001000000000000"))
+    code, out, err = run("palette", "show", path)
+    assert (code, out) == (0, "#FF0000  255   0   0\n")
+    assert err == "palette-studio: 1 color skipped: they are numbers in a book of Pantone.\n"
+    gray = tmp_path / "gray.aco"
+    gray.write_bytes(bytes.fromhex("00010001000803e8000000000000"))
+    assert run("palette", "show", gray)[1].startswith("#1A1A1A")
+    assert run("palette", "show", gray, "--linear-gray")[1].startswith("#595959")
+
+
+def test_the_formats_of_palettes_are_listed(run):
+    out = run("palette", "formats")[1]
+    assert "| ASE (Illustrator" in out and "read only" in out
+
+
 def test_doctor_says_what_is_installed_and_where(run, home):
     code, out, _ = run("doctor")
     assert code == 0 and "numpy: " in out and str(home) in out
@@ -218,10 +267,10 @@ def test_the_photo_itself_is_not_replaced_even_by_force(photo, run):
         (("extract", "gone.jpg"), "gone.jpg does not exist"),
         (("map", "{photo}", "--palette", "gone.gpl", "-o", "out.png"), "gone.gpl does not exist"),
         (("map", "{photo}", "--palette", "blurple", "-o", "out.png"), "“blurple”, and it names no colors"),
-        (("map", "{photo}", "--palette", "{photo}", "-o", "out.png"), "is no palette"),
+        (("map", "{photo}", "--palette", "{photo}", "-o", "out.png"), "Open it as a photo"),
         (("map", "{photo}", "--palette", "red", "-o", "out.xyz"), "not as .xyz"),
         (("recolor", "{photo}", "--from", "red", "--to", "red,blue", "-o", "out.png"), "needs its partner"),
-        (("extract", "{photo}", "-o", "out.ase"), "has no extension of a palette"),
+        (("extract", "{photo}", "-o", "out.doc"), "has no extension of a palette"),
         (("extract", "{photo}", "--most-megapixels", "0.001"), "opens up to 0.001 MP"),
         (("map", "{photo}", "--palette", "red", "-o", "no/such/out.png"), "there is no folder"),
     ],

@@ -17,7 +17,7 @@ from PySide6.QtSvg import QSvgRenderer
 ROOT = Path(__file__).resolve().parents[1]
 RESOURCES = ROOT / "resources"
 
-HOUSE = {"pyproject.toml", "palette_studio", "resources", "tests", "packaging", "README.md"}
+HOUSE = {"pyproject.toml", "docs", "palette_studio", "resources", "tests", "packaging", "README.md"}
 HOUSE |= {
     "Makefile",
     "LICENSE",

@@ -85,7 +85,7 @@ def _add_extract(group: Any) -> None:
     parser.add_argument("--method", choices=tuple(METHODS), default="kmeans")
     _add_lock(parser)
     parser.add_argument(
-        "-o", "--output", metavar="FILE", help="a palette file (.gpl .json .hex); else JSON on stdout"
+        "-o", "--output", metavar="FILE", help="a palette file (.gpl, .ase, .json ...); else JSON on stdout"
     )
     parser.add_argument("--json", action="store_true", help="JSON on stdout, as without -o")
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
@@ -273,12 +273,12 @@ def _add_edit(parser: argparse.ArgumentParser, *, required: bool) -> None:
 
 
 def _add_palette(group: Any) -> None:
-    from palette_studio.core.files.palette_io import FORMATS
+    from palette_studio.core.files.palette_io import WRITTEN
 
-    examples = ("palette show photo.gpl", "palette convert photo.gpl photo.hex")
+    examples = ("palette show photo.gpl", "palette convert photo.gpl photo.ase")
     group = group.add_parser("palette", help="show and convert palettes", description="palette files")
     group.examples = "examples:\n" + "".join(f"  palette-studio {line}\n" for line in examples) + "\n"
-    actions = group.add_subparsers(metavar="show|convert", required=True, parser_class=_Parser)
+    actions = group.add_subparsers(metavar="show|convert|formats", required=True, parser_class=_Parser)
     show = _command(actions, "show", commands.palette_show, "print a palette", examples[0])
     show.add_argument("palette", metavar="P", help="a palette file, - for stdin, or colors: red,#0af")
     show.add_argument("--json", action="store_true", help="as JSON")
@@ -286,9 +286,22 @@ def _add_palette(group: Any) -> None:
         actions, "convert", commands.palette_convert, "from one format to another", examples[1]
     )
     convert.add_argument("palette", metavar="IN", help="a palette file, - for stdin, or colors: red,#0af")
-    convert.add_argument("output", metavar="OUT", help="a .gpl, .json or .hex file, or - for stdout")
-    convert.add_argument("--to", choices=tuple(FORMATS), help="the format where OUT is - (json)")
+    convert.add_argument("output", metavar="OUT", help="a palette file, or - for stdout")
+    convert.add_argument(
+        "--to", choices=WRITTEN, help="the format (that of OUT's extension; json where OUT is -)"
+    )
     convert.add_argument("--force", action="store_true", help="replace OUT if it exists")
+    for parser in (show, convert):
+        parser.add_argument(
+            "--linear-gray", action="store_true", help="gray inks of swatch files are linear light, not sRGB"
+        )
+    _command(
+        actions,
+        "formats",
+        commands.palette_formats,
+        "what each format of palettes keeps, as a table",
+        "palette formats",
+    )
 
 
 def _add_segment(group: Any) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from palette_studio.core.files import ExportOptions
+    from palette_studio.core.files.palette_io import PaletteFile
     from palette_studio.core.palette import Palette
     from palette_studio.core.photo import Photo
 
@@ -36,22 +37,32 @@ def the_photo(name: str, options: argparse.Namespace) -> Photo:
 
 
 def the_palette(text: str) -> Palette:
-    """Return the palette of a file, of stdin, or of colors written out."""
+    """Return the palette of a file, of stdin, or of colors written out; at most as many as a photo's has."""
+    from palette_studio.core.palette import MOST
+
+    return the_palette_file(text, MOST).palette
+
+
+def the_palette_file(text: str, most: int, linear_gray: bool = False) -> PaletteFile:
+    """Return the same with name, columns and notes. most: swatches. linear_gray: as for the reader."""
     from palette_studio.core.color_text import parse_colors
-    from palette_studio.core.files.palette_io import MOST_BYTES, SUFFIXES, parse_palette, read_palette
-    from palette_studio.core.palette import MOST, Palette
+    from palette_studio.core.files import palette_io
+    from palette_studio.core.palette import Palette
 
     if text == PIPE:
-        return parse_palette(_stdin(MOST_BYTES + 1), "The palette from stdin")
-    if Path(text).suffix.lower() in SUFFIXES or os.path.lexists(text):
-        return read_palette(text)
+        data = _stdin(palette_io.MOST_BYTES + 1)
+        return palette_io.parse_palette_file(
+            data, "The palette from stdin", most=most, linear_gray=linear_gray
+        )
+    if Path(text).suffix.lower() in palette_io.SUFFIXES or os.path.lexists(text):
+        return palette_io.read_palette_file(text, most=most, linear_gray=linear_gray)
     try:
         colors = parse_colors(text)
     except ValueError as error:
         raise ValueError(f"There is no palette file “{text}”, and it names no colors. {error}") from error
-    if len(colors) > MOST:
-        raise ValueError(f"{len(colors)} colors are too many; a palette holds at most {MOST}.")
-    return Palette.from_colors(colors)
+    if len(colors) > most:
+        raise ValueError(f"{len(colors)} colors are too many; a palette holds at most {most}.")
+    return palette_io.PaletteFile(Palette.from_colors(colors))
 
 
 def the_mask(options: argparse.Namespace, photo: Photo) -> np.ndarray | None:

@@ -25,13 +25,17 @@ class Swatch:
     """One color of a palette.
 
     color: sRGB 0..255. coverage: share of the photo's pixels nearest to it, 0..1 (0 when unknown).
-    locked: bulk operations leave it alone.
+    locked: bulk operations leave it alone. alpha: 0 (clear) to 255. spot: an ink of its own in print.
+    group: the name of the group it stands in, "" for none.
     """
 
     color: Rgb
     name: str = ""
     coverage: float = 0.0
     locked: bool = False
+    alpha: int = 255
+    spot: bool = False
+    group: str = ""
 
     @property
     def hex(self) -> str:

@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from palette_studio.core.files.error import FileError
     from palette_studio.core.files.lut_io import read_lut, write_lut
     from palette_studio.core.files.options import ExportOptions, export_path
-    from palette_studio.core.files.palette_io import read_palette, write_palette
+    from palette_studio.core.files.palette_io import (
+        PaletteFile,
+        read_palette,
+        read_palette_file,
+        write_palette,
+    )
     from palette_studio.core.files.photo_io import photo_from_pixels, read_photo, read_photo_bytes
     from palette_studio.core.files.photo_out import encode_photo, write_photo
     from palette_studio.core.files.sequence_io import read_sequence
@@ -20,7 +25,9 @@ _HOMES = {
     "FileError": "error",
     "ExportOptions": "options",
     "export_path": "options",
+    "PaletteFile": "palette_io",
     "read_palette": "palette_io",
+    "read_palette_file": "palette_io",
     "write_palette": "palette_io",
     "read_lut": "lut_io",
     "write_lut": "lut_io",
@@ -35,11 +42,13 @@ _HOMES = {
 __all__ = [
     "ExportOptions",
     "FileError",
+    "PaletteFile",
     "encode_photo",
     "export_path",
     "photo_from_pixels",
     "read_lut",
     "read_palette",
+    "read_palette_file",
     "read_photo",
     "read_photo_bytes",
     "read_sequence",

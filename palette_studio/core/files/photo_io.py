@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import stat
 import threading
 import warnings
 from pathlib import Path
@@ -13,6 +12,7 @@ import numpy as np
 
 from palette_studio.core.files.error import FileError, reading_failed, shown
 from palette_studio.core.files.kinds import MOST_BYTES_SEEN, PHOTO_KINDS, described, photo_kind
+from palette_studio.core.files.regular import open_regular
 from palette_studio.core.photo import Photo
 from palette_studio.core.tiles import read_only
 
@@ -46,23 +46,6 @@ def photo_from_pixels(pixels: np.ndarray, name: str = "Pasted image") -> Photo:
     if 0 in pixels.shape:
         raise ValueError(f"{name} has no pixels: its shape is {pixels.shape}")
     return Photo(read_only(pixels), name)
-
-
-def open_regular(path: Path) -> BinaryIO:
-    """Return an ordinary file, open for reading; pipes and devices, which could wait forever, are refused."""
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise FileError(f"{shown(path)} is a folder. Open one of the photos in it.")
-        if not stat.S_ISREG(mode):
-            raise FileError(f"{shown(path)} is a device or pipe, not a file. Save the photo to a file first.")
-        return path.open("rb")
-    except OSError as error:
-        raise reading_failed(path, error) from error
-    except ValueError as error:
-        if isinstance(error, FileError):
-            raise
-        raise FileError(f"{str(path)!r} is no name of a file: {error}.") from error
 
 
 def _read(file: BinaryIO, name: str, path: Path | None, most_megapixels: float, convert: bool) -> Photo:

@@ -13,7 +13,8 @@ import numpy as np
 
 from palette_studio.core.files.error import FileError, reading_failed, shown
 from palette_studio.core.files.kinds import MOST_BYTES_SEEN, described, photo_kind
-from palette_studio.core.files.photo_io import open_regular, read_photo
+from palette_studio.core.files.photo_io import read_photo
+from palette_studio.core.files.regular import open_regular
 from palette_studio.core.tiles import to_8_bit
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
-from palette_studio.core.palette import Palette, Rgb, Swatch
+from palette_studio.core.palette import MOST, Palette, Rgb, Swatch
 from palette_studio.core.photo import Photo
 from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.core.tick import Tick
@@ -83,7 +83,7 @@ def open_palette_job(path: Path, photo: Photo) -> Job:
         from palette_studio.core.files import read_palette
         from palette_studio.core.names import named
 
-        palette = named(read_palette(path))
+        palette = named(read_palette(path, most=MOST))
         shares = coverage(photo.scene.pixels, palette.colors)
         swatches = zip(palette.swatches, shares, strict=True)
         return Palette(tuple(replace(s, coverage=float(share)) for s, share in swatches)), path.name

@@ -9,7 +9,7 @@ from palette_studio.core.files.atomic import write_atomically
 from palette_studio.core.files.error import FileError, reading_failed, shown
 from palette_studio.core.files.kinds import MOST_BYTES_SEEN, photo_kind
 from palette_studio.core.files.lut_io import cube, cube_out, hald
-from palette_studio.core.files.photo_io import open_regular
+from palette_studio.core.files.regular import open_regular
 from palette_studio.core.lut import Lut
 
 WRITERS = {".cube": cube_out.encode, ".png": hald.encode}

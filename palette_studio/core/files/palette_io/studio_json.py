@@ -1,75 +1,105 @@
-"""JSON, as ``extract`` prints it.
+"""JSON: our own, as ``extract`` prints it, and any other that holds colors.
 
-{"colors": [{"hex": "#A0522D", "name": "Clay", "coverage": 0.2, "locked": false}]}. Read as well:
-plain lists, and colors as texts or [r, g, b].
+{"name": "Earth", "colors": [{"hex": "#A0522D", "name": "Clay", "coverage": 0.2, "locked": false}]};
+"alpha", "spot" and "group" where they say something. Read as well: plain lists, colors as texts or [r, g,
+b], and, of JSON of other programs, every text that is a color in hex or a CSS function, and objects of red,
+green, blue.
 """
 
 from __future__ import annotations
 
 import json
-import math
 from typing import Any
 
-from palette_studio.core.color_text import parse_color
-from palette_studio.core.palette import Palette, Rgb, Swatch
+from palette_studio.core.files.palette_io import json_tree
+from palette_studio.core.files.palette_io.any_json import any_colors
+from palette_studio.core.files.palette_io.colors import MOST_COLUMNS, MOST_WRITTEN, Colors, Keeps, PaletteFile
+from palette_studio.core.files.palette_io.css import color_and_alpha
+from palette_studio.core.files.palette_io.source import Source, UnreadableError
+from palette_studio.core.palette import Rgb, Swatch
 
+TITLE, PROGRAMS = "JSON", "Palette Studio; any JSON that holds colors"
 SUFFIXES = (".json",)
+KEEPS = Keeps(True, True, "yes", True, True, True, most=MOST_WRITTEN, locks=True)
 
 
-def fits(text: str) -> bool:
-    return text.lstrip()[:1] in ("{", "[")
+def fits(source: Source) -> bool:
+    return source.is_text and source.starts("{", "[")
 
 
-def read(text: str) -> list[Swatch]:
-    """Return the swatches. Raises ValueError for what is no JSON, or no list of colors."""
+def read(source: Source) -> Colors:
+    """Raises ValueError for what is no JSON, and UnreadableError for what has no colors."""
+    whole = json_tree.tree(source.text)
     try:
-        whole = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise ValueError(f"it is no JSON from line {error.lineno} on ({error.msg})") from error
-    except ValueError as error:
-        raise ValueError("it has a number that is too long") from error
-    except RecursionError as error:
-        raise ValueError("it is nested too deeply") from error
-    colors = whole.get("colors") if isinstance(whole, dict) else whole
-    if not isinstance(colors, list):
-        raise ValueError('it has no list of "colors"')
-    return [_swatch(entry, number) for number, entry in enumerate(colors, start=1)]
+        return _ours(whole)
+    except _NotOursError as error:
+        found = any_colors(whole)
+        if not found.swatches:
+            why = str(error).rstrip(".")
+            raise UnreadableError(
+                f"is JSON in which no colors are found: {why}. Open another file."
+            ) from error
+        return found
 
 
-def _swatch(entry: Any, number: int) -> Swatch:
+class _NotOursError(ValueError):
+    """The JSON is none of ours; the message is for a person, if nothing else is found in it."""
+
+
+def _ours(whole: Any) -> Colors:
+    entries, colors = whole, Colors()
+    if isinstance(whole, dict):
+        entries, name, columns = whole.get("colors"), whole.get("name"), whole.get("columns")
+        colors.name = name if isinstance(name, str) else ""
+        colors.columns = columns if type(columns) is int and 0 < columns <= MOST_COLUMNS else None
+    if not isinstance(entries, list):
+        raise _NotOursError('it has no list of "colors"')
+    for number, entry in enumerate(entries, start=1):
+        _take(colors, entry, number)
+    return colors
+
+
+def _take(colors: Colors, entry: Any, number: int) -> None:
     if not isinstance(entry, dict):
-        return Swatch(_color(entry, number))
-    name, coverage = entry.get("name", ""), entry.get("coverage", 0.0)
-    good = isinstance(coverage, int | float) and math.isfinite(coverage)
-    return Swatch(
-        _color(entry.get("hex", entry.get("rgb")), number),
-        "".join(c for c in name if c.isprintable())[:100] if isinstance(name, str) else "",
-        min(max(float(coverage), 0.0), 1.0) if good else 0.0,
-        entry.get("locked") is True,
-    )
+        color, alpha = _color(entry, number)
+        colors.add(color, alpha=alpha)
+        return
+    color, share = _color(entry.get("hex", entry.get("rgb")), number)
+    name, group = (value if isinstance(value, str) else "" for value in map(entry.get, ("name", "group")))
+    alpha = entry.get("alpha")
+    if type(alpha) is not int or not 0 <= alpha <= 255:
+        alpha = share
+    coverage = min(max(json_tree.number(entry.get("coverage")) or 0.0, 0.0), 1.0)
+    locked, spot = entry.get("locked") is True, entry.get("spot") is True
+    colors.take(Swatch(color, name, coverage, locked, alpha, spot, group))
 
 
-def _color(value: Any, number: int) -> Rgb:
-    if isinstance(value, str):
-        return parse_color(value)
+def _color(value: Any, number: int) -> tuple[Rgb, int]:
+    try:
+        if isinstance(value, str):
+            return color_and_alpha(value)
+    except ValueError as error:
+        raise _NotOursError(str(error)) from error
     if isinstance(value, list) and len(value) == 3 and all(type(v) is int and 0 <= v <= 255 for v in value):
-        return value[0], value[1], value[2]
-    raise ValueError(f"color {number} is neither a text such as #A0522D nor [r, g, b]")
+        return (value[0], value[1], value[2]), 255
+    raise _NotOursError(f"color {number} is neither a text such as #A0522D nor [r, g, b]")
 
 
-def write(palette: Palette, name: str) -> str:
-    return json.dumps(as_json(palette), indent=2, ensure_ascii=False) + "\n"
+def write(file: PaletteFile) -> bytes:
+    head: dict[str, object] = {"name": file.name} if file.name else {}
+    if file.columns:
+        head["columns"] = file.columns
+    colors = [_entry(swatch) for swatch in file.palette.swatches]
+    return (json.dumps({**head, "colors": colors}, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def as_json(palette: Palette) -> dict[str, list[dict[str, object]]]:
-    """Return what ``write`` writes, before it is text."""
-    colors: list[dict[str, object]] = [
-        {
-            "hex": swatch.hex,
-            "name": swatch.name,
-            "coverage": round(swatch.coverage, 6),
-            "locked": swatch.locked,
-        }
-        for swatch in palette.swatches
-    ]
-    return {"colors": colors}
+def _entry(swatch: Swatch) -> dict[str, object]:
+    entry: dict[str, object] = {
+        "hex": swatch.hex,
+        "name": swatch.name,
+        "coverage": round(swatch.coverage, 6),
+        "locked": swatch.locked,
+    }
+    said = {"alpha": swatch.alpha, "spot": swatch.spot, "group": swatch.group}
+    plain = {"alpha": 255, "spot": False, "group": ""}
+    return entry | {key: value for key, value in said.items() if value != plain[key]}
