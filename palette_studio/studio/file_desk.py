@@ -28,7 +28,6 @@ from palette_studio.workbench.jobs.opening import open_job, open_palette_job, pa
 if TYPE_CHECKING:
     from palette_studio.ui.export_dialog import ExportWish
 
-PALETTES = "*.gpl *.hex *.json"
 NEEDS_PHOTO = ("open_palette", "export", "export_again", "copy_picture")
 
 
@@ -141,8 +140,11 @@ class FileDesk(QObject):
     def _on_open_palette(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
+        from palette_studio.core.files.palette_io import SUFFIXES
+
         start = self._session.recent[0].parent if self._session.recent else Path.home()
-        kinds = self.tr("Palettes (%1);;All files (*)").replace("%1", PALETTES)
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = self.tr("Palettes (%1);;All files (*)").replace("%1", patterns)
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a palette"), str(start), kinds)
         if name:
             self._open_palette(Path(name))
@@ -155,8 +157,10 @@ class FileDesk(QObject):
     def _on_paths_dropped(self, paths: list[Path]) -> None:
         if not paths:
             return
+        from palette_studio.core.files.palette_io import SUFFIXES
+
         suffix, has_photo = paths[0].suffix.lower(), self._session.photo is not None
-        if has_photo and f"*{suffix}" in PALETTES.split():
+        if has_photo and suffix in SUFFIXES and f"*{suffix}" not in PHOTOS.split():
             self._open_palette(paths[0])
         elif has_photo and suffix == ".cube":
             self._tables.open(paths[0])
