@@ -15,7 +15,8 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from palette_studio.core.document import Document
-from palette_studio.core.files import ExportOptions, read_photo
+from palette_studio.core.files import ExportOptions, read_photo, write_palette
+from palette_studio.core.palette import Palette
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.export import export_job
 
@@ -485,6 +486,15 @@ def test_a_dropped_file_opens(studio, qtbot, coffee):
     drop = QDropEvent(QPoint(50, 50).toPointF(), copy, mime, left, Qt.KeyboardModifier.NoModifier)
     studio.window.dropEvent(drop)
     qtbot.waitUntil(lambda: len(studio.document.edited) == 6, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("suffix", ["gpl", "ase", "kpl", "css"])
+def test_a_palette_of_any_format_dropped_on_a_photo_is_taken(opened, qtbot, tmp_path, suffix):
+    path = tmp_path / f"ours.{suffix}"
+    write_palette(path, Palette.from_colors([(200, 30, 40), (20, 90, 200), (240, 240, 200)]))
+    opened.file_desk._on_paths_dropped([path])
+    qtbot.waitUntil(lambda: len(opened.document.edited) == 3, timeout=PATIENCE)
+    assert opened.document.edited[0].color == (200, 30, 40)
 
 
 def test_a_drag_shows_the_whole_photo_even_from_a_hovered_handle(opened, qtbot):
