@@ -75,7 +75,10 @@ def split(found: Palette, edited: Palette, row: int, parts: tuple[Swatch, Swatch
         colors = rgb_of(to_polar(here + before[1] - before[0]))
     new = [replace(swatch, color=c, name="", coverage=p.coverage) for c, p in zip(colors, parts, strict=True)]
     edited = named(_spliced(edited, row, new))
-    old = [replace(part, name=edited[row + i].name) for i, part in enumerate(parts)]
+    old = [
+        replace(found[row], color=part.color, name=edited[row + i].name, coverage=part.coverage)
+        for i, part in enumerate(parts)
+    ]
     return _spliced(found, row, old), edited
 
 
