@@ -1,4 +1,4 @@
-"""``palette check``: the contrast of every pair of colors, and the pairs that some people cannot tell apart."""
+"""``palette check``: the contrast of every pair of colors, and the pairs that some people cannot part."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EXAMPLE = "palette check photo.gpl"
 
 
 def add(group: Any, command: Callable[..., argparse.ArgumentParser], share: Callable[[str], float]) -> None:
-    """Add the command to those of ``palette``. command, share: the grammar's makers of commands and of 0..1."""
+    """Add the command to those of ``palette``. command, share: of the grammar."""
     parser = command(
         group, "check", check, "contrast of all pairs, and those that look alike to the color-blind", EXAMPLE
     )

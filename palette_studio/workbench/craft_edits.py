@@ -49,10 +49,11 @@ def shifted(document: Document, shift: Shift, rows: Sequence[int]) -> Edit:
     return f"Move {_several(document, rows)}", _with_edited(document, moved(document.edited, shift, rows))
 
 
-def harmonized(document: Document, harmony: str, key: int, wheel: str, strength: float) -> Edit:
+def harmonized(document: Document, harmony: str, key: int | Rgb, wheel: str, strength: float) -> Edit:
+    """key: a swatch, or any color, whose hue the harmony begins at."""
     from palette_studio.core.craft.harmony import harmonized as brought
 
-    text = f"Harmonize: {harmony} of {_called(document.edited[key])}"
+    text = f"Harmonize: {harmony} of {_called(document.edited[key]) if isinstance(key, int) else hex_of(key)}"
     return text, _with_edited(document, brought(document.edited, harmony, key, wheel, strength))
 
 

@@ -32,6 +32,7 @@ COLORINGS = {
     "Move 3 swatches": lambda d: edits.shifted(d, Shift(0.05), [1, 2, 3]),
     "Move Moss and Sky": lambda d: edits.shifted(d, Shift(0.05), [2, 3]),
     "Harmonize: triad of Brick": lambda d: edits.harmonized(d, "triad", 1, "ryb", 1.0),
+    "Harmonize: square of #6020C0": lambda d: edits.harmonized(d, "square", (96, 32, 192), "hsv", 0.5),
     "Turn all with Sky → #8470F0": lambda d: edits.linked(d, 3, (132, 112, 240), "oklch"),
     "Gradient from Coal to Sky": lambda d: edits.stepped(d, [3, 0]),
     "Shuffle hues": lambda d: edits.shuffled(d, "hues", 3),

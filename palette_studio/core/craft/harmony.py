@@ -38,23 +38,25 @@ def _offsets(harmony: str) -> np.ndarray:
 
 
 def harmonized(
-    palette: Palette, harmony: str, key: int, wheel: str = "oklch", strength: float = 1.0
+    palette: Palette, harmony: str, key: int | Rgb, wheel: str = "oklch", strength: float = 1.0
 ) -> Palette:
     """Return the palette in which every unlocked swatch has gone to the nearest hue of a harmony.
 
-    key: the swatch whose hue the harmony begins at; it may be locked. strength: 0..1 of the way each goes, in
-    degrees of the wheel. Lightness and chroma in OKLCH are kept, chroma as far as sRGB holds it at the new
-    hue. Grays, which have no hue, stay, and so do all where the key is one. A swatch midway between two hues
-    goes to the one named first.
+    key: the swatch whose hue the harmony begins at, which may be locked, or any 8-bit sRGB color. strength:
+    0..1 of the way each goes, in degrees of the wheel. Lightness and chroma in OKLCH are kept, chroma as far
+    as sRGB holds it at the new hue. Grays, which have no hue, stay, and so do all where the key is one. A
+    swatch midway between two hues goes to the one named first.
     Raises ValueError for an unknown harmony, wheel or key, or a strength outside 0..1.
     """
     if not 0 <= strength <= 1:
         raise ValueError(f"strength is {strength}; it lies in 0..1")
-    if not 0 <= key < len(palette):
-        raise ValueError(f"there is no swatch {key} among {len(palette)}")
-    before = oklch_of(palette)
-    wanted = angle_of(before[key, 2], wheel) + _offsets(harmony)
-    if before[key, 1] < GRAY:
+    if isinstance(key, int):
+        if not 0 <= key < len(palette):
+            raise ValueError(f"there is no swatch {key} among {len(palette)}")
+        key = palette[key].color
+    begin, before = srgb_to_oklch(np.array(key) / 255), oklch_of(palette)
+    wanted = angle_of(begin[2], wheel) + _offsets(harmony)
+    if begin[1] < GRAY:
         return palette
     ways = _turn(wanted[None] - angle_of(before[:, 2], wheel)[:, None])
     nearest = np.argmin(np.round(np.abs(ways), 9), axis=1)  # rounding shall not decide between equals

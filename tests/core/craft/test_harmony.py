@@ -84,6 +84,12 @@ def test_a_locked_swatch_may_be_the_key_and_half_the_strength_goes_half_the_way(
     assert turn(half[1, 2] - before[1, 2]) == pytest.approx(turn(before[3, 2] - before[1, 2]) / 2, abs=2)
 
 
+def test_a_color_that_is_no_swatch_may_be_the_key():
+    assert harmonized(FIVE, "triad", SKY, "ryb") == harmonized(FIVE, "triad", 3, "ryb")
+    after = oklch_of(harmonized(FIVE, "monochrome", (200, 60, 160)))
+    assert turn(after[1:, 2] - srgb_to_oklch(np.array([200, 60, 160]) / 255)[2]) == pytest.approx(0, abs=3)
+
+
 def test_grays_stay_and_a_gray_key_moves_nobody():
     assert harmonized(FIVE, "triad", 3)[0] == FIVE[0]
     assert harmonized(FIVE, "triad", 0) == FIVE
