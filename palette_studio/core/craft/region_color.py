@@ -17,6 +17,7 @@ from palette_studio.core.scene import Part, Scene
 from palette_studio.core.tick import Tick, no_tick
 
 ROUNDS = 16
+EXACT = 1 << 17  # pixels around a region up to which rounds are exact; beyond, by tables, off by 0.2 at most
 PATIENCE, WORTH = 4, 0.95  # rounds without one that leaves less than so much of the difference
 GOOD = 0.25  # CIEDE2000: about what one step of a swatch's 8 bits does; a round that reaches it is the last
 FAIR = 1.0  # CIEDE2000 from which no other beginning is tried
@@ -105,6 +106,7 @@ class Task:
             strength=engine.strength,
             keep_light=engine.keep_light,
             mask=None if engine.within is None else engine.within[site.box],
+            table=None if site.say.size <= EXACT else 33,
             scene=self.scene,
             part=site.part,
             tick=tick,

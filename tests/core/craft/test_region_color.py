@@ -74,6 +74,17 @@ def test_the_change_is_the_least_there_is():
     assert moves == pytest.approx(np.repeat(way[None], 3, axis=0), abs=1.2)
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_a_large_region_is_solved_by_tables_to_the_same_color(method, coffee):
+    with Image.open(coffee) as image:
+        scene = Scene.of(np.asarray(image.convert("RGB")))
+    found, mask = extract(scene.pixels, 5), np.ones(scene.pixels.shape[:2], bool)
+    result = with_region(scene, (found, found), (mask, WISHES[2]), Engine(method))
+    picture = recolor(scene.pixels, found, result.edited, method=method, scene=scene)
+    assert off(picture, mask, WISHES[2]) == pytest.approx(result.difference, abs=0.2)
+    assert result.difference < 1.0
+
+
 def test_strength_kept_light_and_a_mask_are_reckoned_with(cat):
     scene, found, mask = cat
     engine = Engine("rbf", strength=0.6)
