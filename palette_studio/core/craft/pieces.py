@@ -41,7 +41,8 @@ def halves(
     _check(found, [row])
     label = np.empty(len(histogram), np.int64)
     nearest_points(histogram.lab, srgb_to_lab(found.colors / 255), label)
-    mine = label == row
+    alike = np.flatnonzero((found.colors == found.colors[row]).all(axis=1))  # they share one region
+    mine = label == alike[0]
     if np.count_nonzero(mine) < 2:
         raise ValueError("The pixels of this swatch have one color; there is nothing to split.")
     region = ColorHistogram(histogram.colors[mine], histogram.weight[mine])
@@ -49,7 +50,7 @@ def halves(
     colors = rgb_of(srgb_to_oklch(lab_to_srgb(clusters.centers)))
     if len(colors) < 2 or colors[0] == colors[1]:
         raise ValueError("The pixels of this swatch look all the same; there is nothing to split.")
-    shares = clusters.weight / histogram.weight.sum()
+    shares = clusters.weight / histogram.weight.sum() / len(alike)
     first, second = np.argsort(-shares, kind="stable").tolist()
     return Swatch(colors[first], coverage=float(shares[first])), Swatch(
         colors[second], coverage=float(shares[second])

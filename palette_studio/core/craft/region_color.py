@@ -17,7 +17,7 @@ from palette_studio.core.scene import Part, Scene
 from palette_studio.core.tick import Tick, no_tick
 
 ROUNDS = 16
-EXACT = 1 << 17  # pixels around a region up to which rounds are exact; beyond, by tables, off by 0.2 at most
+EXACT = 1 << 17  # pixels around a region up to which rounds are exact; beyond, by tables, off by about 0.1
 PATIENCE, WORTH = 4, 0.95  # rounds without one that leaves less than so much of the difference
 GOOD = 0.25  # CIEDE2000: about what one step of a swatch's 8 bits does; a round that reaches it is the last
 FAIR = 1.0  # CIEDE2000 from which no other beginning is tried

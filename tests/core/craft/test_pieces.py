@@ -58,6 +58,15 @@ def test_halves_of_two_flat_colors_are_those_colors_with_their_shares():
         halves(ColorHistogram.of(pixels), Palette.from_colors([(100, 30, 30), (200, 200, 200)]), 1)
 
 
+def test_a_duplicate_is_split_as_its_like_is_each_with_half_the_pixels(pixels, found):
+    twice = duplicated(found, found, 2)[0]
+    histogram = ColorHistogram.of(pixels)
+    first, second = halves(histogram, twice, 2), halves(histogram, twice, 3)
+    assert first == second
+    assert [part.color for part in first] == [part.color for part in halves(histogram, found, 2)]
+    assert sum(part.coverage for part in first) == pytest.approx(twice[2].coverage)
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_a_split_where_nothing_is_edited_leaves_the_picture_as_it_was(method, pixels, found):
     pair = split(found, found, 2, halves(ColorHistogram.of(pixels), found, 2))
