@@ -93,6 +93,8 @@ def test_a_color_that_is_no_swatch_may_be_the_key():
 def test_grays_stay_and_a_gray_key_moves_nobody():
     assert harmonized(FIVE, "triad", 3)[0] == FIVE[0]
     assert harmonized(FIVE, "triad", 0) == FIVE
+    nearly = FIVE.with_color(0, (42, 38, 35))
+    assert harmonized(nearly, "complementary", (0, 90, 200))[0] == nearly[0]
 
 
 def test_one_handle_turns_the_others_with_their_offsets():

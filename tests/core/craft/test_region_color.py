@@ -92,6 +92,8 @@ def test_strength_kept_light_and_a_mask_are_reckoned_with(cat):
     assert result.difference < 1.0
     picture = recolor(scene.pixels, found, result.edited, strength=0.6)
     assert off(picture, mask, WISHES[2]) < 1.0
+    kept = with_region(scene, (found, found), (mask, (140, 110, 80)), Engine(keep_light=0.75))
+    assert kept.difference < 0.5
     within = with_region(scene, (found, found), (mask, WISHES[2]), Engine(within=mask))
     assert within.difference < 1.0
 

@@ -9,7 +9,7 @@ from PIL import Image
 
 from palette_studio.core.color import ciede2000, srgb_to_lab
 from palette_studio.core.color_histogram import ColorHistogram
-from palette_studio.core.craft.gamut import oklch_of
+from palette_studio.core.craft.gamut import oklch_of, rgb_of
 from palette_studio.core.craft.variations import DARKEST, LEAST, LIGHTEST, Chromas, variations
 from palette_studio.core.extract import extract
 from palette_studio.core.palette import Palette
@@ -53,6 +53,14 @@ def test_the_mixture_of_a_photo_has_its_mean_chroma():
     assert chromas.weights @ chromas.means == pytest.approx(mean, abs=1e-3)
     drawn = chromas.drawn(20000, np.random.default_rng(1))
     assert drawn.mean(axis=0) == pytest.approx(mean, abs=2e-3)
+
+
+def test_swatches_that_a_harmony_would_make_one_stay_apart():
+    lch = np.column_stack([np.full(4, 0.6), np.full(4, 0.08), [10, 100, 190, 280]])
+    palette = Palette.from_colors(rgb_of(lch))
+    found = variations(palette, Chromas.of_palette(palette), 20)
+    assert len(found) == 20
+    assert all(len(set(colors(other))) == 4 for other in found)
 
 
 def test_locked_swatches_are_kept_and_all_locked_leave_no_room():
