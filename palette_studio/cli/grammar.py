@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from palette_studio import __version__
-from palette_studio.cli import colorizing, commands, pictures, segmenting, transferring
+from palette_studio.cli import colorizing, commands, palette_check, pictures, segmenting, transferring
 from palette_studio.core.palette import Rgb
 
 EXAMPLES = """\
@@ -275,10 +275,10 @@ def _add_edit(parser: argparse.ArgumentParser, *, required: bool) -> None:
 def _add_palette(group: Any) -> None:
     from palette_studio.core.files.palette_io import WRITTEN
 
-    examples = ("palette show photo.gpl", "palette convert photo.gpl photo.ase")
-    group = group.add_parser("palette", help="show and convert palettes", description="palette files")
+    examples = ("palette show photo.gpl", "palette convert photo.gpl photo.ase", palette_check.EXAMPLE)
+    group = group.add_parser("palette", help="show, convert and check palettes", description="palette files")
     group.examples = "examples:\n" + "".join(f"  palette-studio {line}\n" for line in examples) + "\n"
-    actions = group.add_subparsers(metavar="show|convert|formats", required=True, parser_class=_Parser)
+    actions = group.add_subparsers(metavar="show|convert|check|formats", required=True, parser_class=_Parser)
     show = _command(actions, "show", commands.palette_show, "print a palette", examples[0])
     show.add_argument("palette", metavar="P", help="a palette file, - for stdin, or colors: red,#0af")
     show.add_argument("--json", action="store_true", help="as JSON")
@@ -302,6 +302,7 @@ def _add_palette(group: Any) -> None:
         "what each format of palettes keeps, as a table",
         "palette formats",
     )
+    palette_check.add(actions, _command, _share)
 
 
 def _add_segment(group: Any) -> None:

@@ -22,6 +22,7 @@ D50_TO_D65 = np.array(
         [0.012314014864481998, -0.020507649298898964, 1.330365926242124],
     ]
 )
+WIDE = ("lab", "lch", "oklab", "oklch")  # functions that can name colors outside sRGB
 _HEX = re.compile(r"#?([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
 _FUNCTION = re.compile(r"(rgba?|hsla?|hwb|lab|lch|oklab|oklch)\s*\(([^()]{1,200})\)", re.IGNORECASE)
 _NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)(%|deg|rad|grad|turn)?", re.IGNORECASE)
@@ -55,6 +56,19 @@ def parse_color(text: str) -> Rgb:
     if named is None:
         raise ValueError(f"“{_short(stripped)}” is no color. {ACCEPTED}")
     return _from_hex(named[1:])
+
+
+def unbounded_color(text: str) -> np.ndarray:
+    """Return (3,) sRGB of the color that the text names, outside 0..1 where it lies outside sRGB.
+
+    Only lab(), lch(), oklab() and oklch() can name such a color; all others are as ``parse_color`` has them.
+    Raises ValueError as that does.
+    """
+    stripped = text.strip().rstrip(";").strip()
+    match = _FUNCTION.fullmatch(stripped)
+    if match and match[1].lower() in WIDE:
+        return _of_function(match[0], match[1].lower(), match[2])
+    return np.array(parse_color(text)) / 255
 
 
 def parse_colors(text: str) -> list[Rgb]:
@@ -121,6 +135,14 @@ def _in_line(line: str) -> list[Rgb]:
 
 
 def _from_function(whole: str, name: str, inside: str) -> Rgb:
+    srgb = _of_function(whole, name, inside)
+    srgb = np.clip(_in_srgb(srgb) if name in WIDE else srgb, 0, 1)
+    r, g, b = (int(v) for v in np.floor(srgb * 255 + 0.5 + 1e-6))  # halves go up, as in browsers
+    return r, g, b
+
+
+def _of_function(whole: str, name: str, inside: str) -> np.ndarray:
+    """Return the sRGB of a function's numbers, unclipped."""
     colors, _, alpha = inside.partition("/")
     words = [word for word in re.split(r"[,\s]+", colors.strip()) if word]
     if len(words) == 4 and not alpha:
@@ -131,9 +153,7 @@ def _from_function(whole: str, name: str, inside: str) -> Rgb:
     values = [_number(whole, word, scale) for word, scale in zip(words, scales, strict=True)]
     if alpha:
         _number(whole, alpha.strip(), 1.0)
-    srgb = np.clip(convert(np.array(values)), 0, 1)
-    r, g, b = (int(v) for v in np.floor(srgb * 255 + 0.5 + 1e-6))  # halves go up, as in browsers
-    return r, g, b
+    return convert(np.array(values))
 
 
 def _number(whole: str, word: str, percent: float | None) -> float:
@@ -172,7 +192,7 @@ def _hwb(values: np.ndarray) -> np.ndarray:
 def _lab(values: np.ndarray) -> np.ndarray:
     lab = np.array([np.clip(values[0], 0, 100), *values[1:]])
     xyz = color.lab_to_xyz(lab) / color.WHITE * D50 @ D50_TO_D65.T
-    return _in_srgb(color.linear_to_srgb(color.xyz_to_linear(xyz)))
+    return color.linear_to_srgb(color.xyz_to_linear(xyz))
 
 
 def _lch(values: np.ndarray) -> np.ndarray:
@@ -180,7 +200,7 @@ def _lch(values: np.ndarray) -> np.ndarray:
 
 
 def _oklab(values: np.ndarray) -> np.ndarray:
-    return _in_srgb(color.oklab_to_srgb([np.clip(values[0], 0, 1), *values[1:]]))
+    return color.oklab_to_srgb([np.clip(values[0], 0, 1), *values[1:]])
 
 
 def _oklch(values: np.ndarray) -> np.ndarray:

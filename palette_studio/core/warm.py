@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from palette_studio.core.craft.vision import seen
 from palette_studio.core.dither import METHODS as DITHERS
 from palette_studio.core.extract import METHODS as PALETTES
 from palette_studio.core.extract import coverage, extract
@@ -67,6 +68,7 @@ def warm_rest(tick: Tick = no_tick) -> None:
         _touch_regions(pixels)
         _touch_transfer(pixels)
         graded(pixels, Lut(cube=Stage(1 - node_colors(3))))
+        seen(pixels, "deutan")
     for method in METHODS:
         recolor(_many(), FOUND, EDITED, method=method)
         weights(ENCLOSED.colors, ENCLOSED, method)
@@ -117,8 +119,8 @@ def _touch_backgrounds() -> None:
     for options in ({"spread": 1}, {"rho": "paper", "spread": 1}, {"method": "mog2"}):
         for frame in (picture, picture[..., 0]):
             model = BackgroundMixture(**options)
-            for seen in (frame, frame[::-1]):
-                model.apply(seen)
+            for shown in (frame, frame[::-1]):
+                model.apply(shown)
 
 
 def _touch_palettes(level: np.ndarray) -> None:

@@ -9,6 +9,7 @@ import pytest
 from numba.core.dispatcher import Dispatcher
 
 from palette_studio.core import kernels
+from palette_studio.core.craft.vision import seen
 from palette_studio.core.extract import extract
 from palette_studio.core.histogram import histograms
 from palette_studio.core.mixture.color import ColorBins, fit_colors
@@ -53,6 +54,7 @@ def test_nothing_compiles_after_warming(dtype, channels):
                 recolor(pixels, FOUND, edited, method=method, table=table, strength=0.7, keep_light=0.2)
             membership(pixels, FOUND, 1, method)
             weights(FOUND.colors, FOUND, method)
+        seen(pixels, "tritan", 0.5)
         histograms(pixels)
         extract(pixels, 5, locked=[(1, 2, 3)])
         nearest(pixels, FOUND.colors)
