@@ -24,7 +24,7 @@ class Marked(Swatch):
 
 
 MARKED = Palette(
-    tuple(Marked(s.color, s.name, s.coverage, s.locked, f"mark of {s.name}") for s in FIVE.swatches)
+    tuple(Marked(s.color, s.name, s.coverage, s.locked, mark=f"mark of {s.name}") for s in FIVE.swatches)
 )
 PARTS = Swatch((90, 110, 40), coverage=0.1), Swatch((110, 118, 52), coverage=0.1)
 
