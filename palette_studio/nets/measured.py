@@ -49,7 +49,7 @@ class Networks:
         return found | {"let-there-be-color": self.automatic, "let-there-be-color, vivid": self.vivid}
 
     def automatic(self, truth: Truth) -> np.ndarray:
-        return self._colorizer.chroma(np.ascontiguousarray(truth.lab[..., 0]))
+        return self._colorizer.chroma(small_light(truth.pixels))  # as the program does
 
     def vivid(self, truth: Truth) -> np.ndarray:
         return lively(self.automatic(truth), 1.0)

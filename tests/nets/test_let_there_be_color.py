@@ -14,10 +14,10 @@ from palette_studio.nets.let_there_be_color.model import LetThereBeColor, lesson
 from palette_studio.nets.let_there_be_color.recipe import PUBLISHED, SPACES, STUDIO
 from palette_studio.nets.let_there_be_color.run import Colorizer
 from palette_studio.nets.let_there_be_color.spaces import light_and_color, painted
-from palette_studio.nets.let_there_be_color.train import Colorist
+from palette_studio.nets.let_there_be_color.train import Colorist, varied
 from palette_studio.nets.study import Plan, Study, pardoned
 
-TINY = replace(STUDIO, width=0.125, size=32, whole=32, classes=2, batch=4)
+TINY = replace(STUDIO, width=0.125, size=32, whole=32, classes=2, batch=4, tone=0.0, sharpness=0.0)
 
 
 def layers(module, kind):
@@ -227,3 +227,15 @@ def test_photos_that_err_most_count_less_where_errors_are_pardoned():
     weights = torch.autograd.grad(found.sum(), errors)[0]
     assert weights.tolist() == pytest.approx([1 / (1 + 0.005), 1 / 2, 1 / 11], rel=1e-3)
     assert pardoned(errors, 0.0) is errors
+
+
+def test_lightness_is_varied_as_cameras_do():
+    rng = np.random.default_rng(0)
+    light = torch.from_numpy(rng.uniform(-0.5, 0.5, (4, 1, 16, 16)).astype(np.float32))
+    assert varied(light, 0.0, 0.0, rng) is light
+    tones = varied(light, 0.3, 0.0, rng)
+    order = light.flatten(1).argsort(1)
+    assert (tones.flatten(1).gather(1, order).diff(dim=1) >= 0).all()  # gamma keeps what is darker darker
+    assert len({round(float(each.mean()), 4) for each in tones}) == 4
+    flat = torch.full((2, 1, 16, 16), 0.1)
+    assert torch.allclose(varied(flat, 0.0, 0.5, rng), flat, atol=1e-6)  # no detail, nothing to sharpen

@@ -18,7 +18,8 @@ class Recipe:
     cooled down. rate, decay: of the optimizer. average: share of the weights that a running mean keeps each
     step, which is what is judged and written; 0: the weights themselves. batch: photos a step. least: a
     crop's smallest share of a photo's shorter side. pardon: of a photo's mean square (``study.pardoned``);
-    0: none, as published.
+    0: none, as published. tone, sharpness: how far the lightness that is learned from is another camera's:
+    the deviation of the logarithm of its gamma, and how much fine detail is taken away, or twice that added.
     """
 
     width: float = 1.0
@@ -34,6 +35,8 @@ class Recipe:
     batch: int = 128
     least: float = 0.875
     pardon: float = 0.0
+    tone: float = 0.0
+    sharpness: float = 0.0
 
     def as_dict(self) -> dict[str, object]:
         return asdict(self)
@@ -52,5 +55,7 @@ STUDIO = Recipe(
     batch=32,
     least=0.75,
     pardon=0.01,
+    tone=0.25,
+    sharpness=0.5,
 )
 RECIPES = {"published": PUBLISHED, "studio": STUDIO}

@@ -13,7 +13,7 @@ from palette_studio.nets import runtime
 from palette_studio.nets.album import Album
 from palette_studio.nets.let_there_be_color.model import LetThereBeColor, lessons
 from palette_studio.nets.let_there_be_color.recipe import Recipe
-from palette_studio.nets.let_there_be_color.spaces import light_and_color, psnr_of
+from palette_studio.nets.let_there_be_color.spaces import MEAN, light_and_color, psnr_of
 from palette_studio.nets.squares import crops, middle
 from palette_studio.nets.study import Pupil
 
@@ -36,8 +36,9 @@ class Colorist(Pupil):
 
     def learn(self, net: nn.Module, step: int) -> dict[str, Tensor]:
         assert isinstance(net, LetThereBeColor)
-        pixels, kinds, _ = crops(self._album, self.recipe, self._seed, step)
+        pixels, kinds, rng = crops(self._album, self.recipe, self._seed, step)
         light, color = light_and_color(torch.from_numpy(pixels).to(self._device), self.recipe.space)
+        light = varied(light, self.recipe.tone, self.recipe.sharpness, rng)
         whole = None if self.recipe.whole == self.recipe.size else _square(light, self.recipe.whole)
         with runtime.quick(self._device):
             return lessons(net, light, color, torch.from_numpy(kinds).to(self._device), whole)
@@ -59,6 +60,17 @@ class Colorist(Pupil):
     def write(self, net: nn.Module, path: Path) -> None:
         told = {"recipe": json.dumps(self.recipe.as_dict()), "kinds": json.dumps(self._album.kinds)}
         runtime.write(net, path, told)
+
+
+def varied(light: Tensor, tone: float, sharpness: float, rng: np.random.Generator) -> Tensor:
+    """Return lightness (b, 1, h, w) about 0 as other cameras have it; tone, sharpness: of a recipe."""
+    if not tone and not sharpness:
+        return light
+    gamma = torch.from_numpy(np.exp(tone * rng.standard_normal(len(light)))).to(light)
+    detail = torch.from_numpy(rng.uniform(-sharpness, 2 * sharpness, len(light))).to(light)
+    blurred = nn.functional.avg_pool2d(light, 3, 1, 1, count_include_pad=False)
+    other = light + detail[:, None, None, None] * (light - blurred)
+    return (other + MEAN).clamp(0, 1) ** gamma[:, None, None, None] - MEAN
 
 
 def _square(light: Tensor, side: int) -> Tensor:
