@@ -218,7 +218,7 @@ MNEMONICS = {
     "Help/Demos": "&Demos",
     **PALETTE_MENUS,
 }
-BREAKS = (
+BREAKS = (  # commands, and menus inside others, that a line stands above
     "open_palette",
     "export",
     "close",

@@ -9,7 +9,7 @@ PALETTE_MENUS = {
     "Palette/Harmonize": "&Harmonize",
     "Palette/Shuffle": "Sh&uffle",
 }
-PALETTE_BREAKS = ("add", "lock", "duplicate", "reset", "move_left", "back_to_front")
+PALETTE_BREAKS = ("add", "lock", "duplicate", "reset", "Palette/Sort", "back_to_front", "move_left")
 SORTED_BY = {
     "sort_hue": ("&Hue", "Swatches in the order of their hues, grays last; the photo stays"),
     "sort_lightness": ("&Lightness", "Dark swatches first; the photo stays"),
