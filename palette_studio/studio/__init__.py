@@ -16,6 +16,7 @@ from palette_studio.core.document import Document
 from palette_studio.core.resources import resource
 from palette_studio.studio.canvas_desk import CanvasDesk
 from palette_studio.studio.colorize_desk import ColorizeDesk
+from palette_studio.studio.craft_desk import CraftDesk
 from palette_studio.studio.demo_desk import NAMES, DemoDesk
 from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
@@ -66,6 +67,7 @@ class Studio(QObject):
         self.session.setParent(self)
         self.showing = Showing(self.session)
         self.palette_desk = PaletteDesk(self.session)
+        self.craft_desk = CraftDesk(self.session)
         making = Gesture(self.session.store, self)  # of what is made of the photo, which its palette follows
         self.engine_desk = EngineDesk(self.session, self.palette_desk, making)
         self.transfer_desk = TransferDesk(self.session, self.showing, self.palette_desk, making)
@@ -170,6 +172,7 @@ class Studio(QObject):
             "export sequence": self.frames_desk.show_written,
             "component palette": self.region_desk.show_palette,
             "add": self.palette_desk.show_added,
+            "split": self.craft_desk.show_halves,
             "preview": self.showing.show,
             "settle": self._on_settled,
             "veil": window.canvas.show_veil,

@@ -269,7 +269,16 @@ class PaletteDesk(QObject):
     @Slot(int, QPoint)
     def _on_menu_requested(self, row: int, place: QPoint) -> None:
         menu = QMenu(self._window)
-        for name in ("lock", "reset", "copy_color", "move_left", "move_right", "remove"):
+        for name in (
+            "lock",
+            "reset",
+            "copy_color",
+            "duplicate",
+            "split",
+            "move_left",
+            "move_right",
+            "remove",
+        ):
             menu.addAction(self._window.actions_[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

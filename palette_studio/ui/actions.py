@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.ui import icons
+from palette_studio.ui.command import Command
+from palette_studio.ui.palette_commands import PALETTE_BREAKS, PALETTE_COMMANDS, PALETTE_MENUS
 from palette_studio.ui.theme import Theme
-
-
-@dataclass(frozen=True)
-class Command:
-    """name: how code and tests call it. keys: all of them work; the first is shown. tip: one line.
-
-    menu: "Help/Demos" is one inside another.
-    """
-
-    name: str
-    text: str
-    menu: str
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    tip: str = ""
-    checkable: bool = False
-    group: str = ""  # commands of one group exclude each other; of WORKSPACES one is always on
-
 
 WORKSPACES = "workspace"
 
@@ -140,57 +122,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("frame_back", "Frame &back", "View", (",",), "step-back", "One frame back"),
     Command("frame_on", "Frame f&orward", "View", (".",), "step", "One frame, or one iteration, further"),
     Command("full_screen", "F&ull screen", "View", ("F11",), "full-screen", "Use the whole screen", True),
-    Command(
-        "auto",
-        "&Automatic count",
-        "Palette",
-        ("Ctrl+K",),
-        "auto",
-        "Choose the number of swatches from the photo",
-    ),
-    Command(
-        "add",
-        "Pick a color from the &photo",
-        "Palette",
-        ("I",),
-        "eyedropper",
-        "Click or drag on the photo to add a swatch",
-        True,
-    ),
-    Command("lock", "&Lock", "Palette", ("K",), "lock", "Keep this swatch as it is", True),
-    Command("remove", "&Remove", "Palette", ("Del", "Backspace"), "trash", "Remove the selected swatch"),
-    Command(
-        "reset",
-        "Reset &swatch",
-        "Palette",
-        ("Ctrl+R",),
-        "reset",
-        "Give the selected swatch its original color",
-    ),
-    Command(
-        "reset_all",
-        "Reset &all",
-        "Palette",
-        ("Ctrl+Shift+R",),
-        "reset-all",
-        "Give all unlocked swatches their original colors",
-    ),
-    Command(
-        "move_left",
-        "Move &left",
-        "Palette",
-        (),
-        "arrow-left",
-        "Move the swatch one place to the left; the photo stays",
-    ),
-    Command(
-        "move_right",
-        "Move &right",
-        "Palette",
-        (),
-        "arrow-right",
-        "Move the swatch one place to the right; the photo stays",
-    ),
+    *PALETTE_COMMANDS,
     Command(
         "recolor",
         "Re&color",
@@ -284,8 +216,9 @@ MNEMONICS = {
     "Window": "&Window",
     "Help": "&Help",
     "Help/Demos": "&Demos",
+    **PALETTE_MENUS,
 }
-BREAKS = (
+BREAKS = (  # commands, and menus inside others, that a line stands above
     "open_palette",
     "export",
     "close",
@@ -295,10 +228,7 @@ BREAKS = (
     "region",
     "play",
     "full_screen",
-    "add",
-    "lock",
-    "reset",
-    "move_left",
+    *PALETTE_BREAKS,
     "reset_layout",
     "about",
 )

@@ -112,6 +112,7 @@ def _palette(theme: Theme) -> QPalette:
 def _style_sheet(theme: Theme) -> str:
     text = resource("themes/window.qss").read_text(encoding="utf-8")
     text = text.replace("@chevron_down)", f"{_tinted('chevron-down', theme.muted)})")
+    text = text.replace("@chevron_right)", f"{_tinted('chevron-right', theme.muted)})")
     text = text.replace("@check)", f"{_tinted('check', theme.panel)})")
     for f in fields(theme):
         text = text.replace(f"@{f.name};", f"{getattr(theme, f.name)};")

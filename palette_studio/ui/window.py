@@ -242,6 +242,8 @@ class Window(QMainWindow):
         for command in COMMANDS:
             if command.menu not in self._menus:
                 outer = self._menus[command.menu.partition("/")[0]]
+                if command.menu in BREAKS:
+                    outer.addSeparator()
                 self._menus[command.menu] = outer.addMenu(tr(MNEMONICS[command.menu]))
             menu = self._menus[command.menu]
             if command.name in BREAKS and not menu.isEmpty():
