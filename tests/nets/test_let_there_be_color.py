@@ -13,7 +13,7 @@ from palette_studio.nets import album, colorize, runtime
 from palette_studio.nets.let_there_be_color.model import LetThereBeColor, lessons
 from palette_studio.nets.let_there_be_color.recipe import PUBLISHED, SPACES, STUDIO
 from palette_studio.nets.let_there_be_color.run import Colorizer
-from palette_studio.nets.let_there_be_color.spaces import light_and_color, painted
+from palette_studio.nets.let_there_be_color.spaces import light_and_color, painted, seen
 from palette_studio.nets.let_there_be_color.train import Colorist, varied
 from palette_studio.nets.study import Plan, Study, pardoned
 
@@ -239,3 +239,13 @@ def test_lightness_is_varied_as_cameras_do():
     assert len({round(float(each.mean()), 4) for each in tones}) == 4
     flat = torch.full((2, 1, 16, 16), 0.1)
     assert torch.allclose(varied(flat, 0.0, 0.5, rng), flat, atol=1e-6)  # no detail, nothing to sharpen
+
+
+def test_errors_in_srgb_are_those_that_are_seen():
+    rng = np.random.default_rng(3)
+    pixels = rng.integers(30, 220, (2, 8, 8, 3)).astype(np.uint8)
+    light, color = light_and_color(torch.from_numpy(pixels), "lab")
+    shown = seen(light, color).permute(0, 2, 3, 1).numpy()
+    assert np.abs(shown - pixels / 255).max() < 2e-3
+    beyond = seen(light, torch.ones_like(color).requires_grad_())
+    assert torch.isfinite(beyond).all()

@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from palette_studio.nets.let_there_be_color.recipe import Recipe
+from palette_studio.nets.let_there_be_color.spaces import seen
 from palette_studio.nets.study import pardoned
 
 STEP = 8  # pixels a feature stands for; sides are multiples of it
@@ -87,6 +88,9 @@ def lessons(
     """Return the losses: mean square of color at the output's size, and the kind's (below 0: unknown)."""
     made, scores = net(light, whole)
     wanted = functional.interpolate(color, made.shape[2:], mode="area")
+    if net.recipe.errors_in == "srgb" and net.recipe.space == "lab":
+        under = functional.interpolate(light, made.shape[2:], mode="area").float()
+        made, wanted = seen(under, made), seen(under, wanted.float())
     found = {"color": pardoned((made - wanted).square().mean((1, 2, 3)), net.recipe.pardon).mean()}
     known = kinds >= 0
     if net.recipe.classes and bool(known.any()):

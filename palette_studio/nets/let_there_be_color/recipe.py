@@ -20,6 +20,7 @@ class Recipe:
     crop's smallest share of a photo's shorter side. pardon: of a photo's mean square (``study.pardoned``);
     0: none, as published. tone, sharpness: how far the lightness that is learned from is another camera's:
     the deviation of the logarithm of its gamma, and how much fine detail is taken away, or twice that added.
+    errors_in: "output", the color that is made, as published, or "srgb", what is seen of it on its lightness.
     """
 
     width: float = 1.0
@@ -37,6 +38,7 @@ class Recipe:
     pardon: float = 0.0
     tone: float = 0.0
     sharpness: float = 0.0
+    errors_in: str = "output"
 
     def as_dict(self) -> dict[str, object]:
         return asdict(self)
@@ -57,5 +59,6 @@ STUDIO = Recipe(
     pardon=0.01,
     tone=0.25,
     sharpness=0.5,
+    errors_in="srgb",
 )
 RECIPES = {"published": PUBLISHED, "studio": STUDIO}

@@ -8,6 +8,14 @@ import torch
 from torch import Tensor
 
 MEAN = 0.5  # of lightness 0..1, about
+# Of X, Y and Z over those of white (D65): IEC 61966-2-1.
+XYZ_TO_RGB = torch.tensor(
+    [
+        [3.2404542, -1.5371385, -0.4985314],
+        [-0.9692660, 1.8760108, 0.0415560],
+        [0.0556434, -0.2040259, 1.0572252],
+    ]
+) * torch.tensor([0.95047, 1.0, 1.08883])
 LARGEST = {"lab": 100.0, "yuv": 0.5}  # chroma either side of gray, in the units of cv2's floats
 
 
@@ -27,6 +35,20 @@ def light_and_color(pixels: Tensor, space: str) -> tuple[Tensor, Tensor]:
         color = lab[..., 1:] / (2 * LARGEST["lab"]) + 0.5
     color = torch.from_numpy(np.ascontiguousarray(color)).permute(0, 3, 1, 2)
     return light.to(pixels.device), color.to(pixels.device).clamp(0, 1)
+
+
+def seen(light: Tensor, made: Tensor) -> Tensor:
+    """Return (b, 3, h, w) sRGB about 0..1, not clipped, of lightness about 0 and of color made as "lab".
+
+    What is outside the gamut goes on along the curve, so that errors there have a way back.
+    """
+    a, b = ((made - 0.5) * (2 * LARGEST["lab"])).unbind(1)
+    y = ((light[:, 0] + MEAN) * 100 + 16) / 116
+    roots = torch.stack([y + a / 500, y, y - b / 200], 1)
+    cubes = torch.where(roots > 6 / 29, roots**3, (roots - 4 / 29) * (3 * (6 / 29) ** 2))
+    linear = torch.einsum("rx,bxhw->brhw", XYZ_TO_RGB.to(cubes), cubes)
+    bright = 1.055 * linear.clamp(min=0.0031308) ** (1 / 2.4) - 0.055
+    return torch.where(linear > 0.0031308, bright, 12.92 * linear)
 
 
 def _yuv(pictures: np.ndarray) -> np.ndarray:
