@@ -16,7 +16,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "screenshots"
 SAMPLES = ROOT / "resources" / "samples"
-HINTS = ((0.5, 0.12, (120, 160, 205)), (0.3, 0.75, (95, 125, 60)))  # x and y, shares of the photo; a color
+HINTS = (  # x and y, shares of the photo; a color
+    (0.6, 0.12, (110, 150, 205)),
+    (0.7, 0.45, (150, 145, 140)),
+    (0.85, 0.72, (105, 115, 50)),
+    (0.6, 0.92, (95, 100, 45)),
+)
 # name, theme, photo, scale, how it is compared, degrees of hue by which its strongest color turns; a whole
 # number: into how many colors it is mapped, dithered, or, below 0, by how many components it is divided.
 # FRAMES: a generated sequence, and the frame of it that is seen; a name: the photo whose colors it takes on;
