@@ -43,7 +43,9 @@ class CraftDesk(QObject):
 
     @Slot(object, object)
     def _on_document_changed(self, old: Document, new: Document) -> None:
-        self.enable()
+        now, before = ([swatch.locked for swatch in each.edited.swatches] for each in (new, old))
+        if now != before or new.photo is not old.photo:  # a color that is dragged enables nothing
+            self.enable()
 
     @Slot()
     def enable(self) -> None:

@@ -7,15 +7,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from palette_studio.core.color import WHITE, XYZ_TO_RGB
+
 MEAN = 0.5  # of lightness 0..1, about
-# Of X, Y and Z over those of white (D65): IEC 61966-2-1.
-XYZ_TO_RGB = torch.tensor(
-    [
-        [3.2404542, -1.5371385, -0.4985314],
-        [-0.9692660, 1.8760108, 0.0415560],
-        [0.0556434, -0.2040259, 1.0572252],
-    ]
-) * torch.tensor([0.95047, 1.0, 1.08883])
 LARGEST = {"lab": 100.0, "yuv": 0.5}  # chroma either side of gray, in the units of cv2's floats
 
 
@@ -46,7 +40,7 @@ def seen(light: Tensor, made: Tensor) -> Tensor:
     y = ((light[:, 0] + MEAN) * 100 + 16) / 116
     roots = torch.stack([y + a / 500, y, y - b / 200], 1)
     cubes = torch.where(roots > 6 / 29, roots**3, (roots - 4 / 29) * (3 * (6 / 29) ** 2))
-    linear = torch.einsum("rx,bxhw->brhw", XYZ_TO_RGB.to(cubes), cubes)
+    linear = torch.einsum("rx,bxhw->brhw", torch.from_numpy(XYZ_TO_RGB * WHITE).to(cubes), cubes)
     bright = 1.055 * linear.clamp(min=0.0031308) ** (1 / 2.4) - 0.055
     return torch.where(linear > 0.0031308, bright, 12.92 * linear)
 

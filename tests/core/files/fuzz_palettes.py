@@ -18,6 +18,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from palette_bytes import every_format, packed
+from peak_memory import most_mb
 
 from palette_studio.core.files import FileError
 from palette_studio.core.files.palette_io import FORMATS, parse_palette_file
@@ -129,23 +130,12 @@ def cases(
     return decorate
 
 
-def _memory_mb(forget: bool = False) -> float:
-    """Return the most memory this process had since it was told to forget, 0 where that cannot be known."""
-    status, clear = Path("/proc/self/status"), Path("/proc/self/clear_refs")
-    if not clear.exists():
-        return 0.0
-    if forget:
-        clear.write_text("5")
-    line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1]) / 1024
-
-
 def main(count: int) -> int:
     from palette_bytes import png
 
     parse_palette_file(b"a { color: rgb(0 0 0) }", "x.css")  # libraries are there before the clock runs
     parse_palette_file(png([[(1, 2, 3)]]), "x.png")
-    before, most = _memory_mb(), (0.0, "")
+    before, most = most_mb(), (0.0, "")
     folder = os.environ.get("PALETTE_STUDIO_SHARED")
     files = seeds(Path(folder) / "data" / "palettes" if folder else None)
     ends: Counter[str] = Counter()
@@ -154,7 +144,7 @@ def main(count: int) -> int:
 
     def check(data: bytes, name: str) -> None:
         nonlocal slowest, most
-        held = _memory_mb(forget=True)
+        held = most_mb(forget=True)
         begin = time.perf_counter()
         try:
             formats[parse_palette_file(data, name).format] += 1
@@ -165,7 +155,7 @@ def main(count: int) -> int:
             ends["failed"] += 1
             print(f"{name}: {error!r}, {len(data)} bytes: {data[:200]!r}")
         slowest = max(slowest, ((time.perf_counter() - begin) * 1000, name))
-        most = max(most, (_memory_mb() - held, name))
+        most = max(most, (most_mb() - held, name))
 
     cases(count, files)(check)()
     print(f"{sum(ends.values())} cases of {len(files)} files: {dict(ends)}; formats read: {len(formats)}")

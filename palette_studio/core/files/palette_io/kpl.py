@@ -9,8 +9,8 @@ XYZ are D50.
 from __future__ import annotations
 
 import math
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import quoteattr
 
 from palette_studio.core.files.palette_io import conversion, xml_tree, zipped
 from palette_studio.core.files.palette_io.colors import (
@@ -99,11 +99,11 @@ def write(file: PaletteFile) -> bytes:
     for group, pairs in groupby(ordered, key=lambda pair: pair[1].group):
         lines = [_entry(number, at, columns, swatch) for at, (number, swatch) in enumerate(pairs)]
         parts[group], rows[group] = "".join(lines), -(-len(lines) // columns)
-    head = f'<ColorSet version="2.0" name={quoteattr(file.name)} comment="" readonly="false"'
+    head = f'<ColorSet version="2.0" name="{escape(file.name)}" comment="" readonly="false"'
     xml = f'{head} columns="{columns}" rows="{rows.get("", 0)}">\n{parts.get("", "")}'
     for group in parts:
         if group:
-            xml += f'  <Group name={quoteattr(group)} rows="{rows[group]}">\n{parts[group]}  </Group>\n'
+            xml += f'  <Group name="{escape(group)}" rows="{rows[group]}">\n{parts[group]}  </Group>\n'
     return zipped.packed(
         {
             "mimetype": MIMETYPE.encode(),
@@ -117,7 +117,7 @@ def _entry(number: int, at: int, columns: int, swatch: Swatch) -> str:
     r, g, b = (f"{value / 255:.6f}" for value in swatch.color)
     spot = "true" if swatch.spot else "false"
     return (
-        f'    <ColorSetEntry name={quoteattr(swatch.name)} id="{number}" spot="{spot}" bitdepth="U8">\n'
+        f'    <ColorSetEntry name="{escape(swatch.name)}" id="{number}" spot="{spot}" bitdepth="U8">\n'
         f'      <sRGB r="{r}" g="{g}" b="{b}"/>\n'
         f'      <Position row="{at // columns}" column="{at % columns}"/>\n    </ColorSetEntry>\n'
     )

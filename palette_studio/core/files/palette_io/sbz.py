@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from palette_studio.core.files.palette_io import conversion, xml_tree, zipped
 from palette_studio.core.files.palette_io.colors import MOST_WRITTEN, Colors, Keeps, PaletteFile, quoted
@@ -123,7 +123,7 @@ def write(file: PaletteFile) -> bytes:
         )
     lines.append("  </materials>\n  <book>\n")
     for group, pairs in groupby(enumerate(swatches), key=lambda pair: pair[1].group):
-        inside = "".join(f"    <swatch material={quoteattr(str(number))}/>\n" for number, _ in pairs)
+        inside = "".join(f'    <swatch material="{number}"/>\n' for number, _ in pairs)
         if group:
             title = f"      <metadata><dc:title>{escape(group)}</dc:title></metadata>\n"
             inside = f"    <group>\n{title}{inside}    </group>\n"

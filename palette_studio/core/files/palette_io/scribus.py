@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from palette_studio.core.files.palette_io import conversion, xml_tree
 from palette_studio.core.files.palette_io.colors import Colors, Keeps, PaletteFile, quoted
@@ -53,8 +53,8 @@ def _srgb(node: xml_tree.Node) -> conversion.Srgb:
 
 
 def write(file: PaletteFile) -> bytes:
-    lines = [f'<?xml version="1.0" encoding="UTF-8"?>\n<SCRIBUSCOLORS Name={quoteattr(file.name)}>\n']
+    lines = [f'<?xml version="1.0" encoding="UTF-8"?>\n<SCRIBUSCOLORS Name="{escape(file.name)}">\n']
     for swatch in file.palette.swatches:
-        name, rgb = quoteattr(swatch.name), swatch.hex.lower()
-        lines.append(f'  <COLOR NAME={name} RGB="{rgb}" Spot="{int(swatch.spot)}" Register="0"/>\n')
+        name, rgb = escape(swatch.name), swatch.hex.lower()
+        lines.append(f'  <COLOR NAME="{name}" RGB="{rgb}" Spot="{int(swatch.spot)}" Register="0"/>\n')
     return ("".join(lines) + "</SCRIBUSCOLORS>\n").encode()

@@ -7,7 +7,7 @@ what we write).
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from palette_studio.core.files.palette_io import xml_tree
 from palette_studio.core.files.palette_io.colors import Colors, Keeps, PaletteFile, quoted
@@ -53,7 +53,7 @@ def hex_color(text: str) -> tuple[int, int, int] | None:
 
 def write(file: PaletteFile) -> bytes:
     lines = [
-        f'  <draw:color draw:name={quoteattr(swatch.name)} draw:color="{swatch.hex.lower()}"/>\n'
+        f'  <draw:color draw:name="{escape(swatch.name)}" draw:color="{swatch.hex.lower()}"/>\n'
         for swatch in file.palette.swatches
     ]
     return (_HEAD + "".join(lines) + "</ooo:color-table>\n").encode()
