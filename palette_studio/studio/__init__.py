@@ -15,6 +15,7 @@ from palette_studio import __version__
 from palette_studio.core.document import Document
 from palette_studio.core.resources import resource
 from palette_studio.studio.canvas_desk import CanvasDesk
+from palette_studio.studio.checks_desk import ChecksDesk
 from palette_studio.studio.colorize_desk import ColorizeDesk
 from palette_studio.studio.craft_desk import CraftDesk
 from palette_studio.studio.demo_desk import NAMES, DemoDesk
@@ -22,15 +23,18 @@ from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.frames_desk import FramesDesk
 from palette_studio.studio.gesture import Gesture
+from palette_studio.studio.library_desk import LibraryDesk
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.play_desk import PlayDesk
+from palette_studio.studio.plots_desk import PlotsDesk
 from palette_studio.studio.region_desk import RegionDesk
 from palette_studio.studio.segment_desk import SegmentDesk
 from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.studio.transfer_desk import TransferDesk
+from palette_studio.studio.variations_desk import VariationsDesk
 from palette_studio.ui import theme as themes
 from palette_studio.ui.keys import KeyGrammar
 from palette_studio.ui.window import Window
@@ -78,6 +82,10 @@ class Studio(QObject):
         self.frames_desk = FramesDesk(self.session, self.sequence_desk)
         self.play_desk = PlayDesk(self.session)
         self.canvas_desk = CanvasDesk(self.session)
+        self.plots_desk = PlotsDesk(self.session)
+        self.variations_desk = VariationsDesk(self.session)
+        self.checks_desk = ChecksDesk(self.session)
+        self.library_desk = LibraryDesk(self.session)
         self.lut_desk = LutDesk(self.session)
         self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}
         self.file_desk = FileDesk(self.session, self.showing, self.lut_desk, self.sequence_desk)

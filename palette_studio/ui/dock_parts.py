@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QUndoStack
-from PySide6.QtWidgets import QStackedWidget, QUndoView
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QUndoView, QWidget
 
 
 class History(QUndoView):
@@ -35,3 +35,19 @@ class CurrentPage(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         page = self.currentWidget()
         return page.minimumSizeHint().expandedTo(page.minimumSize()) if page else super().minimumSizeHint()
+
+
+class TitleTabs(QTabBar):
+    """The title of a dock of several pages: a tab for each."""
+
+    def __init__(self, pages: QStackedWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self._pages = pages
+        self.currentChanged.connect(pages.setCurrentIndex)
+
+    def add_page(self, title: str, page: QWidget) -> None:
+        self._pages.addWidget(page)
+        self.addTab(title)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QDockWidget,
-    QLabel,
+    QHBoxLayout,
     QMainWindow,
     QMenu,
     QScrollArea,
@@ -29,14 +29,16 @@ from PySide6.QtWidgets import (
 from palette_studio.ui import theme as themes
 from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, WORKSPACES, dress, make_actions, tr
 from palette_studio.ui.canvas import Canvas
+from palette_studio.ui.checks_panel import ChecksPanel
 from palette_studio.ui.color_panel import ColorPanel
 from palette_studio.ui.colorize_panel import ColorizePanel
 from palette_studio.ui.controls import heading
-from palette_studio.ui.dock_parts import CurrentPage, History
+from palette_studio.ui.dock_parts import CurrentPage, History, TitleTabs
 from palette_studio.ui.drops import paths_in
 from palette_studio.ui.hint_layer import HintLayer
 from palette_studio.ui.histogram_panel import HistogramPanel
 from palette_studio.ui.hue_panel import HuePanel
+from palette_studio.ui.library_panel import LibraryPanel
 from palette_studio.ui.map_panel import MapPanel
 from palette_studio.ui.mixture_panel import MixturePanel
 from palette_studio.ui.palette_panel import PalettePanel
@@ -51,8 +53,10 @@ from palette_studio.ui.toast import Toasts
 from palette_studio.ui.toolbar import ToolBar
 from palette_studio.ui.transfer_panel import TransferPanel
 from palette_studio.ui.transport_panel import TransportPanel
+from palette_studio.ui.variations_panel import VariationsPanel
 
 SIDE_PX, OPTIONS_PX, RIGHT_PX = 308, 96, 687  # the right column: its width, least options, usual height
+SIDE_PAGE_PX, WHEEL_PX = 340, 240  # a page that is worked with, and what it leaves for the wheel
 PLOT_PX = (142, 214)  # the histogram, and a plot that is worked with
 SMALLEST = QSize(860, 600)
 STRIP_ACTIONS = ("auto", "add", "lock", "reset", "reset_all", "remove")
@@ -105,6 +109,8 @@ class Window(QMainWindow):
             "sequence": self.transport_panel,
         }
         self.history = History(stack)
+        self.variations_panel, self.checks_panel = VariationsPanel(theme), ChecksPanel(theme)
+        self.library_panel = LibraryPanel(theme)
         self._make_menus()
         self._make_toolbar()
         self._first = True
@@ -127,7 +133,8 @@ class Window(QMainWindow):
         dress(self.actions_, theme)
         parts = (self.readouts, self.palette_panel, self.histogram_panel, self.start, self.toasts)
         watched = (self.segment_panel, self.mixture_panel, self.sequence_panel, self.transport_panel)
-        for part in (*parts, *watched, self.transfer_panel, self.hue_panel, self.colorize_panel):
+        craft = (self.variations_panel, self.checks_panel, self.library_panel)
+        for part in (*parts, *watched, *craft, self.transfer_panel, self.hue_panel, self.colorize_panel):
             part.set_theme(theme)
         self.canvas.set_surround(theme.canvas)
         for action in self._theme_group.actions():
@@ -149,9 +156,7 @@ class Window(QMainWindow):
         panel, title = self._options[name], self.actions_[name].text().replace("&", "")
         if panel is not self._option_pages.currentWidget() or self._first:
             self._option_pages.setCurrentWidget(panel)
-            bar = self._right[1].titleBarWidget()
-            assert isinstance(bar, QLabel)
-            bar.setText(title)
+            self._options_title.setText(title)
             self._plots.setCurrentWidget(self._own_plots.get(name, self.histogram_panel))
             if not self._right[1].isHidden():
                 self._right[0].setVisible(not self._has_own_plot)  # its room is for the options
@@ -301,11 +306,25 @@ class Window(QMainWindow):
         self._plots = CurrentPage(self)
         for panel in (self.histogram_panel, *self._own_plots.values()):
             self._plots.addWidget(panel)
-        titled = (("Color", self.color_panel), ("Options", self._option_area), ("History", self.history))
-        self._right = [self._dock(self.tr(name), name.lower(), panel, True) for name, panel in titled]
+        self._side = CurrentPage(self)
+        self.side_tabs = TitleTabs(self._side, self)
+        for title, page in (
+            (self.tr("History"), self.history),
+            (self.tr("Variations"), self.variations_panel),
+            (self.tr("Checks"), self.checks_panel),
+            (self.tr("Library"), self.library_panel),
+        ):
+            self.side_tabs.add_page(title, page)
+        self.side_tabs.currentChanged.connect(self._share_heights)
+        self._options_title = heading(self.tr("Options"), self)
+        self._right = [
+            self._dock(self.tr("Color"), "color", self.color_panel, heading(self.tr("Color"), self)),
+            self._dock(self.tr("Options"), "options", self._option_area, self._options_title),
+            self._dock(self.tr("History"), "history", self._side, self.side_tabs),
+        ]
         self._bottom = [
-            self._dock(self.tr("Palette"), "palette", self.palette_panel, False),
-            self._dock(self.tr("Histogram"), "histogram", self._plots, False),
+            self._dock(self.tr("Palette"), "palette", self.palette_panel, None),
+            self._dock(self.tr("Histogram"), "histogram", self._plots, None),
         ]
         self._docks = [*self._right, *self._bottom]
         self._place_docks()
@@ -315,15 +334,22 @@ class Window(QMainWindow):
             window.insertAction(after, dock.toggleViewAction())
         window.insertSeparator(after)
 
-    def _dock(self, title: str, name: str, panel: QWidget, titled: bool) -> QDockWidget:
+    def _dock(self, title: str, name: str, panel: QWidget, bar: QWidget | None) -> QDockWidget:
+        """bar: what stands above the panel; it is held to move the dock. None: nothing does."""
         dock = QDockWidget(title, self)
         dock.setObjectName(f"{name}_dock")
-        bar = heading(title, dock) if titled else QWidget(dock)
-        bar.setContentsMargins(16, 12, 16, 8) if titled else bar.setFixedHeight(0)
-        dock.setTitleBarWidget(bar)
+        row = QWidget(dock)
         features = QDockWidget.DockWidgetFeature.DockWidgetClosable
-        if titled:
+        if bar is None:
+            row.setFixedHeight(0)
+        else:
+            line = QHBoxLayout(row)
+            line.setContentsMargins(
+                12 if isinstance(bar, TitleTabs) else 16, 12, 16, 8
+            )  # tabs keep 4 px clear
+            line.addWidget(bar)
             features |= QDockWidget.DockWidgetFeature.DockWidgetMovable
+        dock.setTitleBarWidget(row)
         dock.setFeatures(features)
         dock.setWidget(panel)
         return dock
@@ -340,14 +366,16 @@ class Window(QMainWindow):
 
     @Slot()
     def _share_heights(self) -> None:
-        """Give the options as much room as they need, the wheel what is left."""
+        """Give the options the room they need, a page of tools below them its own, the wheel the rest."""
         title = self._right[1].titleBarWidget()
         assert title is not None
         options = self._option_pages.sizeHint().height() + title.sizeHint().height() + 2
-        history = 128 if options < 200 else 100
+        side = 128 if options < 200 else 100
         whole = sum(dock.height() for dock in self._right) if self.isVisible() else RIGHT_PX
-        if whole > options + history:
-            heights = [whole - options - history, options, history]
+        if self._side.currentWidget() is not self.history:
+            side = max(side, min(SIDE_PAGE_PX, whole - options - WHEEL_PX))
+        if whole > options + side:
+            heights = [whole - options - side, options, side]
             self.resizeDocks(self._right, heights, Qt.Orientation.Vertical)
         self.resizeDocks(self._bottom, [142, PLOT_PX[self._watches]], Qt.Orientation.Vertical)
 
