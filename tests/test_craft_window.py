@@ -28,7 +28,7 @@ def edited(opened_small, qtbot):
     """A photo of 150 x 100 pixels, of whose swatches one is edited and one is locked."""
     studio = opened_small
     studio.palette_desk._on_color_requested(1, (200, 40, 90), False)
-    studio.palette_desk._on_lock_requested(2)
+    studio.swatch_desk._on_lock_requested(2)
     settle(studio, qtbot)
     return studio
 
@@ -108,5 +108,5 @@ def test_what_is_locked_is_not_split_and_alone_there_is_nothing_to_sort(edited, 
     assert actions["duplicate"].isEnabled()
     for row in range(len(edited.document.edited)):
         if not edited.document.edited[row].locked:
-            edited.palette_desk._on_lock_requested(row)
+            edited.swatch_desk._on_lock_requested(row)
     assert not any(actions[name].isEnabled() for name in (*SORTED_BY, *HARMONIZED_TO, *SHUFFLED))

@@ -259,7 +259,7 @@ def test_the_components_palette_stays_when_the_engine_changes_and_moves_their_re
     photo, edited = divided.session.photo, divided.document.edited
     wanted = recolor(photo.pixels, found, edited, method="mixture", scene=photo.scene)
     assert np.array_equal(result(divided), wanted)
-    text, plain = edits.removed(divided.document, 3)
+    text, plain = edits.removed(divided.document, [3])
     assert plain.found.mixed is None
     divided.store.edit(text, plain)
     settle(divided, qtbot)

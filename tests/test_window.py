@@ -64,7 +64,7 @@ def test_reordering_never_changes_the_picture(opened, qtbot):
     change(opened)
     settle(opened, qtbot)
     before, serial = opened.showing.rendering, opened.showing.serial
-    opened.palette_desk._on_reorder_requested([3, 1, 5, 0, 2, 4])
+    opened.swatch_desk._on_reorder_requested([3, 1, 5, 0, 2, 4])
     assert opened.showing.rendering is before
     assert opened.showing.serial == serial
 
@@ -97,7 +97,7 @@ def test_late_results_never_replace_newer_ones(opened, qtbot):
 
 def test_fewer_and_more_swatches_keep_edited_and_locked_ones(opened, qtbot):
     change(opened, 2)
-    opened.palette_desk._on_lock_requested(0)
+    opened.swatch_desk._on_lock_requested(0)
     kept = opened.document.edited[0].color, opened.document.edited[2].color
     opened.palette_desk.find_palette(9)
     qtbot.waitUntil(lambda: len(opened.document.edited) == 9, timeout=PATIENCE)
@@ -371,7 +371,7 @@ def test_every_theme_dresses_the_window_without_a_restart(opened):
 def test_removing_says_so_and_offers_undo(opened):
     opened.session.select(1)
     name = opened.document.edited[1].name
-    opened.palette_desk._on_remove()
+    opened.swatch_desk._on_remove()
     assert len(opened.document.edited) == 5
     assert complaints(opened) == [f"Removed {name}"]
 

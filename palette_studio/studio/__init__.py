@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -19,6 +21,7 @@ from palette_studio.studio.checks_desk import ChecksDesk
 from palette_studio.studio.colorize_desk import ColorizeDesk
 from palette_studio.studio.craft_desk import CraftDesk
 from palette_studio.studio.demo_desk import NAMES, DemoDesk
+from palette_studio.studio.drop_desk import DropDesk
 from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.frames_desk import FramesDesk
@@ -33,6 +36,7 @@ from palette_studio.studio.segment_desk import SegmentDesk
 from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
+from palette_studio.studio.swatch_desk import SwatchDesk
 from palette_studio.studio.transfer_desk import TransferDesk
 from palette_studio.studio.variations_desk import VariationsDesk
 from palette_studio.ui import theme as themes
@@ -71,7 +75,9 @@ class Studio(QObject):
         self.session.setParent(self)
         self.showing = Showing(self.session)
         self.palette_desk = PaletteDesk(self.session)
+        self.swatch_desk = SwatchDesk(self.session)
         self.craft_desk = CraftDesk(self.session)
+        self.drop_desk = DropDesk(self.session)
         making = Gesture(self.session.store, self)  # of what is made of the photo, which its palette follows
         self.engine_desk = EngineDesk(self.session, self.palette_desk, making)
         self.transfer_desk = TransferDesk(self.session, self.showing, self.palette_desk, making)
@@ -155,9 +161,9 @@ class Studio(QObject):
         except ValueError as error:
             log.warning("settings not saved: %s", error)
 
-    def _connect(self) -> None:
-        window, actions = self.window, self.window.actions_
-        self._show = {
+    def _topics(self) -> dict[str, Callable[[Any], None]]:
+        """Return who takes the result of a job, by its topic."""
+        return {
             "warm": self._on_warm,
             "warm rest": lambda _: None,
             "open": self.file_desk.show_photo,
@@ -181,20 +187,27 @@ class Studio(QObject):
             "component palette": self.region_desk.show_palette,
             "add": self.palette_desk.show_added,
             "split": self.craft_desk.show_halves,
+            "aim": self.drop_desk.show_aimed,
+            "paste palette": self.swatch_desk.show_pasted,
             "preview": self.showing.show,
             "settle": self._on_settled,
-            "veil": window.canvas.show_veil,
+            "veil": self.window.canvas.show_veil,
             "mask": lambda _: None,
             "before": self._on_before_counted,
             "after": self.showing.show_counts,
             **{f"demo {name}": desk.show for name, desk in self.demo_desks.items()},
         }
+
+    def _connect(self) -> None:
+        window, actions = self.window, self.window.actions_
+        self._show = self._topics()
         for engine in (self.live, self.batch):
             engine.started.connect(self._on_started)
             engine.progressed.connect(self._on_progressed)
             engine.finished.connect(self._on_finished)
             engine.failed.connect(self._on_failed)
             engine.canceled.connect(self._on_canceled)
+        self.file_desk.colors_pasted.connect(self.swatch_desk.paste)
         window.closing.connect(self.close)
         window.theme_requested.connect(self._on_theme_requested)
         window.histogram_panel.log_requested.connect(self._on_log_requested)

@@ -43,6 +43,7 @@ class CanvasDesk(QObject):
         canvas.pointed.connect(self._on_pointed)
         canvas.pointer_left.connect(self._on_pointer_left)
         canvas.clicked.connect(self._on_clicked)
+        canvas.also_clicked.connect(self._on_also_clicked)
         canvas.picked.connect(self._on_picked)
         canvas.tool_left.connect(self._on_tool_left)
         session.store.changed.connect(self._on_document_changed)
@@ -110,6 +111,14 @@ class CanvasDesk(QObject):
     def _on_clicked(self, x: int, y: int) -> None:
         if self._session.document.workspace != "colorize":  # a click is a hint there
             self._session.select(self._strongest(self._base(x, y))[0])
+
+    @Slot(int, int)
+    def _on_also_clicked(self, x: int, y: int) -> None:
+        """Choose one swatch more, or one less; the last one stays."""
+        row, chosen = self._strongest(self._base(x, y))[0], set(self._session.chosen)
+        rows = sorted(chosen ^ {row}) or [row]
+        if row >= 0:
+            self._session.choose(rows, row if row in rows else rows[-1])
 
     def _original(self, x: int, y: int) -> Rgb:
         return _color(self._session.shown, x, y)

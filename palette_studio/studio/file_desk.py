@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Slot
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from palette_studio.core.document import Document
@@ -33,6 +33,8 @@ NEEDS_PHOTO = ("open_palette", "export", "export_again", "copy_picture")
 
 class FileDesk(QObject):
     """Brings photos in and takes results out; the source is never written."""
+
+    colors_pasted = Signal(str)  # a text that is neither a photo nor a file
 
     def __init__(self, session: Session, showing: Showing, tables: LutDesk, sequences: SequenceDesk) -> None:
         super().__init__(session)
@@ -179,8 +181,7 @@ class FileDesk(QObject):
             pixels = pictures.array_of(QImage(QGuiApplication.clipboard().image()))
             self._session.batch.submit(paste_job(pixels, self.tr("Pasted photo")))
         else:
-            text = self.tr("The clipboard holds no photo. Copy one, or a photo file, and paste again.")
-            self._window.toasts.inform(text)
+            self.colors_pasted.emit(mime.text())
 
     @Slot()
     def _on_export(self) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
 
 from palette_studio.core.document import BY_LUT, Document
 from palette_studio.core.palette import Palette, Rgb
 from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.session import Session
-from palette_studio.workbench import edits
+from palette_studio.workbench import craft_edits, edits
 from palette_studio.workbench.jobs.opening import Found, extract_job
 from palette_studio.workbench.jobs.veiling import region_veil_job, veil_job
 
@@ -37,12 +37,7 @@ class PaletteDesk(QObject):
 
     def _connect_strip(self) -> None:
         panel, strip = self._window.palette_panel, self._window.palette_panel.strip
-        strip.selected.connect(self._session.select)
         strip.hovered.connect(self._on_swatch_hovered)
-        strip.reorder_requested.connect(self._on_reorder_requested)
-        strip.reset_requested.connect(self._on_reset_requested)
-        strip.lock_requested.connect(self._on_lock_requested)
-        strip.menu_requested.connect(self._on_menu_requested)
         panel.count_requested.connect(self.find_palette)
         panel.refused.connect(self._window.toasts.complain)
 
@@ -52,24 +47,15 @@ class PaletteDesk(QObject):
         color.gesture_canceled.connect(self._gesture.cancel)
         color.gesture_ended.connect(self._gesture.end)
         color.color_requested.connect(self._on_color_requested)
-        color.select_requested.connect(self._session.select)
+        color.lightness_requested.connect(self._on_lightness_requested)
+        color.select_requested.connect(self._on_handle_pressed)
         color.hovered.connect(self._on_swatch_hovered)
 
     def _connect_actions(self) -> None:
         actions = self._window.actions_
-        for name, do in {
-            "undo": self._store.stack.undo,
-            "redo": self._store.stack.redo,
-            "copy_color": self._on_copy_color,
-            "auto": self._on_auto,
-            "lock": self._on_lock,
-            "remove": self._on_remove,
-            "reset": self._on_reset,
-            "reset_all": self._on_reset_all,
-            "move_left": self._on_move_left,
-            "move_right": self._on_move_right,
-        }.items():
-            actions[name].triggered.connect(do)
+        actions["undo"].triggered.connect(self._store.stack.undo)
+        actions["redo"].triggered.connect(self._store.stack.redo)
+        actions["auto"].triggered.connect(self._on_auto)
         actions["region"].toggled.connect(self._on_region_toggled)
         self._window.recolor_panel.region.hovered.connect(self._on_where_hovered)
 
@@ -79,8 +65,9 @@ class PaletteDesk(QObject):
     def _on_document_changed(self, old: Document, new: Document) -> None:
         session, window = self._session, self._window
         if new.photo is not old.photo:
-            session.selected = 0
-        session.selected = min(max(session.selected, 0), len(new.edited) - 1)
+            session.rechoose((0,), 0)
+        if len(new.edited) != len(old.edited) or not (session.chosen and len(new.edited)):
+            self._choose_among(len(new.edited))
         shown = new.photo, new.found, new.edited, new.workspace
         if shown == (old.photo, old.found, old.edited, old.workspace):
             self.enable()
@@ -98,10 +85,17 @@ class PaletteDesk(QObject):
         self._show_selected(row)
         self._show_pinned_region()
 
+    def _choose_among(self, count: int) -> None:
+        """Keep what is chosen of a palette that has become longer or shorter, and at least one swatch."""
+        session = self._session
+        row = min(max(session.selected, 0), count - 1)
+        rows = [one for one in session.chosen if one < count]
+        session.rechoose(rows if row in rows or not count else (row,), row)
+
     def _show_selected(self, row: int) -> None:
-        window, document = self._window, self._document
-        window.palette_panel.strip.select(row)
-        window.color_panel.set_palettes(document.found, document.edited, row)
+        window, document, chosen = self._window, self._document, self._session.chosen
+        window.palette_panel.strip.show_chosen(chosen, row)
+        window.color_panel.set_palettes(document.found, document.edited, row, chosen)
         window.histogram_panel.set_palette_colors(document.edited, row)
         self.enable()
 
@@ -109,24 +103,22 @@ class PaletteDesk(QObject):
     def enable(self) -> None:
         """Enable what applies now, and only that."""
         document, actions, chosen = self._document, self._window.actions_, self._session.swatch
-        row, count = self._session.selected, len(document.edited)
-        free = chosen is not None and not chosen.locked
+        rows, count = self._session.chosen, len(document.edited)
+        some, free = chosen is not None, self._session.free
         able = {
             "undo": self._store.stack.canUndo(),
             "redo": self._store.stack.canRedo(),
-            "lock": chosen is not None,
-            "copy_color": chosen is not None,
-            "region": chosen is not None,
-            "remove": free and count > 1,
-            "reset": free and chosen is not None and chosen.color != document.found[row].color,
+            **dict.fromkeys(("lock", "copy_color", "region", "rename", "choose_all"), some),
+            "remove": 0 < len(free) < count,
+            "reset": any(document.edited[row].color != document.found[row].color for row in free),
             "reset_all": document.changed,
-            "move_left": row > 0,
-            "move_right": 0 <= row < count - 1,
+            "move_left": some and rows[0] > 0,
+            "move_right": some and rows[-1] < count - 1,
         }
         able["auto"] = document.photo is not None
         for name, on in able.items():
             actions[name].setEnabled(on)
-        actions["lock"].setChecked(chosen is not None and chosen.locked)
+        actions["lock"].setChecked(some and all(document.edited[row].locked for row in rows))
 
     def show_palette(self, found: Found) -> None:
         """Take a palette that was found anew; an edit made meanwhile outlives it."""
@@ -164,8 +156,31 @@ class PaletteDesk(QObject):
     def _on_color_requested(self, row: int, color: Rgb, pressed: bool) -> None:
         if self._document.method == BY_LUT and self._document.workspace == "recolor":
             self._window.toasts.inform(self.tr("The swatches took over from the color table."))
-        text, new = edits.colored(self._document, row, color)
+        start, chosen = self._start(pressed), self._session.chosen
+        if self._window.actions_["link"].isChecked():
+            text, new = craft_edits.linked(start, row, color, self._session.settings.harmony_wheel)
+        elif len(chosen) > 1:
+            text, new = craft_edits.moved_along(start, row, color, chosen)
+        else:
+            text, new = edits.colored(self._document, row, color)
         self._store.edit(text, new, self._gesture.number if pressed else None)
+
+    @Slot(float, bool)
+    def _on_lightness_requested(self, lighter: float, pressed: bool) -> None:
+        from palette_studio.core.craft.relative import Shift
+
+        text, new = craft_edits.shifted(self._start(pressed), Shift(lighter), self._session.chosen)
+        self._store.edit(text, new, self._gesture.number if pressed else None)
+
+    def _start(self, pressed: bool) -> Document:
+        """Return the document with the swatches as they were when the press began, so that nothing adds."""
+        now, then = self._document, self._store.start_of(self._gesture.number if pressed else None)
+        return replace(now, edited=then.edited) if len(then.edited) == len(now.edited) else now
+
+    @Slot(int)
+    def _on_handle_pressed(self, row: int) -> None:
+        chosen = self._session.chosen
+        self._session.choose(chosen if row in chosen else (row,), row)
 
     # The strip and its tools
 
@@ -207,82 +222,6 @@ class PaletteDesk(QObject):
     @Slot()
     def _on_auto(self) -> None:
         self.find_palette("auto")
-
-    @Slot(list)
-    def _on_reorder_requested(self, order: list[int]) -> None:
-        if len(order) != len(self._document.edited):
-            return  # the palette changed under the hand
-        self._session.selected = order.index(self._session.selected)
-        self._store.edit(*edits.reordered(self._document, order))
-
-    @Slot()
-    def _on_move_left(self) -> None:
-        self._move(-1)
-
-    @Slot()
-    def _on_move_right(self) -> None:
-        self._move(1)
-
-    def _move(self, way: int) -> None:
-        row, order = self._session.selected, list(range(len(self._document.edited)))
-        if 0 <= row + way < len(order):
-            order[row], order[row + way] = order[row + way], order[row]
-            self._on_reorder_requested(order)
-
-    @Slot(int)
-    def _on_reset_requested(self, row: int) -> None:
-        if 0 <= row < len(self._document.edited) and not self._document.edited[row].locked:
-            self._store.edit(*edits.reset(self._document, row))
-
-    @Slot()
-    def _on_reset(self) -> None:
-        self._on_reset_requested(self._session.selected)
-
-    @Slot()
-    def _on_reset_all(self) -> None:
-        self._store.edit(*edits.reset_all(self._document))
-
-    @Slot(int)
-    def _on_lock_requested(self, row: int) -> None:
-        if 0 <= row < len(self._document.edited):
-            self._store.edit(*edits.locked(self._document, row, not self._document.edited[row].locked))
-
-    @Slot()
-    def _on_lock(self) -> None:
-        self._on_lock_requested(self._session.selected)
-
-    @Slot()
-    def _on_remove(self) -> None:
-        swatch = self._session.swatch
-        if swatch is not None and not swatch.locked and len(self._document.edited) > 1:
-            self._store.edit(*edits.removed(self._document, self._session.selected))
-            text = self.tr("Removed %1").replace("%1", swatch.name)
-            self._window.toasts.inform(text, self.tr("Undo"), self._store.stack.undo)
-
-    @Slot()
-    def _on_copy_color(self) -> None:
-        swatch = self._session.swatch
-        if swatch is not None:
-            QGuiApplication.clipboard().setText(swatch.hex)
-            self._window.toasts.inform(self.tr("Copied %1").replace("%1", swatch.hex))
-
-    @Slot(int, QPoint)
-    def _on_menu_requested(self, row: int, place: QPoint) -> None:
-        menu = QMenu(self._window)
-        for name in (
-            "lock",
-            "reset",
-            "copy_color",
-            "duplicate",
-            "split",
-            "move_left",
-            "move_right",
-            "remove",
-        ):
-            menu.addAction(self._window.actions_[name])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
-        self._menu = menu  # WORKAROUND: PySide6 6.11 crashes where a wrapper ends before its children do
 
     # A swatch's region on the canvas
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,15 +22,20 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """The document and its store, two engines, the window, the settings and the selected swatch."""
+    """The document and its store, two engines, the window, the settings and the selected swatches.
 
-    selected_changed = Signal(int)
+    selected: the row whose color is shown, -1 for none. chosen: all rows that are edited together, ascending;
+    the selected one is among them.
+    """
+
+    selected_changed = Signal(int)  # or what else is chosen
 
     def __init__(self, store: Store, window: Window, settings: Settings) -> None:
         super().__init__()
         self.store, self.window, self.settings = store, window, settings
         self.live, self.batch = Engine("live", self), Engine("batch", self)
         self.selected = -1
+        self.chosen: tuple[int, ...] = ()
         self.frame: Photo | None = None  # of the sequence, the one that is seen
         self.engine_ready = False  # the engine knows the photo: asking it about a color takes no time
         self._dialog: QDialog | None = None
@@ -63,10 +69,26 @@ class Session(QObject):
         inside = 0 <= self.selected < len(self.document.edited)
         return self.document.edited[self.selected] if inside else None
 
+    @property
+    def free(self) -> list[int]:
+        """The chosen rows that are not locked."""
+        return [row for row in self.chosen if not self.document.edited[row].locked]
+
     def select(self, row: int) -> None:
-        if 0 <= row < len(self.document.edited) and row != self.selected:
-            self.selected = row
+        """Choose one swatch alone; nothing happens where there is no such row."""
+        if 0 <= row < len(self.document.edited):
+            self.choose((row,), row)
+
+    def choose(self, rows: Iterable[int], row: int) -> None:
+        """Choose swatches to be edited together. row: one of them, whose color is shown."""
+        chosen = tuple(sorted(set(rows)))
+        if (chosen, row) != (self.chosen, self.selected):
+            self.chosen, self.selected = chosen, row
             self.selected_changed.emit(row)
+
+    def rechoose(self, rows: Iterable[int], row: int) -> None:
+        """Choose before a document comes to which these rows belong; the views follow it."""
+        self.chosen, self.selected = tuple(sorted(set(rows))), row
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Open a dialog that ends when it is closed.

@@ -23,7 +23,14 @@ COMMANDS: tuple[Command, ...] = (
         "",
         "Open a video or a folder of frames",
     ),
-    Command("paste", "&Paste photo", "File", ("Ctrl+V",), "paste", "Open the photo or file on the clipboard"),
+    Command(
+        "paste",
+        "&Paste",
+        "File",
+        ("Ctrl+V",),
+        "paste",
+        "Open the photo or file on the clipboard, or take over the colors in its text",
+    ),
     Command(
         "open_palette",
         "Open pa&lette…",

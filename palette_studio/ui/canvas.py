@@ -40,7 +40,7 @@ class Canvas(QWidget):
     view_changed = Signal()
     pointed = Signal(int, int)  # photo pixel under the pointer
     pointer_left = Signal()
-    clicked = Signal(int, int)
+    clicked, also_clicked = Signal(int, int), Signal(int, int)  # photo pixel; with Ctrl: it as well
     picked = Signal(int, int, int, int)  # x, y, width, height in photo pixels: the eyedropper's area
     tool_left = Signal()
     painted = Signal(int)  # serial of the rendering that has just reached the screen
@@ -308,7 +308,8 @@ class Canvas(QWidget):
         if moving == "pick":
             self._pick(pressed, event.position())
         elif not moving and spot is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.clicked.emit(*spot)
+            also = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            (self.also_clicked if also else self.clicked).emit(*spot)
         self._point_cursor(event.position())
         self.update()
 

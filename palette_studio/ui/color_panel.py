@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from palette_studio.core.palette import Palette, Rgb, hex_of
 from palette_studio.ui.color_wheel import ColorWheel, Handle, LightnessStrip
@@ -118,6 +118,7 @@ class ColorPanel(QWidget):
     """Shows the palette as handles and the selected swatch as numbers; reports the colors wished for."""
 
     color_requested = Signal(int, tuple, bool)  # swatch, color, whether a press is under way
+    lightness_requested = Signal(float, bool)  # OKLCH lightness by which all that is chosen differs, as above
     select_requested = Signal(int)
     gesture_began = Signal()
     gesture_canceled = Signal()
@@ -128,7 +129,9 @@ class ColorPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette, self._row = Palette(), -1
+        self._chosen: tuple[int, ...] = ()
         self._place = (0.0, 0.0, 0.5)
+        self._began_at = 0.5  # the lightness from which a drag on the strip counts
         self._sent: Rgb | None = None  # what the wheel last asked for: its place is finer than 8 bits
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 12)
@@ -138,6 +141,9 @@ class ColorPanel(QWidget):
         self.wheel, self.strip = ColorWheel(self), LightnessStrip(self)
         pickers.addWidget(self.wheel, 1)
         pickers.addWidget(self.strip)
+        self._tools = QVBoxLayout(self.wheel)  # in the corner that the disc leaves free
+        self._tools.setContentsMargins(0, 0, 0, 0)
+        self._tools.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         column.addLayout(pickers, 1)
         column.addLayout(self._make_fields())
         self._message = muted("", self)
@@ -169,6 +175,12 @@ class ColorPanel(QWidget):
             grid.setColumnStretch(at, 1)
         return grid
 
+    def add_tool(self, action: QAction) -> None:
+        """Put a button for a command of the wheel beside it."""
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        self._tools.addWidget(button)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self.minimumWidth(), WHEEL_PX + 10 + LINE_PX + 12)
 
@@ -186,7 +198,7 @@ class ColorPanel(QWidget):
         self.wheel.hovered.connect(self.hovered)
         self.strip.moved.connect(self._on_strip_moved)
         for part in (self.wheel, self.strip):
-            part.gesture_began.connect(self.gesture_began)
+            part.gesture_began.connect(self._on_gesture_began)
             part.gesture_canceled.connect(self._on_gesture_canceled)
             part.gesture_ended.connect(self.gesture_ended)
         self.hex.color_requested.connect(lambda rgb: self._request(rgb, False))
@@ -199,14 +211,17 @@ class ColorPanel(QWidget):
                 field.refused.connect(self._on_refused)
                 field.accepted.connect(self._message.hide)
 
-    def set_palettes(self, found: Palette, edited: Palette, row: int) -> None:
-        """Show these swatches, with ``row`` selected (-1: none)."""
+    def set_palettes(
+        self, found: Palette, edited: Palette, row: int, chosen: tuple[int, ...] | None = None
+    ) -> None:
+        """Show these swatches, with ``row`` selected (-1: none). chosen: rows that move along with it."""
         if row != self._row:
             self._sent = None
         self._palette, self._row = edited, row if row < len(edited) else -1
+        self._chosen = (self._row,) if chosen is None else chosen
         handles = tuple(
-            Handle(now.color, then.color, now.locked)
-            for now, then in zip(edited.swatches, found.swatches, strict=True)
+            Handle(now.color, then.color, now.locked, number in self._chosen)
+            for number, (now, then) in enumerate(zip(edited.swatches, found.swatches, strict=True))
         )
         if self._row >= 0 and edited[self._row].color != self._sent:
             from palette_studio.ui import reach
@@ -249,6 +264,10 @@ class ColorPanel(QWidget):
         self._ask_for_place(self.wheel.dragging)
 
     def _on_strip_moved(self, lightness: float) -> None:
+        if len(self._chosen) > 1:
+            start = self._began_at if self.strip.dragging else self._place[2]
+            self.lightness_requested.emit(lightness - start, self.strip.dragging)
+            return
         self._place = (*self._place[:2], lightness)
         self._ask_for_place(self.strip.dragging)
 
@@ -266,6 +285,10 @@ class ColorPanel(QWidget):
         numbers = list(space.numbers(self._palette[self._row].color))
         numbers[at] = value
         self._request(space.rgb(tuple(numbers)), False)
+
+    def _on_gesture_began(self) -> None:
+        self._began_at = self._place[2]
+        self.gesture_began.emit()
 
     def _on_gesture_canceled(self) -> None:
         self._sent = None

@@ -15,6 +15,7 @@ from palette_studio.ui.draggable import Draggable
 from palette_studio.ui.theme import sized
 
 HANDLE, HELD, DOT = 8.0, 11.5, 4.5  # radii of a handle, of the selected one, and of one among many
+CHOSEN = 9.5  # of one that moves along
 MANY = 24  # handles; beyond, numbers would hide each other
 SLOW = 0.1  # Ctrl
 HOVER_MS = 150  # a pointer that only passes shows no region
@@ -31,6 +32,7 @@ class Handle:
     color: Rgb
     original: Rgb
     locked: bool
+    chosen: bool = False  # it moves along with the selected one
 
 
 class ColorWheel(Draggable):
@@ -226,6 +228,8 @@ class ColorWheel(Draggable):
     def _paint_handle(self, painter: QPainter, number: int) -> None:
         handle, selected = self.handles[number], number == self.selected
         center, radius = self.handle_point(number), HELD if selected else self._handle_px
+        if handle.chosen and not selected:
+            radius = CHOSEN
         self._paint_disc_handle(painter, center, radius, handle.color, hollow=handle.locked)
         if radius == DOT:
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QCursor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from palette_studio.ui.theme import CAPTION_PX, sized
 
@@ -110,3 +110,29 @@ def ring(painter: QPainter, area: QRectF, radius: float) -> None:
     painter.setPen(QPen(QColor("#FFFFFF"), 2))
     painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius)
     painter.restore()
+
+
+def dot(painter: QPainter, center: QPointF) -> None:
+    """Which of several chosen things has its values shown: a point that shows on any color."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for ink, radius in (("#000000", 4.5), ("#FFFFFF", 3.0)):
+        painter.setBrush(QColor(ink))
+        painter.drawEllipse(center, radius, radius)
+
+
+def drop_cursor(color: QColor, dpr: float) -> QCursor:
+    """A chip of a color under the pointer, its tip in its middle."""
+    side = 28
+    picture = QPixmap(round(side * dpr), round(side * dpr))
+    picture.setDevicePixelRatio(dpr)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor("#000000"), 1))
+    painter.setBrush(QColor("#FFFFFF"))
+    painter.drawEllipse(QPointF(side / 2, side / 2), 12.5, 12.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(QPointF(side / 2, side / 2), 10, 10)
+    painter.end()
+    return QCursor(picture, side // 2, side // 2)

@@ -9,7 +9,7 @@ PALETTE_MENUS = {
     "Palette/Harmonize": "&Harmonize",
     "Palette/Shuffle": "Sh&uffle",
 }
-PALETTE_BREAKS = ("add", "lock", "duplicate", "reset", "Palette/Sort", "back_to_front", "move_left")
+PALETTE_BREAKS = ("add", "lock", "duplicate", "reset", "Palette/Sort", "back_to_front", "link", "move_left")
 SORTED_BY = {
     "sort_hue": ("&Hue", "Swatches in the order of their hues, grays last; the photo stays"),
     "sort_lightness": ("&Lightness", "Dark swatches first; the photo stays"),
@@ -31,9 +31,13 @@ HARMONIZED_TO = {
     "monochrome": ("&Monochrome", "Unlocked swatches go to the hue of this one"),
 }
 SHUFFLED = {
-    "shuffle_hues": ("&Hues", "Unlocked swatches get hues by chance"),
-    "shuffle_tones": ("&Lightness and chroma", "Unlocked swatches change lightness and chroma among them"),
-    "shuffle_assignment": ("&Colors", "Unlocked swatches change their colors among them"),
+    "shuffle_hues": ("&Hues", "Unlocked swatches get hues by chance", ("R",)),
+    "shuffle_tones": (
+        "&Lightness and chroma",
+        "Unlocked swatches change lightness and chroma among them",
+        ("Ctrl+Alt+R",),
+    ),
+    "shuffle_assignment": ("&Colors", "Unlocked swatches change their colors among them", ("Shift+R",)),
 }
 
 PALETTE_COMMANDS: tuple[Command, ...] = (
@@ -54,15 +58,33 @@ PALETTE_COMMANDS: tuple[Command, ...] = (
         "Click or drag on the photo to add a swatch",
         True,
     ),
-    Command("lock", "&Lock", "Palette", ("K",), "lock", "Keep this swatch as it is", True),
-    Command("remove", "&Remove", "Palette", ("Del", "Backspace"), "trash", "Remove the selected swatch"),
+    Command("lock", "&Lock", "Palette", ("K",), "lock", "Keep the chosen swatches as they are", True),
+    Command("remove", "&Remove", "Palette", ("Del", "Backspace"), "trash", "Remove the chosen swatches"),
+    Command("choose_all", "Choose all s&watches", "Palette", ("Ctrl+A",), "", "Edit all swatches together"),
+    Command("rename", "Re&name", "Palette", ("F2",), "", "Give the swatch another name"),
     Command(
         "duplicate",
         "&Duplicate",
         "Palette",
         ("Ctrl+D",),
         "",
-        "A second swatch of this color; the photo stays",
+        "A second swatch for each chosen one; the photo stays",
+    ),
+    Command(
+        "merge",
+        "&Merge",
+        "Palette",
+        ("Ctrl+J",),
+        "",
+        "One swatch in place of the chosen ones, their mean by coverage",
+    ),
+    Command(
+        "gradient",
+        "&Gradient",
+        "Palette",
+        ("Ctrl+G",),
+        "",
+        "Even steps of color from the first to the last of the chosen swatches",
     ),
     Command(
         "split",
@@ -78,7 +100,7 @@ PALETTE_COMMANDS: tuple[Command, ...] = (
         "Palette",
         ("Ctrl+R",),
         "reset",
-        "Give the selected swatch its original color",
+        "Give the chosen swatches their original colors",
     ),
     Command(
         "reset_all",
@@ -98,7 +120,16 @@ PALETTE_COMMANDS: tuple[Command, ...] = (
         "The last swatch first; the photo stays",
     ),
     *(Command(name, text, "Palette/Harmonize", (), "", tip) for name, (text, tip) in HARMONIZED_TO.items()),
-    *(Command(name, text, "Palette/Shuffle", (), "", tip) for name, (text, tip) in SHUFFLED.items()),
+    *(Command(name, text, "Palette/Shuffle", keys, "", tip) for name, (text, tip, keys) in SHUFFLED.items()),
+    Command(
+        "link",
+        "Lin&k hues",
+        "Palette",
+        ("Ctrl+Shift+L",),
+        "link",
+        "Turn one swatch on the wheel, and all others turn with it",
+        True,
+    ),
     Command(
         "move_left",
         "Move &left",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from palette_studio.core.palette import Palette
 from palette_studio.ui import icons
 from palette_studio.ui.controls import Facts, Stepper, heading
+from palette_studio.ui.harmony_bar import HarmonyBar
 from palette_studio.ui.number_field import Channel
 from palette_studio.ui.palette_strip import PaletteStrip
 from palette_studio.ui.theme import Theme
@@ -39,9 +40,11 @@ class PalettePanel(QWidget):
             button = QToolButton(self)
             button.setDefaultAction(action)
             tools.addWidget(button)
-        tools.addStretch(1)
         self._hint = Facts(self, "  ·  ")
-        tools.addWidget(self._hint)
+        tools.addWidget(self._hint, 1)
+        self.harmony = HarmonyBar(self)
+        self.harmony.hide()
+        tools.addWidget(self.harmony, 1)
         column.addLayout(tools)
         self.strip = PaletteStrip(theme, self)
         column.addWidget(self.strip)
@@ -54,6 +57,11 @@ class PalettePanel(QWidget):
         self.strip.set_theme(theme)
         self.stepper.less.setIcon(icons.icon("minus", theme.text, theme.disabled))
         self.stepper.more.setIcon(icons.icon("plus", theme.text, theme.disabled))
+
+    def show_harmony(self, on: bool) -> None:
+        """Let the bar of the harmony stand where the hint does."""
+        self.harmony.setVisible(on)
+        self._hint.setVisible(not on)
 
     def set_palettes(self, found: Palette, edited: Palette, mapping: bool) -> None:
         """mapping: the photo is mapped to the palette, which may then be larger."""

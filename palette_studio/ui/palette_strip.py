@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QColor,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
@@ -33,136 +30,52 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
-from palette_studio.core.palette import Palette, hex_of
-from palette_studio.ui import icons, overlays
-from palette_studio.ui.theme import CAPTION_PX, Theme, sized
+from palette_studio.core.palette import Palette
+from palette_studio.ui import overlays
+from palette_studio.ui.name_field import NameField
+from palette_studio.ui.palette_model import PaletteModel
+from palette_studio.ui.swatch_delegate import CHIP, GAP, LABELS, NARROWEST, SwatchDelegate
+from palette_studio.ui.theme import Theme
 
-GAP, RADIUS = 4, 6
-CHIP, ORIGINAL, LABELS = 60, 20, 20  # heights: the chip, its upper row, the words below it
-NARROWEST, SLIM = 30, 14  # of a chip with words, and where many stand side by side
+SLIM = 14  # the narrowest chip where many stand side by side
 HOVER_MS = 150
-Index = QModelIndex | QPersistentModelIndex
+OUT_PX = 20  # above the strip, from where a swatch is carried to the photo
+NAME_PX = 96
 
 
-class PaletteModel(QAbstractListModel):
-    """Found and edited palette as a list, with words for those who do not see it."""
+@dataclass
+class _Drag:
+    """What the hand holds: the swatch it pressed, where it would land, or the one it would merge with."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.found, self.edited = Palette(), Palette()
-
-    def set_palettes(self, found: Palette, edited: Palette) -> None:
-        if len(edited) != len(self.edited):
-            self.beginResetModel()
-            self.found, self.edited = found, edited
-            self.endResetModel()
-            return
-        words = [(s.name, s.coverage, s.locked) for s in self.edited.swatches]
-        self.found, self.edited = found, edited
-        if words != [(s.name, s.coverage, s.locked) for s in edited.swatches]:  # a color needs no new layout
-            self.dataChanged.emit(self.index(0), self.index(len(edited) - 1))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        return 0 if parent.isValid() else len(self.edited)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = index.row()
-        if not 0 <= row < len(self.edited):
-            return None
-        swatch, before = self.edited[row], self.found[row]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return swatch.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._words(row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            change = before.hex if before.color == swatch.color else f"{before.hex} → {swatch.hex}"
-            return f"{self._words(row)}\n{change}"
-        return None
-
-    def _words(self, row: int) -> str:
-        swatch = self.edited[row]
-        words = [swatch.name, hex_of(swatch.color), f"{swatch.coverage:.0%}"]
-        if swatch.locked:
-            words.append(self.tr("locked"))
-        return ", ".join(words)
-
-
-class _Delegate(QStyledItemDelegate):
-    """Paints a chip in its true color; selection is a ring, never a tint."""
-
-    def __init__(self, strip: PaletteStrip) -> None:
-        super().__init__(strip)
-        self._strip = strip
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._strip.width_of(index.row()), CHIP + LABELS)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, strip = index.row(), self._strip
-        chip = strip.chip_rect(row)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_chip(painter, chip, row)
-        if strip.model_.edited[row].locked:
-            self._paint_lock(painter, chip, row)
-        if row == strip.currentIndex().row():
-            overlays.ring(painter, QRectF(chip), min(RADIUS, chip.width() / 4))
-        if chip.width() > NARROWEST - GAP - 1:
-            self._paint_words(painter, chip, row)
-        painter.restore()
-
-    def _paint_chip(self, painter: QPainter, chip: QRect, row: int) -> None:
-        before, after = (QColor(*p[row].color) for p in (self._strip.model_.found, self._strip.model_.edited))
-        path, radius = QPainterPath(), min(RADIUS, chip.width() / 4)
-        path.addRoundedRect(QRectF(chip), radius, radius)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(after)
-        painter.drawPath(path)
-        if before != after:
-            painter.setClipRect(QRect(chip.left(), chip.top(), chip.width(), ORIGINAL))
-            painter.setBrush(before)
-            painter.drawPath(path)
-            painter.setClipping(False)
-
-    def _paint_lock(self, painter: QPainter, chip: QRect, row: int) -> None:
-        color = QColor(*self._strip.model_.edited[row].color)
-        ink = "#000000" if color.lightnessF() > 0.5 else "#FFFFFF"
-        picture = icons.pixmap("lock", ink, 16, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPoint(chip.left() + 7, chip.bottom() - 22), picture)
-
-    def _paint_words(self, painter: QPainter, chip: QRect, row: int) -> None:
-        theme, swatch = self._strip.theme, self._strip.model_.edited[row]
-        font = sized(self._strip.font(), CAPTION_PX)
-        metrics = QFontMetrics(font)
-        share, room = f"{swatch.coverage:.0%}".replace("%", " %"), chip.width() - 2
-        painter.setFont(font)
-        line = QRect(chip.left() + 1, chip.bottom() + 4, room, LABELS - 4)
-        share_width = metrics.horizontalAdvance(share)
-        name_room = room - share_width - 6
-        if metrics.horizontalAdvance(swatch.name[:3]) + 4 > name_room:
-            name_room = room
-        else:
-            painter.setPen(QColor(theme.muted))
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, share)
-        painter.setPen(QColor(theme.text))
-        name = metrics.elidedText(swatch.name, Qt.TextElideMode.ElideRight, name_room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+    row: int = -1
+    press: QPoint = field(default_factory=QPoint)
+    begun: bool = False
+    outside: bool = False
+    place: int = -1
+    onto: int = -1
 
 
 class PaletteStrip(QListView):
-    """A row of swatches. Dragging one sideways reorders; the arrows select; a double click resets."""
+    """A row of swatches. A click chooses one, Shift a range, Ctrl one more or less; a double click resets.
 
-    selected = Signal(int)
+    Dragging sideways moves what is chosen; with Ctrl it places copies, with Alt it merges with the swatch it
+    is let go on. Dragging up, out of the strip, carries the color to the photo.
+    """
+
+    chosen_requested = Signal(list, int)  # rows, and the one under the hand
     hovered = Signal(int)  # -1: none
     reorder_requested = Signal(list)
+    copy_requested = Signal(list, int)  # rows, and the place before which their copies are to stand
+    merge_requested = Signal(list)  # the one they are to become first
     reset_requested = Signal(int)
     lock_requested = Signal(int)
+    rename_requested = Signal(int, str)
     menu_requested = Signal(int, QPoint)
+    carried = Signal(int, QPoint)  # a swatch is over this place of the screen, outside the strip
+    dropped = Signal(int, QPoint)  # and was let go there; -1: it came back, or Esc
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,23 +83,26 @@ class PaletteStrip(QListView):
         self.setAccessibleName(self.tr("Palette"))
         self.theme = theme
         self.model_ = PaletteModel(self)
+        self.chosen: tuple[int, ...] = ()
         self.setModel(self.model_)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(SwatchDelegate(self, self))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setFixedHeight(CHIP + LABELS + 4)
         self._widths: list[int] = []
-        self._held = -1  # the swatch a drag has taken hold of
-        self._drop = -1  # where it would land
-        self._press = QPoint()
+        self._drag = _Drag()
+        self._anchor = 0  # where a range begins
+        self._showing = False
         self._hover = -1
         self._linger = QTimer(self, singleShot=True, interval=HOVER_MS)
         self._linger.timeout.connect(self._on_lingered)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._field = NameField(self.viewport(), self)
+        self._field.named.connect(self.rename_requested)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -196,16 +112,38 @@ class PaletteStrip(QListView):
         widths = [s.coverage for s in self.model_.edited.swatches]
         if len(edited) != len(self.model_.edited):
             self._let_go()  # what the hand holds may be gone
+            self._field.hide()
             self._hover = -1
+        self._showing = True  # a palette of another length begins without a current one
         self.model_.set_palettes(found, edited)
+        self._showing = False
         if widths != [s.coverage for s in edited.swatches]:
             self._lay_out()
         self.viewport().update()
 
-    def select(self, row: int) -> None:
-        index = self.model_.index(row)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    def show_chosen(self, rows: tuple[int, ...], row: int) -> None:
+        """rows: those in a ring. row: the one among them whose color is shown."""
+        self._showing = True
+        flags, chosen = QItemSelectionModel.SelectionFlag, QItemSelection()
+        for one in rows:
+            chosen.select(self.model_.index(one), self.model_.index(one))
+        self.selectionModel().setCurrentIndex(self.model_.index(row), flags.NoUpdate)
+        self.selectionModel().select(chosen, flags.ClearAndSelect)
+        self.chosen = rows
+        self._showing = False
+        if len(rows) == 1:
+            self._anchor = row
         self.viewport().update()
+
+    def begin_naming(self, row: int) -> None:
+        """Put a field for its name under a swatch."""
+        if 0 <= row < len(self.model_.edited):
+            self.scrollTo(self.model_.index(row))
+            chip = self.chip_rect(row)
+            width = max(chip.width(), NAME_PX)
+            left = min(max(chip.left(), 0), max(self.viewport().width() - width, 0))
+            place = QRect(left, chip.bottom() - 5, width, LABELS + 6)
+            self._field.begin(row, self.model_.edited[row].name, place)
 
     def width_of(self, row: int) -> int:
         return self._widths[row] if row < len(self._widths) else NARROWEST
@@ -224,47 +162,77 @@ class PaletteStrip(QListView):
         if event.button() == Qt.MouseButton.MiddleButton and row >= 0:
             self.lock_requested.emit(row)
         elif event.button() == Qt.MouseButton.RightButton and row >= 0:
-            self.select(row)
+            self._choose(self.chosen if row in self.chosen else (row,), row)
             self.menu_requested.emit(row, event.globalPosition().toPoint())
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._press = event.position().toPoint()
-            self._held = row
-            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton and row >= 0:
+            self._drag = _Drag(row, event.position().toPoint())
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._extend_to(row)
+            elif not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                # one of several chosen: they may be about to be dragged; the release tells
+                self._choose(self.chosen if row in self.chosen else (row,), row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        if event.buttons() & Qt.MouseButton.LeftButton and self._held >= 0:
-            if self._drop >= 0 or (point - self._press).manhattanLength() >= QApplication.startDragDistance():
-                self._drop = self._place_at(point.x())
-                self.setCursor(Qt.CursorShape.ClosedHandCursor)
-                self.viewport().update()
+        point, drag = event.position().toPoint(), self._drag
+        if not (event.buttons() & Qt.MouseButton.LeftButton and drag.row >= 0):
+            self._hover_over(self.indexAt(point).row())
+            super().mouseMoveEvent(event)
             return
-        self._hover_over(self.indexAt(point).row())
-        super().mouseMoveEvent(event)
+        if not drag.begun and (point - drag.press).manhattanLength() < QApplication.startDragDistance():
+            return
+        drag.begun, outside = True, point.y() < -OUT_PX
+        if outside or drag.outside:
+            self.carried.emit(drag.row if outside else -1, event.globalPosition().toPoint())
+        drag.outside = outside
+        drag.place = -1 if outside else self._place_at(point.x())
+        drag.onto = self._merged_at(point, event.modifiers())
+        self._point_cursor(event.modifiers())
+        self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        held, drop = self._held, self._drop
+        drag = self._drag
+        if drag.row < 0 or event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._drag = _Drag()  # the end of a carried swatch is no Esc
         self._let_go()
-        if held >= 0 and drop >= 0:
-            self._move(held, drop)
-        else:
-            super().mouseReleaseEvent(event)
+        rows = self.chosen if drag.row in self.chosen else (drag.row,)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if drag.outside:
+            self.dropped.emit(drag.row, event.globalPosition().toPoint())
+        elif drag.onto >= 0:
+            self.merge_requested.emit([drag.onto, *(row for row in rows if row != drag.onto)])
+        elif drag.begun and control:
+            self.copy_requested.emit(list(rows), drag.place)
+        elif drag.begun:
+            self._move(rows, drag.place)
+        elif control:
+            self._toggle(drag.row)
+        elif not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._choose((drag.row,), drag.row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        row = self.indexAt(event.position().toPoint()).row()
-        if row >= 0 and event.button() == Qt.MouseButton.LeftButton:
+        point = event.position().toPoint()
+        row = self.indexAt(point).row()
+        if row < 0 or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if point.y() > self.chip_rect(row).bottom():
+            self.begin_naming(row)
+        else:
             self.reset_requested.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, count = self.currentIndex().row(), len(self.model_.edited)
         way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if event.key() == Qt.Key.Key_Escape and self._drop >= 0:
+        keys, there = event.modifiers(), min(max(row + way, 0), count - 1)
+        if event.key() == Qt.Key.Key_Escape and self._drag.begun:
             self._let_go()
-        elif way and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if 0 <= row + way < count:
-                self._move(row, row + way if way < 0 else row + 2)
+        elif way and keys & Qt.KeyboardModifier.ControlModifier:
+            ends = self.chosen or (row,)
+            self._move(ends, ends[0] - 1 if way < 0 else ends[-1] + 2)
+        elif way and count and keys & Qt.KeyboardModifier.ShiftModifier:
+            self._extend_to(there)
         elif way and count:
-            self.select(min(max(row + way, 0), count - 1))
+            self._choose((there,), there)
         else:
             event.ignore()
 
@@ -275,12 +243,19 @@ class PaletteStrip(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._drop >= 0:
-            painter = QPainter(self.viewport())
+        drag = self._drag
+        if not drag.begun or drag.outside:
+            return
+        painter = QPainter(self.viewport())
+        if drag.onto >= 0:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame = QRectF(self.chip_rect(drag.onto)).adjusted(7, 7, -7, -7)
+            overlays.ring(painter, frame, 3)
+        else:
             x = self._drop_px()
             painter.setPen(QPen(QColor(self.theme.text), 2))
             painter.drawLine(x, 0, x, CHIP + 4)
-            painter.end()
+        painter.end()
 
     def _lay_out(self) -> None:
         shares = [max(s.coverage, 0.0) for s in self.model_.edited.swatches]
@@ -294,22 +269,59 @@ class PaletteStrip(QListView):
         return sum(center < x for center in centers)
 
     def _drop_px(self) -> int:
-        count = len(self.model_.edited)
-        if self._drop >= count:
+        count, place = len(self.model_.edited), self._drag.place
+        if place >= count:
             return self.chip_rect(count - 1).right() + 1
-        return max(self.chip_rect(self._drop).left() - GAP // 2, 1)
+        return max(self.chip_rect(place).left() - GAP // 2, 1)
 
-    def _move(self, row: int, place: int) -> None:
-        """Ask for the order in which swatch ``row`` stands before what is now at ``place``."""
-        order = list(range(len(self.model_.edited)))
-        order.remove(row)
-        order.insert(place - (place > row), row)
+    def _merged_at(self, point: QPoint, keys: Qt.KeyboardModifier) -> int:
+        """Return the swatch with which a drag would merge what it holds, or -1."""
+        row = self.indexAt(point).row() if keys & Qt.KeyboardModifier.AltModifier else -1
+        held = self.chosen if self._drag.row in self.chosen else (self._drag.row,)
+        return row if row not in held else -1
+
+    def _point_cursor(self, keys: Qt.KeyboardModifier) -> None:
+        if self._drag.outside:
+            color = QColor(*self.model_.edited[self._drag.row].color)
+            self.setCursor(overlays.drop_cursor(color, self.devicePixelRatioF()))
+        elif keys & Qt.KeyboardModifier.ControlModifier and self._drag.onto < 0:
+            self.setCursor(Qt.CursorShape.DragCopyCursor)
+        else:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    # What is wished for
+
+    def _choose(self, rows: tuple[int, ...], row: int) -> None:
+        if (rows, row) != (self.chosen, self.currentIndex().row()):
+            self.show_chosen(rows, row)
+            self.chosen_requested.emit(list(rows), row)
+
+    def _extend_to(self, row: int) -> None:
+        first, last = sorted((min(self._anchor, len(self.model_.edited) - 1), row))
+        self._choose(tuple(range(first, last + 1)), row)
+
+    def _toggle(self, row: int) -> None:
+        """Choose one swatch more, or one less; the last one stays."""
+        rows = tuple(sorted({*self.chosen} ^ {row}))
+        self._anchor = row
+        if rows:
+            current = self.currentIndex().row()
+            self._choose(rows, row if row in rows else current if current in rows else rows[-1])
+
+    def _move(self, rows: tuple[int, ...], place: int) -> None:
+        """Ask for the order in which swatches stand before what is now at ``place``."""
+        count = len(self.model_.edited)
+        place = min(max(place, 0), count)
+        before = [row for row in range(place) if row not in rows]
+        after = [row for row in range(place, count) if row not in rows]
+        order = [*before, *rows, *after]
         if order != sorted(order):
             self.reorder_requested.emit(order)
-            self.select(order.index(row))
 
     def _let_go(self) -> None:
-        self._held = self._drop = -1
+        if self._drag.outside:
+            self.dropped.emit(-1, QPoint())
+        self._drag = _Drag()
         self.unsetCursor()
         self.viewport().update()
 
@@ -322,8 +334,8 @@ class PaletteStrip(QListView):
         self.hovered.emit(self._hover)
 
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        self.viewport().update()
-        self.selected.emit(current.row())
+        if not self._showing and current.row() >= 0:  # a screen reader goes from one to the next
+            self._choose((current.row(),), current.row())
 
 
 def shared_widths(shares: list[float], room: int, least: int) -> list[int]:

@@ -66,6 +66,7 @@ class Window(QMainWindow):
     """Everything the artist sees. Views are public attributes for ``studio`` to connect."""
 
     paths_dropped = Signal(list)  # of Path
+    color_dropped = Signal(object, object)  # QColor, QPoint on the screen
     recent_requested = Signal(object)  # Path
     theme_requested = Signal(str)
     closing = Signal()
@@ -89,6 +90,7 @@ class Window(QMainWindow):
         self.histogram_panel = HistogramPanel(theme)
         self.color_panel = ColorPanel()
         self.color_panel.setMinimumWidth(SIDE_PX)
+        self.color_panel.add_tool(self.actions_["link"])
         self.recolor_panel, self.map_panel = RecolorPanel(), MapPanel()
         self.segment_panel, self.sequence_panel = SegmentPanel(theme), SequencePanel(theme)
         self.transfer_panel, self.hue_panel = TransferPanel(theme), HuePanel(theme)
@@ -216,12 +218,17 @@ class Window(QMainWindow):
     # Events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths_in(event.mimeData()) or event.mimeData().hasImage():
+        mime = event.mimeData()
+        if paths_in(mime) or mime.hasImage() or mime.hasColor():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.paths_dropped.emit(paths_in(event.mimeData()))
+        mime = event.mimeData()
+        if mime.hasColor():
+            self.color_dropped.emit(mime.colorData(), self.mapToGlobal(event.position().toPoint()))
+        else:
+            self.paths_dropped.emit(paths_in(mime))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,17 +6,17 @@ palettes, a region's color, variations) is worked out before, by core.craft, and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import BY_LUT, RECOLORS, Document
 from palette_studio.core.palette import Palette, Rgb, Swatch, hex_of
+from palette_studio.workbench.edits import Edit, several
 
 if TYPE_CHECKING:
     from palette_studio.core.craft.relative import Shift
 
-Edit = tuple[str, Document]
 SHUFFLES = {
     "hues": "Shuffle hues",
     "tones": "Shuffle lightness and chroma",
@@ -31,29 +31,41 @@ def _with_edited(document: Document, edited: Palette) -> Document:
     return replace(document, edited=edited)
 
 
-def _called(swatch: Swatch) -> str:
-    return swatch.name or swatch.hex
-
-
-def _several(document: Document, rows: Sequence[int]) -> str:
-    """Return "Brick", "Brick and Moss" or "3 swatches"."""
-    if len(rows) > 2:
-        return f"{len(rows)} swatches"
-    return " and ".join(_called(document.edited[row]) for row in rows)
-
-
 def shifted(document: Document, shift: Shift, rows: Sequence[int]) -> Edit:
     """Return the document whose chosen swatches have moved together. document: as when the drag began."""
     from palette_studio.core.craft.relative import shifted as moved
 
-    return f"Move {_several(document, rows)}", _with_edited(document, moved(document.edited, shift, rows))
+    edited = moved(document.edited, shift, rows)
+    return f"Move {several(document.edited, rows)}", _with_edited(document, edited)
+
+
+def moved_along(document: Document, row: int, color: Rgb, rows: Sequence[int]) -> Edit:
+    """Return the document in which a swatch has a new color and others have moved by the same difference.
+
+    rows: all of them. document: as when the drag began.
+    """
+    from palette_studio.core.craft.relative import difference
+
+    text, new = shifted(document, difference(document.edited[row].color, color), rows)
+    return text, new.with_color(row, color)
+
+
+def given(document: Document, colors: Mapping[int, Rgb]) -> Edit:
+    """Return the document whose swatches have other colors, by their rows; none of them is locked."""
+    from palette_studio.core.craft.unlocked import with_colors
+
+    rows = list(colors)
+    name = several(document.edited, rows)
+    text = f"{name} → {hex_of(colors[rows[0]])}" if len(rows) == 1 else f"Colors for {name}"
+    return text, _with_edited(document, with_colors(document.edited, colors))
 
 
 def harmonized(document: Document, harmony: str, key: int | Rgb, wheel: str, strength: float) -> Edit:
     """key: a swatch, or any color, whose hue the harmony begins at."""
     from palette_studio.core.craft.harmony import harmonized as brought
 
-    text = f"Harmonize: {harmony} of {_called(document.edited[key]) if isinstance(key, int) else hex_of(key)}"
+    name = several(document.edited, [key]) if isinstance(key, int) else hex_of(key)
+    text = f"Harmonize: {harmony} of {name}"
     return text, _with_edited(document, brought(document.edited, harmony, key, wheel, strength))
 
 
@@ -61,7 +73,7 @@ def linked(document: Document, row: int, color: Rgb, wheel: str) -> Edit:
     """Return the document in which all turn with one swatch. document: as when the drag began."""
     from palette_studio.core.craft.harmony import linked as turned
 
-    text = f"Turn all with {_called(document.edited[row])} → {hex_of(color)}"
+    text = f"Turn all with {several(document.edited, [row])} → {hex_of(color)}"
     return text, _with_edited(document, turned(document.edited, row, color, wheel))
 
 
@@ -83,7 +95,7 @@ def stepped(document: Document, rows: Sequence[int]) -> Edit:
     from palette_studio.core.craft.gradient import gradient
 
     ends = [min(rows), max(rows)] if rows else []
-    text = f"Gradient from {' to '.join(_called(document.edited[row]) for row in ends)}"
+    text = f"Gradient from {' to '.join(several(document.edited, [row]) for row in ends)}"
     return text, _with_edited(document, gradient(document.edited, rows))
 
 
@@ -106,14 +118,25 @@ def split(document: Document, row: int, parts: tuple[Swatch, Swatch]) -> Edit:
     from palette_studio.core.craft import pieces
 
     found, edited = pieces.split(document.found, document.edited, row, parts)
-    return f"Split {_called(document.edited[row])}", replace(document, found=found, edited=edited)
+    return f"Split {several(document.edited, [row])}", replace(document, found=found, edited=edited)
 
 
-def duplicated(document: Document, row: int) -> Edit:
+def duplicated(document: Document, rows: Sequence[int], place: int | None = None) -> Edit:
+    """Return the document with chosen swatches twice; the photo stays.
+
+    place: the copies stand before what is there now, None: each beside its original.
+    """
     from palette_studio.core.craft import pieces
 
-    found, edited = pieces.duplicated(document.found, document.edited, row)
-    return f"Duplicate {_called(document.edited[row])}", replace(document, found=found, edited=edited)
+    text = f"Duplicate {several(document.edited, rows)}"
+    for row in sorted(rows, reverse=True):
+        found, edited = pieces.duplicated(document.found, document.edited, row)
+        document = replace(document, found=found, edited=edited)
+    if place is not None:
+        copies = [row + 1 + number for number, row in enumerate(sorted(rows))]
+        others = [row for row in range(len(document.edited)) if row not in copies]
+        document = document.reordered([*others[:place], *copies, *others[place:]])
+    return text, document
 
 
 def merged(document: Document, rows: Sequence[int]) -> Edit:
@@ -121,7 +144,7 @@ def merged(document: Document, rows: Sequence[int]) -> Edit:
     from palette_studio.core.craft import pieces
 
     found, edited = pieces.merged(document.found, document.edited, rows)
-    return f"Merge {_several(document, rows)}", replace(document, found=found, edited=edited)
+    return f"Merge {several(document.edited, rows)}", replace(document, found=found, edited=edited)
 
 
 def varied(document: Document, variation: Palette, number: int) -> Edit:

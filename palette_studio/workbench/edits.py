@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,14 +29,32 @@ def colored(document: Document, row: int, color: Rgb) -> Edit:
     return f"{swatch.name} → {replace(swatch, color=color).hex}", document.with_color(row, color)
 
 
-def locked(document: Document, row: int, on: bool) -> Edit:
+def several(palette: Palette, rows: Sequence[int]) -> str:
+    """Return "Brick", "Brick and Moss" or "3 swatches"."""
+    if len(rows) > 2:
+        return f"{len(rows)} swatches"
+    return " and ".join(palette[row].name or palette[row].hex for row in rows)
+
+
+def locked(document: Document, rows: Sequence[int], on: bool) -> Edit:
+    edited = document.edited
+    for row in rows:
+        edited = edited.with_swatch(row, replace(edited[row], locked=on))
+    verb = "Lock" if on else "Unlock"
+    return f"{verb} {several(document.edited, rows)}", replace(document, edited=edited)
+
+
+def reset(document: Document, rows: Sequence[int]) -> Edit:
+    text = f"Reset {several(document.edited, rows)}"
+    for row in rows:
+        document = document.with_color(row, document.found[row].color)
+    return text, document
+
+
+def renamed(document: Document, row: int, name: str) -> Edit:
     swatch = document.edited[row]
-    text = f"Lock {swatch.name}" if on else f"Unlock {swatch.name}"
-    return text, replace(document, edited=document.edited.with_swatch(row, replace(swatch, locked=on)))
-
-
-def reset(document: Document, row: int) -> Edit:
-    return f"Reset {document.edited[row].name}", document.with_color(row, document.found[row].color)
+    edited = document.edited.with_swatch(row, replace(swatch, name=name))
+    return f"Rename {several(document.edited, [row])} to {name}", replace(document, edited=edited)
 
 
 def reset_all(document: Document) -> Edit:
@@ -47,8 +66,11 @@ def reset_all(document: Document) -> Edit:
     return "Reset all swatches", replace(document, edited=Palette(swatches))
 
 
-def removed(document: Document, row: int) -> Edit:
-    return f"Remove {document.edited[row].name}", document.without(row)
+def removed(document: Document, rows: Sequence[int]) -> Edit:
+    text = f"Remove {several(document.edited, rows)}"
+    for row in sorted(rows, reverse=True):
+        document = document.without(row)
+    return text, document
 
 
 def reordered(document: Document, order: list[int]) -> Edit:

@@ -27,6 +27,7 @@ class Settings:
     map_indexed: bool = True
     most_megapixels: int = 120
     recent: tuple[str, ...] = ()
+    harmony_wheel: str = "oklch"
     log_scale: bool = False
     show_before: bool = True
     window_size: tuple[int, int] = (1280, 800)

@@ -70,6 +70,10 @@ class Store(QObject):
         if new != self.document:
             self.stack.push(_Swap(self, text, new, gesture))
 
+    def start_of(self, gesture: int | None) -> Document:
+        """Return the document before a gesture; the present one where there is none."""
+        return self.document if gesture is None else self._starts.get(gesture, self.document)
+
     def cancel_gesture(self, gesture: int) -> None:
         """Return to the document before this gesture, leaving no step."""
         start = self._starts.pop(gesture, None)

@@ -82,7 +82,7 @@ def test_an_order_is_that_of_both_palettes_and_changes_no_picture(text, document
     ("text", "edit", "count"),
     [
         ("Split Moss", lambda d: edits.split(d, 2, PARTS), 5),
-        ("Duplicate Moss", lambda d: edits.duplicated(d, 2), 5),
+        ("Duplicate Moss", lambda d: edits.duplicated(d, [2]), 5),
         ("Merge Moss and Sky", lambda d: edits.merged(d, [2, 3]), 3),
         ("Merge 3 swatches", lambda d: edits.merged(d, [2, 3, 0]), 2),
     ],

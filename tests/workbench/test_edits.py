@@ -29,7 +29,7 @@ def test_the_history_says_what_a_swatch_became(document):
 def test_reset_all_leaves_locked_swatches_alone(document):
     _, changed = edits.colored(document, 0, (1, 1, 1))
     _, changed = edits.colored(changed, 1, (2, 2, 2))
-    _, changed = edits.locked(changed, 1, True)
+    _, changed = edits.locked(changed, [1], True)
     _, reset = edits.reset_all(changed)
     assert reset.edited[0].color == (10, 20, 30)
     assert reset.edited[1].color == (2, 2, 2)
@@ -37,7 +37,7 @@ def test_reset_all_leaves_locked_swatches_alone(document):
 
 def test_a_palette_found_anew_keeps_edited_and_locked_swatches(document):
     _, changed = edits.colored(document, 0, (1, 1, 1))
-    _, changed = edits.locked(changed, 2, True)
+    _, changed = edits.locked(changed, [2], True)
     assert edits.kept_colors(changed) == ((10, 20, 30), (9, 200, 9))
     fresh = Palette(
         (Swatch((10, 20, 30), "Coal", 0.6), Swatch((9, 200, 9), "Moss", 0.1), Swatch((7, 7, 7), "Soot", 0.3))
@@ -53,7 +53,7 @@ def test_a_palette_found_anew_keeps_edited_and_locked_swatches(document):
 def test_order_names_and_locks_do_not_change_the_look(document):
     _, changed = edits.colored(document, 0, (1, 1, 1))
     _, moved = edits.reordered(changed, [2, 0, 1])
-    _, locked = edits.locked(moved, 0, True)
+    _, locked = edits.locked(moved, [0], True)
     assert edits.look(locked) == edits.look(changed)
     assert edits.look(replace(changed, strength=0.5)) != edits.look(changed)
 

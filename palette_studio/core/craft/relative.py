@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from palette_studio.core.color import srgb_to_oklch
 from palette_studio.core.craft.gamut import GRAY, oklch_of
 from palette_studio.core.craft.unlocked import unlocked, with_oklch
-from palette_studio.core.palette import Palette
+from palette_studio.core.palette import Palette, Rgb
 
 
 class Shift(NamedTuple):
@@ -18,6 +19,14 @@ class Shift(NamedTuple):
     lightness: float = 0.0
     chroma: float = 0.0
     hue_deg: float = 0.0
+
+
+def difference(start: Rgb, end: Rgb) -> Shift:
+    """Return by how much one 8-bit sRGB color differs from another; no turn where either is gray."""
+    before, after = srgb_to_oklch(np.array([start, end]) / 255)
+    lightness, chroma, hue = (float(part) for part in after - before)
+    hued = min(before[1], after[1]) >= GRAY
+    return Shift(lightness, chroma, (hue + 180) % 360 - 180 if hued else 0.0)
 
 
 def shifted(palette: Palette, shift: Shift, rows: Iterable[int] | None = None) -> Palette:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
-from palette_studio.core.palette import Palette, Swatch
+from palette_studio.core.palette import MOST, Palette, Rgb, Swatch
+from palette_studio.core.photo import Photo
 from palette_studio.core.tick import Tick
+from palette_studio.workbench import craft_edits, edits
 from palette_studio.workbench.engine import Job
-from palette_studio.workbench.jobs.rendering import base_of
+from palette_studio.workbench.jobs.opening import added_to
+from palette_studio.workbench.jobs.rendering import base_of, engine_of, mask_for
+from palette_studio.workbench.jobs.veiling import DARKEST
+
+if TYPE_CHECKING:
+    import numpy as np
+
+MISSED = 3.0  # CIEDE2000 from which a region is told to be of another color than the one wanted
+WORTH = 0.7  # of the difference that a swatch more may leave
 
 
 @dataclass(frozen=True)
@@ -31,3 +42,80 @@ def halves_job(document: Document, row: int) -> Job:
         return Halves(document.found, row, halves(histogram, document.found, row, tick))
 
     return Job("split", run, stops_older=True)
+
+
+@dataclass(frozen=True)
+class Aimed:
+    """What a drop of a color on the photo has come to.
+
+    document: the one it was asked of. text: for the history. new: it with the palette by which the region takes the color, maybe
+    with a swatch more. wanted, mean: the color asked for, and what the region's has become. difference:
+    CIEDE2000 between the two.
+    """
+
+    document: Document
+    text: str
+    new: Document
+    wanted: Rgb
+    mean: Rgb
+    difference: float
+
+
+def aim_job(document: Document, spot: tuple[int, int], color: Rgb) -> Job:
+    """Find the palette by which the region around a place of the photo becomes a color."""
+
+    def run(tick: Tick) -> Aimed:
+        from palette_studio.core.craft.region_color import Engine, with_region
+        from palette_studio.core.craft.spot import region_at
+
+        base = base_of(document, tick)
+        scene = base.scene
+        mask = mask_for(document, scene.pixels, None)
+        engine = Engine(engine_of(document), document.strength, document.keep_light, mask)
+        wish = region_at(scene.pixels, *_on_level(base, spot)), color
+
+        def aimed(at: Document) -> Aimed:
+            best = with_region(scene, (at.found, at.edited), wish, engine, tick)
+            text, new = craft_edits.region_colored(at, best.edited, color)
+            return Aimed(document, text, new, color, best.mean, best.difference)
+
+        result = aimed(document)
+        if result.difference > MISSED and len(document.edited) < MOST:
+            further = aimed(_with_swatch_of(document, base, wish[0]))
+            if further.difference < WORTH * result.difference:
+                result = further
+        return result
+
+    return Job("aim", run, text="Finding the palette", stops_older=True)
+
+
+def _with_swatch_of(document: Document, base: Photo, inside: np.ndarray) -> Document:
+    """Return the document with one swatch more, of a region's own color."""
+    import numpy as np
+
+    from palette_studio.core.color import lab_to_srgb
+    from palette_studio.core.craft.region_color import region_mean
+
+    mean = lab_to_srgb(region_mean(base.scene.pixels, inside))
+    r, g, b = np.rint(np.clip(mean, 0, 1) * 255).astype(int)
+    return edits.added(document, *added_to(base, document.found, (int(r), int(g), int(b))))[1]
+
+
+def spot_job(photo: Photo, spot: tuple[int, int]) -> Job:
+    """Find what lies outside the region around a place: (h, w) uint8, how dark to veil it."""
+
+    def run(tick: Tick) -> np.ndarray:
+        import numpy as np
+
+        from palette_studio.core.craft.spot import region_at
+
+        inside = region_at(photo.scene.pixels, *_on_level(photo, spot))
+        return np.where(inside, np.uint8(0), np.uint8(DARKEST))
+
+    return Job("veil", run)
+
+
+def _on_level(photo: Photo, spot: tuple[int, int]) -> tuple[int, int]:
+    """Return where a pixel of the photo is on the level that engines look at."""
+    height, width = photo.scene.pixels.shape[:2]
+    return min(spot[0] * width // photo.width, width - 1), min(spot[1] * height // photo.height, height - 1)

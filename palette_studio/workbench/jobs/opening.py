@@ -79,16 +79,37 @@ def open_palette_job(path: Path, photo: Photo) -> Job:
     """Read a palette file and count what each of its colors covers of the photo."""
 
     def run(tick: Tick) -> tuple[Palette, str]:
-        from palette_studio.core.extract import coverage
         from palette_studio.core.files import read_palette
-        from palette_studio.core.names import named
 
-        palette = named(read_palette(path, most=MOST))
-        shares = coverage(photo.scene.pixels, palette.colors)
-        swatches = zip(palette.swatches, shares, strict=True)
-        return Palette(tuple(replace(s, coverage=float(share)) for s, share in swatches)), path.name
+        return _counted(read_palette(path, most=MOST), photo), path.name
 
     return Job("open palette", run, stops_older=True, text=f"Opening {path.name}")
+
+
+def paste_palette_job(colors: tuple[Rgb, ...], document: Document) -> Job:
+    """Make a palette of colors, and find which of them each swatch would take; none where they become it."""
+
+    def run(tick: Tick) -> tuple[Palette, tuple[int | None, ...]]:
+        from palette_studio.core.craft.matching import matched
+
+        assert document.base is not None
+        palette = _counted(Palette.from_colors(colors), document.base)
+        if document.workspace == "map":
+            return palette, ()
+        return palette, matched(document.found, document.edited, palette)
+
+    return Job("paste palette", run, stops_older=True)
+
+
+def _counted(palette: Palette, photo: Photo) -> Palette:
+    """Return the palette with names, and what each color covers of a photo that is mapped to it."""
+    from palette_studio.core.extract import coverage
+    from palette_studio.core.names import named
+
+    palette = named(palette)
+    shares = coverage(photo.scene.pixels, palette.colors)
+    swatches = zip(palette.swatches, shares, strict=True)
+    return Palette(tuple(replace(s, coverage=float(share)) for s, share in swatches))
 
 
 def _read_job(read: Callable[[], Photo], name: str, topic: str) -> Job:
@@ -104,12 +125,14 @@ def _read_job(read: Callable[[], Photo], name: str, topic: str) -> Job:
 def add_job(photo: Photo, found: Palette, rgb: Rgb) -> Job:
     """Name a color picked from the photo and count anew what each swatch covers."""
 
-    def run(tick: Tick) -> tuple[Rgb, str, tuple[float, ...]]:
-        from palette_studio.core.extract import coverage
-        from palette_studio.core.names import named
+    return Job("add", lambda tick: added_to(photo, found, rgb))
 
-        grown = named(found.added(Swatch(rgb)))
-        shares = coverage(photo.levels[photo.level_within(PREVIEW_PIXELS)], grown.colors)
-        return rgb, grown[-1].name, tuple(float(share) for share in shares)
 
-    return Job("add", run)
+def added_to(photo: Photo, found: Palette, rgb: Rgb) -> tuple[Rgb, str, tuple[float, ...]]:
+    """Return a color with its name, and every swatch's coverage once it is one of them."""
+    from palette_studio.core.extract import coverage
+    from palette_studio.core.names import named
+
+    grown = named(found.added(Swatch(rgb)))
+    shares = coverage(photo.levels[photo.level_within(PREVIEW_PIXELS)], grown.colors)
+    return rgb, grown[-1].name, tuple(float(share) for share in shares)
