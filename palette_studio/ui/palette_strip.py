@@ -215,6 +215,9 @@ class PaletteStrip(QListView):
         row = self.indexAt(point).row()
         if row < 0 or event.button() != Qt.MouseButton.LeftButton:
             return
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
+            self.mousePressEvent(event)  # two quick clicks that choose
+            return
         if point.y() > self.chip_rect(row).bottom():
             self.begin_naming(row)
         else:

@@ -48,9 +48,9 @@ def halves_job(document: Document, row: int) -> Job:
 class Aimed:
     """What a drop of a color on the photo has come to.
 
-    document: the one it was asked of. text: for the history. new: it with the palette by which the region takes the color, maybe
-    with a swatch more. wanted, mean: the color asked for, and what the region's has become. difference:
-    CIEDE2000 between the two.
+    document: the one it was asked of. text: for the history. new: it with the palette by which the region
+    takes the color, maybe with a swatch more. wanted, mean: the color asked for, and what the region's has
+    become. difference: CIEDE2000 between the two.
     """
 
     document: Document
