@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Slot
+from PySide6.QtGui import QColor, QGuiApplication
 
 from palette_studio.core.document import RECOLORS, Document
 from palette_studio.core.palette import Rgb, hex_of
@@ -62,7 +62,10 @@ class DropDesk(QObject):
         if self._document is not aimed.document:
             return
         self._store.edit(aimed.text, aimed.new)
-        if aimed.difference > MISSED:
+        if aimed.keeps_light:
+            words = self.tr("It took the hue and kept its light, else the whole photo would change its own.")
+            self._window.toasts.inform(words + " " + self.tr("Drop with Shift for the color as it is."))
+        elif aimed.difference > MISSED:
             words = self.tr("The nearest these swatches come to %1 there is %2.")
             words = words.replace("%1", hex_of(aimed.wanted)).replace("%2", hex_of(aimed.mean))
             self._window.toasts.inform(words)
@@ -78,7 +81,8 @@ class DropDesk(QObject):
             else:
                 self._store.edit(*edits.colored(document, row, color))
         elif document.workspace in RECOLORS and len(document.found):
-            self._session.batch.submit(aim_job(document, spot, color))
+            exact = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._session.batch.submit(aim_job(document, spot, color, exact=exact))
         else:
             self._window.toasts.inform(self.tr("Colors can be dropped on the photo in Recolor and in Map."))
 

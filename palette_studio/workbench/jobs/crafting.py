@@ -49,8 +49,8 @@ class Aimed:
     """What a drop of a color on the photo has come to.
 
     document: the one it was asked of. text: for the history. new: it with the palette by which the region
-    takes the color, maybe with a swatch more. wanted, mean: the color asked for, and what the region's has
-    become. difference: CIEDE2000 between the two.
+    takes the color, maybe with a swatch more. wanted, mean: the color asked of it, and what the region's has
+    become. difference: CIEDE2000 between the two. keeps_light: the color given was of another lightness.
     """
 
     document: Document
@@ -59,13 +59,18 @@ class Aimed:
     wanted: Rgb
     mean: Rgb
     difference: float
+    keeps_light: bool
 
 
-def aim_job(document: Document, spot: tuple[int, int], color: Rgb) -> Job:
-    """Find the palette by which the region around a place of the photo becomes a color."""
+def aim_job(document: Document, spot: tuple[int, int], color: Rgb, *, exact: bool) -> Job:
+    """Find the palette by which the region around a place of the photo becomes a color.
+
+    exact: even where the light of the photo goes with it.
+    """
 
     def run(tick: Tick) -> Aimed:
-        from palette_studio.core.craft.region_color import Engine, with_region
+        from palette_studio.core.craft.aim import aimed
+        from palette_studio.core.craft.region_color import Engine
         from palette_studio.core.craft.spot import region_at
 
         base = base_of(document, tick)
@@ -74,14 +79,14 @@ def aim_job(document: Document, spot: tuple[int, int], color: Rgb) -> Job:
         engine = Engine(engine_of(document), document.strength, document.keep_light, mask)
         wish = region_at(scene.pixels, *_on_level(base, spot)), color
 
-        def aimed(at: Document) -> Aimed:
-            best = with_region(scene, (at.found, at.edited), wish, engine, tick)
-            text, new = craft_edits.region_colored(at, best.edited, color)
-            return Aimed(document, text, new, color, best.mean, best.difference)
+        def on(at: Document) -> Aimed:
+            best, wanted, keeps = aimed(scene, (at.found, at.edited), wish, engine, exact=exact, tick=tick)
+            text, new = craft_edits.region_colored(at, best.edited, wanted)
+            return Aimed(document, text, new, wanted, best.mean, best.difference, keeps)
 
-        result = aimed(document)
+        result = on(document)
         if result.difference > MISSED and len(document.edited) < MOST:
-            further = aimed(_with_swatch_of(document, base, wish[0]))
+            further = on(_with_swatch_of(document, base, wish[0]))
             if further.difference < WORTH * result.difference:
                 result = further
         return result
