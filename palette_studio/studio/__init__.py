@@ -84,7 +84,7 @@ class Studio(QObject):
         self.canvas_desk = CanvasDesk(self.session)
         self.plots_desk = PlotsDesk(self.session)
         self.variations_desk = VariationsDesk(self.session)
-        self.checks_desk = ChecksDesk(self.session)
+        self.checks_desk = ChecksDesk(self.session, self.showing.lens)
         self.library_desk = LibraryDesk(self.session)
         self.lut_desk = LutDesk(self.session)
         self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}
@@ -183,6 +183,7 @@ class Studio(QObject):
             "split": self.craft_desk.show_halves,
             "preview": self.showing.show,
             "settle": self._on_settled,
+            "see": self.showing.lens.show,
             "veil": window.canvas.show_veil,
             "mask": lambda _: None,
             "before": self._on_before_counted,

@@ -10,6 +10,7 @@ from palette_studio.ui import icons
 from palette_studio.ui.command import Command
 from palette_studio.ui.palette_commands import PALETTE_BREAKS, PALETTE_COMMANDS, PALETTE_MENUS
 from palette_studio.ui.theme import Theme
+from palette_studio.ui.vision_commands import VISION_COMMANDS, VISION_MENU
 
 WORKSPACES = "workspace"
 
@@ -118,6 +119,7 @@ COMMANDS: tuple[Command, ...] = (
         "Dim all that the selected swatch does not reach",
         True,
     ),
+    *VISION_COMMANDS,
     Command("play", "&Play", "View", ("P",), "play", "Play the frames, or run the iterations; again to stop"),
     Command("frame_back", "Frame &back", "View", (",",), "step-back", "One frame back"),
     Command("frame_on", "Frame f&orward", "View", (".",), "step", "One frame, or one iteration, further"),
@@ -216,6 +218,7 @@ MNEMONICS = {
     "Window": "&Window",
     "Help": "&Help",
     "Help/Demos": "&Demos",
+    VISION_MENU: "Color &vision",
     **PALETTE_MENUS,
 }
 BREAKS = (  # commands, and menus inside others, that a line stands above

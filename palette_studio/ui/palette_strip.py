@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from palette_studio.core.craft.sight import Sight
 from palette_studio.core.palette import Palette, hex_of
 from palette_studio.ui import icons, overlays
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
@@ -117,7 +118,8 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_chip(self, painter: QPainter, chip: QRect, row: int) -> None:
-        before, after = (QColor(*p[row].color) for p in (self._strip.model_.found, self._strip.model_.edited))
+        palettes, sight = (self._strip.model_.found, self._strip.model_.edited), self._strip.sight
+        before, after = (QColor(*sight.color(palette[row].color)) for palette in palettes)
         path, radius = QPainterPath(), min(RADIUS, chip.width() / 4)
         path.addRoundedRect(QRectF(chip), radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -130,7 +132,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setClipping(False)
 
     def _paint_lock(self, painter: QPainter, chip: QRect, row: int) -> None:
-        color = QColor(*self._strip.model_.edited[row].color)
+        color = QColor(*self._strip.sight.color(self._strip.model_.edited[row].color))
         ink = "#000000" if color.lightnessF() > 0.5 else "#FFFFFF"
         picture = icons.pixmap("lock", ink, 16, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPoint(chip.left() + 7, chip.bottom() - 22), picture)
@@ -168,7 +170,7 @@ class PaletteStrip(QListView):
         super().__init__(parent)
         self.setObjectName("palette_strip")
         self.setAccessibleName(self.tr("Palette"))
-        self.theme = theme
+        self.theme, self.sight = theme, Sight()
         self.model_ = PaletteModel(self)
         self.setModel(self.model_)
         self.setItemDelegate(_Delegate(self))
@@ -190,6 +192,11 @@ class PaletteStrip(QListView):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self.viewport().update()
+
+    def set_sight(self, sight: Sight) -> None:
+        """Paint colors as other eyes see them; words stay true."""
+        self.sight = sight
         self.viewport().update()
 
     def set_palettes(self, found: Palette, edited: Palette) -> None:
