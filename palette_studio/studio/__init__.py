@@ -184,6 +184,7 @@ class Studio(QObject):
             "preview": self.showing.show,
             "settle": self._on_settled,
             "see": self.showing.lens.show,
+            "look-alikes": self.checks_desk.show_alike,
             "veil": window.canvas.show_veil,
             "mask": lambda _: None,
             "before": self._on_before_counted,

@@ -1,4 +1,7 @@
-"""A plate on the canvas that says the photo is not seen as it is; a press brings it back."""
+"""A plate on the canvas that says the photo is not seen as it is; a press brings it back.
+
+It hangs in the margin above a photo that is fitted, so that it covers neither the photo nor its labels.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from palette_studio.core.craft.sight import Sight
 from palette_studio.ui.theme import READOUT_PX, sized
 from palette_studio.ui.vision_commands import seen_words
 
-HEIGHT, PADDING, CROSS = 26, 12, 4.0
+HEIGHT, PADDING, CROSS, RADIUS = 24, 12, 4.0, 6
 
 
 class SightLabel(QAbstractButton):
@@ -46,16 +49,17 @@ class SightLabel(QAbstractButton):
 
     def _place(self) -> None:
         size, room = self.sizeHint(), self._canvas.width()
-        self.setGeometry((room - size.width()) // 2, 10, size.width(), size.height())
+        self.setGeometry((room - size.width()) // 2, 0, size.width(), size.height())
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plate = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        plate = QRectF(self.rect()).adjusted(0.5, -2 * RADIUS, -0.5, -0.5)
         painter.setPen(QPen(QColor("#FFFFFF" if self.hasFocus() else "#6E6E6E"), 1))
         painter.setBrush(QColor(0, 0, 0, 255 if self.underMouse() or self.isDown() else 225))
-        painter.drawRoundedRect(plate, 5, 5)
+        painter.drawRoundedRect(plate, RADIUS, RADIUS)
+        plate.setTop(0)
         painter.setPen(QPen(QColor("#FFFFFF"), 1.4, c=Qt.PenCapStyle.RoundCap))
         cross = QPointF(plate.right() - PADDING - CROSS, plate.center().y())
         for way in (-1, 1):
