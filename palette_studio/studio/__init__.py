@@ -19,6 +19,7 @@ from palette_studio.studio.checks_desk import ChecksDesk
 from palette_studio.studio.colorize_desk import ColorizeDesk
 from palette_studio.studio.craft_desk import CraftDesk
 from palette_studio.studio.demo_desk import NAMES, DemoDesk
+from palette_studio.studio.dress_desk import MATCH, DressDesk
 from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.frames_desk import FramesDesk
@@ -72,6 +73,7 @@ class Studio(QObject):
         self.showing = Showing(self.session)
         self.palette_desk = PaletteDesk(self.session)
         self.craft_desk = CraftDesk(self.session)
+        self.dress_desk = DressDesk(self.session)
         making = Gesture(self.session.store, self)  # of what is made of the photo, which its palette follows
         self.engine_desk = EngineDesk(self.session, self.palette_desk, making)
         self.transfer_desk = TransferDesk(self.session, self.showing, self.palette_desk, making)
@@ -183,6 +185,8 @@ class Studio(QObject):
             "split": self.craft_desk.show_halves,
             "preview": self.showing.show,
             "settle": self._on_settled,
+            "other photo": self.dress_desk.show_other,
+            MATCH: self.dress_desk.show_match,
             "see": self.showing.lens.show,
             "look-alikes": self.checks_desk.show_alike,
             "veil": window.canvas.show_veil,
@@ -253,6 +257,9 @@ class Studio(QObject):
         if isinstance(error, ValueError) and job.topic in ("preview", "settle") and self.document.made:
             desk = self.colorize_desk if self.document.colors else self.transfer_desk
             desk.refuse(str(error))
+            return
+        if isinstance(error, ValueError) and job.topic == MATCH:
+            self.dress_desk.refuse(str(error))
             return
         if job.topic == "sequence":
             self.sequence_desk.refuse()

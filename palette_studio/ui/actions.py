@@ -126,6 +126,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("full_screen", "F&ull screen", "View", ("F11",), "full-screen", "Use the whole screen", True),
     *PALETTE_COMMANDS,
     Command(
+        "dress",
+        "&Colors of another photo…",
+        "Palette",
+        (),
+        "",
+        "Swatches take the colors of another photo's palette; pairs can be forced",
+    ),
+    Command(
         "recolor",
         "Re&color",
         "Window",
@@ -232,6 +240,7 @@ BREAKS = (  # commands, and menus inside others, that a line stands above
     "play",
     "full_screen",
     *PALETTE_BREAKS,
+    "dress",
     "reset_layout",
     "about",
 )
