@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from palette_studio.core.craft.sight import DEFICIENCIES, Sight
 from palette_studio.core.craft.vision import seen
+from palette_studio.core.evaluate.sequences import Sequence
 from palette_studio.core.files import ExportOptions
 from palette_studio.ui.pictures import array_of
 from palette_studio.ui.vision_commands import VISIONS, seen_words
@@ -160,6 +161,38 @@ def test_only_what_is_in_sight_of_a_large_photo_is_seen(edited, qtbot, coffee):
     x, y = canvas.photo_point(QPointF(at))
     wanted = Sight("deutan").color(tuple(int(v) for v in edited.session.photo.pixels[y, x]))
     assert off(np.array([shown.red(), shown.green(), shown.blue()]), np.array(wanted)) <= 1
+
+
+@pytest.mark.parametrize("workspace", ["map", "segment", "transfer"])
+def test_every_workspace_is_seen_the_same_way(edited, qtbot, coffee, workspace):
+    look(edited, qtbot, "deutan")
+    edited.window.actions_[workspace].trigger()
+    if workspace == "transfer":
+        edited.transfer_desk.open(coffee)
+        qtbot.waitUntil(lambda: edited.document.transfers, timeout=PATIENCE)
+    settle(edited, qtbot)
+    shown, place = on_screen(edited, qtbot, "after")
+    full = edited.showing.rendering.full
+    assert (full != edited.session.photo.pixels).any()
+    assert off(shown, seen(full, "deutan")[place]) <= 1
+
+
+def test_frames_of_a_sequence_are_seen_the_same_way(studio, qtbot, tmp_path):
+    for shot in Sequence("shadow", 5, (96, 64), 4):
+        Image.fromarray(shot.pixels).save(tmp_path / f"frame{shot.pixels.sum()}.png")
+    studio.open(tmp_path)
+    qtbot.waitUntil(lambda: studio.sequence_desk.moment is not None and studio.settled, timeout=PATIENCE)
+    look(studio, qtbot, "achromat")
+    for number in range(1, 4):
+        studio.window.actions_["frame_on"].trigger()
+        qtbot.waitUntil(
+            lambda n=number: studio.settled and studio.sequence_desk.moment.number == n, timeout=PATIENCE
+        )
+        for side in ("before", "after"):
+            layers = studio.window.canvas._piles[side].layers
+            true = studio.showing.lens._before if side == "before" else studio.showing.rendering.patches
+            assert layers[0].pixels is true[0].pixels
+            assert (layers[0].looked_at == seen(true[0].pixels, "achromat")).all()
 
 
 def test_words_say_what_is_seen():

@@ -15,6 +15,7 @@ from palette_studio.ui.drops import PHOTOS
 from palette_studio.workbench import craft_edits
 from palette_studio.workbench.jobs.dressing import Match, Other, match_job, other_job
 
+APART = 24  # of the dialog from the edges of the window
 MATCH = "match"  # the topic of the job that pairs swatches
 
 
@@ -78,6 +79,9 @@ class DressDesk(QObject):
         dialog.freed.connect(self._on_freed)
         dialog.finished.connect(self._on_finished)
         self.dialog = dialog
+        dialog.adjustSize()
+        corner = self._window.geometry().bottomLeft()  # beside the photo, which follows
+        dialog.move(corner.x() + APART, corner.y() - APART - dialog.height())
         self._session.show_dialog(dialog)
         self._match()
 

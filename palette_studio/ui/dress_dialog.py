@@ -46,7 +46,7 @@ class DressDialog(QDialog):
         words.addWidget(self._title)
         words.addWidget(hint)
         words.addStretch(1)
-        top.addWidget(self.picture)
+        top.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         column.addLayout(top)
         self.pairs = PairRows(theme, self, other=self.tr("Other"))
