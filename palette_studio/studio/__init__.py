@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -159,7 +161,36 @@ class Studio(QObject):
 
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
-        self._show = {
+        self._show = self._who_shows()
+        for engine in (self.live, self.batch):
+            engine.started.connect(self._on_started)
+            engine.progressed.connect(self._on_progressed)
+            engine.finished.connect(self._on_finished)
+            engine.failed.connect(self._on_failed)
+            engine.canceled.connect(self._on_canceled)
+        window.closing.connect(self.close)
+        window.theme_requested.connect(self._on_theme_requested)
+        window.histogram_panel.log_requested.connect(self._on_log_requested)
+        window.mixture_panel.log_requested.connect(self._on_log_requested)
+        window.histogram_panel.before_requested.connect(self._on_before_requested)
+        self._keys.swatch_chosen.connect(self.session.select)
+        self._keys.nudged.connect(window.color_panel.nudge)
+        self._keys.glance_ended.connect(lambda: actions["before"].setChecked(False))
+        for name, do in {
+            "close": window.close,
+            "quit": window.close,
+            "reset_layout": window.reset_layout,
+            "preferences": self._on_preferences,
+            "keys": self._on_keys,
+            "about": self._on_about,
+        }.items():
+            actions[name].triggered.connect(do)
+        actions["full_screen"].toggled.connect(window.set_full_screen)
+        actions["hide_panels"].toggled.connect(window.hide_panels)
+
+    def _who_shows(self) -> dict[str, Callable[[Any], object]]:
+        """Return who takes the result of a job, by its topic."""
+        return {
             "warm": self._on_warm,
             "warm rest": lambda _: None,
             "open": self.file_desk.show_photo,
@@ -189,37 +220,12 @@ class Studio(QObject):
             MATCH: self.dress_desk.show_match,
             "see": self.showing.lens.show,
             "look-alikes": self.checks_desk.show_alike,
-            "veil": window.canvas.show_veil,
+            "veil": self.window.canvas.show_veil,
             "mask": lambda _: None,
             "before": self._on_before_counted,
             "after": self.showing.show_counts,
             **{f"demo {name}": desk.show for name, desk in self.demo_desks.items()},
         }
-        for engine in (self.live, self.batch):
-            engine.started.connect(self._on_started)
-            engine.progressed.connect(self._on_progressed)
-            engine.finished.connect(self._on_finished)
-            engine.failed.connect(self._on_failed)
-            engine.canceled.connect(self._on_canceled)
-        window.closing.connect(self.close)
-        window.theme_requested.connect(self._on_theme_requested)
-        window.histogram_panel.log_requested.connect(self._on_log_requested)
-        window.mixture_panel.log_requested.connect(self._on_log_requested)
-        window.histogram_panel.before_requested.connect(self._on_before_requested)
-        self._keys.swatch_chosen.connect(self.session.select)
-        self._keys.nudged.connect(window.color_panel.nudge)
-        self._keys.glance_ended.connect(lambda: actions["before"].setChecked(False))
-        for name, do in {
-            "close": window.close,
-            "quit": window.close,
-            "reset_layout": window.reset_layout,
-            "preferences": self._on_preferences,
-            "keys": self._on_keys,
-            "about": self._on_about,
-        }.items():
-            actions[name].triggered.connect(do)
-        actions["full_screen"].toggled.connect(window.set_full_screen)
-        actions["hide_panels"].toggled.connect(window.hide_panels)
 
     # What the engines report
 
