@@ -103,6 +103,7 @@ class ContrastList(QListView):
         self.setModel(self.model_)
         self.setItemDelegate(_Delegate(self))
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)  # a ring says it, and tints nothing
         self.setMouseTracking(True)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -138,6 +138,7 @@ class ContrastMatrix(QTableView):
             header.hide()
             header.setMinimumSectionSize(8)
         self.setShowGrid(False)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)  # a ring says it, and tints nothing
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)

@@ -12,20 +12,24 @@ VISIONS = {  # by the deficiency, "" for none: name of the command, its words, i
     "": ("vision_normal", "&Normal", "Colors as they are"),
     "protan": (
         "vision_protan",
-        "&Protan",
+        "&Protan (red cones)",
         "Colors as seen without red cones (protanopia), or with weak ones",
     ),
     "deutan": (
         "vision_deutan",
-        "&Deutan",
+        "&Deutan (green cones)",
         "Colors as seen without green cones (deuteranopia), or with weak ones",
     ),
     "tritan": (
         "vision_tritan",
-        "&Tritan",
+        "&Tritan (blue cones)",
         "Colors as seen without blue cones (tritanopia), or with weak ones",
     ),
-    "achromat": ("vision_achromat", "&Achromat", "Lightness alone, as seen without any color vision"),
+    "achromat": (
+        "vision_achromat",
+        "&Achromat (no colors)",
+        "Lightness alone, as seen without any color vision",
+    ),
 }
 VISION_COMMANDS: tuple[Command, ...] = tuple(
     Command(name, text, VISION_MENU, (), "", tip, True, "vision") for name, text, tip in VISIONS.values()
