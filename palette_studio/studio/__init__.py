@@ -21,6 +21,7 @@ from palette_studio.studio.checks_desk import ChecksDesk
 from palette_studio.studio.colorize_desk import ColorizeDesk
 from palette_studio.studio.craft_desk import CraftDesk
 from palette_studio.studio.demo_desk import NAMES, DemoDesk
+from palette_studio.studio.dress_desk import MATCH, DressDesk
 from palette_studio.studio.drop_desk import DropDesk
 from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
@@ -78,6 +79,7 @@ class Studio(QObject):
         self.swatch_desk = SwatchDesk(self.session)
         self.craft_desk = CraftDesk(self.session)
         self.drop_desk = DropDesk(self.session)
+        self.dress_desk = DressDesk(self.session)
         making = Gesture(self.session.store, self)  # of what is made of the photo, which its palette follows
         self.engine_desk = EngineDesk(self.session, self.palette_desk, making)
         self.transfer_desk = TransferDesk(self.session, self.showing, self.palette_desk, making)
@@ -90,7 +92,7 @@ class Studio(QObject):
         self.canvas_desk = CanvasDesk(self.session)
         self.plots_desk = PlotsDesk(self.session)
         self.variations_desk = VariationsDesk(self.session)
-        self.checks_desk = ChecksDesk(self.session)
+        self.checks_desk = ChecksDesk(self.session, self.showing.lens)
         self.library_desk = LibraryDesk(self.session)
         self.lut_desk = LutDesk(self.session)
         self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}
@@ -161,43 +163,6 @@ class Studio(QObject):
         except ValueError as error:
             log.warning("settings not saved: %s", error)
 
-    def _topics(self) -> dict[str, Callable[[Any], None]]:
-        """Return who takes the result of a job, by its topic."""
-        return {
-            "warm": self._on_warm,
-            "warm rest": lambda _: None,
-            "open": self.file_desk.show_photo,
-            "palette": self.file_desk.show_found,
-            "export": self.file_desk.show_exported,
-            "extract": self.palette_desk.show_palette,
-            "open palette": self.palette_desk.show_opened,
-            "cubes": self.engine_desk.show_cubes,
-            "error": self.engine_desk.show_error,
-            "agreement": self.engine_desk.show_agreement,
-            "read lut": self.lut_desk.show_read,
-            "make lut": self.lut_desk.show_made,
-            "reference": self.transfer_desk.take,
-            "style": self.colorize_desk.take_style,
-            "pairs": self.transfer_desk.show_pairs,
-            "hues": self.transfer_desk.show_hues,
-            "fit": self.segment_desk.show_fit,
-            "open sequence": self.sequence_desk.show_opened,
-            "sequence": self.sequence_desk.show,
-            "export sequence": self.frames_desk.show_written,
-            "component palette": self.region_desk.show_palette,
-            "add": self.palette_desk.show_added,
-            "split": self.craft_desk.show_halves,
-            "aim": self.drop_desk.show_aimed,
-            "paste palette": self.swatch_desk.show_pasted,
-            "preview": self.showing.show,
-            "settle": self._on_settled,
-            "veil": self.window.canvas.show_veil,
-            "mask": lambda _: None,
-            "before": self._on_before_counted,
-            "after": self.showing.show_counts,
-            **{f"demo {name}": desk.show for name, desk in self.demo_desks.items()},
-        }
-
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
         self._show = self._topics()
@@ -227,6 +192,47 @@ class Studio(QObject):
             actions[name].triggered.connect(do)
         actions["full_screen"].toggled.connect(window.set_full_screen)
         actions["hide_panels"].toggled.connect(window.hide_panels)
+
+    def _topics(self) -> dict[str, Callable[[Any], object]]:
+        """Return who takes the result of a job, by its topic."""
+        return {
+            "warm": self._on_warm,
+            "warm rest": lambda _: None,
+            "open": self.file_desk.show_photo,
+            "palette": self.file_desk.show_found,
+            "export": self.file_desk.show_exported,
+            "extract": self.palette_desk.show_palette,
+            "open palette": self.palette_desk.show_opened,
+            "cubes": self.engine_desk.show_cubes,
+            "error": self.engine_desk.show_error,
+            "agreement": self.engine_desk.show_agreement,
+            "read lut": self.lut_desk.show_read,
+            "make lut": self.lut_desk.show_made,
+            "reference": self.transfer_desk.take,
+            "style": self.colorize_desk.take_style,
+            "pairs": self.transfer_desk.show_pairs,
+            "hues": self.transfer_desk.show_hues,
+            "fit": self.segment_desk.show_fit,
+            "open sequence": self.sequence_desk.show_opened,
+            "sequence": self.sequence_desk.show,
+            "export sequence": self.frames_desk.show_written,
+            "component palette": self.region_desk.show_palette,
+            "add": self.palette_desk.show_added,
+            "split": self.craft_desk.show_halves,
+            "aim": self.drop_desk.show_aimed,
+            "paste palette": self.swatch_desk.show_pasted,
+            "preview": self.showing.show,
+            "settle": self._on_settled,
+            "other photo": self.dress_desk.show_other,
+            MATCH: self.dress_desk.show_match,
+            "see": self.showing.lens.show,
+            "look-alikes": self.checks_desk.show_alike,
+            "veil": self.window.canvas.show_veil,
+            "mask": lambda _: None,
+            "before": self._on_before_counted,
+            "after": self.showing.show_counts,
+            **{f"demo {name}": desk.show for name, desk in self.demo_desks.items()},
+        }
 
     # What the engines report
 
@@ -264,6 +270,9 @@ class Studio(QObject):
         if isinstance(error, ValueError) and job.topic in ("preview", "settle") and self.document.made:
             desk = self.colorize_desk if self.document.colors else self.transfer_desk
             desk.refuse(str(error))
+            return
+        if isinstance(error, ValueError) and job.topic == MATCH:
+            self.dress_desk.refuse(str(error))
             return
         if job.topic == "sequence":
             self.sequence_desk.refuse()

@@ -254,5 +254,5 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_cancel_requested(self) -> None:
-        for topic in ("open", "open palette", "read lut", "export", "reference", "settle"):
+        for topic in ("open", "open palette", "read lut", "export", "reference", "other photo", "settle"):
             self._session.batch.cancel(topic)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
 from palette_studio.core.document import RECOLORS, Document
 from palette_studio.core.photo import Photo
 from palette_studio.core.scene import PREVIEW_PIXELS
+from palette_studio.studio.lens import Lens
 from palette_studio.studio.session import Session
-from palette_studio.ui.layers import Layer
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.counting import Counted, count_job
 from palette_studio.workbench.jobs.rendering import Area, Rendering, as_found, preview_job, settle_job
@@ -25,7 +25,7 @@ class Showing(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._session = session
+        self._session, self.lens = session, Lens(session)
         self.serial = 0
         self.rendering: Rendering | None = None
         self._counted = (0, False)  # serial of the newest counts shown, and whether they are exact
@@ -59,11 +59,11 @@ class Showing(QObject):
         """another: it is not one more frame of the same sequence, which stays where it is on the screen."""
         session = self._session
         self.rendering = None
-        layers = _layers(as_found(photo, self.serial))
+        patches = as_found(photo, self.serial).patches
         if another:
-            session.window.canvas.set_photo((photo.width, photo.height), layers)
+            self.lens.set_photo((photo.width, photo.height), patches)
         else:
-            session.window.canvas.show_before(layers)
+            self.lens.show_before(patches)
         session.batch.submit(count_job("before", photo.levels[0], self.serial))
 
     def _render(self) -> None:
@@ -120,7 +120,7 @@ class Showing(QObject):
         if rendering.serial == self.serial:
             self.rendering = rendering
         window = self._session.window
-        window.canvas.show_after(_layers(rendering), rendering.serial, rendering.exact)
+        self.lens.show_after(rendering)
         window.set_state(self.tr("Ready") if rendering.exact else self.tr("Preview"))
         if rendering.exact:
             self._count.stop()
@@ -132,9 +132,8 @@ class Showing(QObject):
         """Show a frame of a sequence and what was made of it; plots do not follow."""
         self.rendering = rendering
         self._count.stop()
-        canvas = self._session.window.canvas
-        canvas.show_before(_layers(as_found(frame, rendering.serial)))
-        canvas.show_after(_layers(rendering), rendering.serial, rendering.exact)
+        self.lens.show_before(as_found(frame, rendering.serial).patches)
+        self.lens.show_after(rendering)
         self._session.window.set_state(self.tr("Ready"))
 
     @Slot()
@@ -174,7 +173,3 @@ class Showing(QObject):
         session.window.readouts.set_zoom(canvas.view.zoom, canvas.view.fitted)
         if session.photo is not None and not session.document.untouched and not self.settled:
             session.live.submit(preview_job(session.document, self._area(session.photo), self.serial))
-
-
-def _layers(rendering: Rendering) -> tuple[Layer, ...]:
-    return tuple(Layer.of(one.pixels, one.level, one.x, one.y) for one in rendering.patches)

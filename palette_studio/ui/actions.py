@@ -10,6 +10,7 @@ from palette_studio.ui import icons
 from palette_studio.ui.command import Command
 from palette_studio.ui.palette_commands import PALETTE_BREAKS, PALETTE_COMMANDS, PALETTE_MENUS
 from palette_studio.ui.theme import Theme
+from palette_studio.ui.vision_commands import VISION_COMMANDS, VISION_MENU
 
 WORKSPACES = "workspace"
 
@@ -125,11 +126,20 @@ COMMANDS: tuple[Command, ...] = (
         "Dim all that the selected swatch does not reach",
         True,
     ),
+    *VISION_COMMANDS,
     Command("play", "&Play", "View", ("P",), "play", "Play the frames, or run the iterations; again to stop"),
     Command("frame_back", "Frame &back", "View", (",",), "step-back", "One frame back"),
     Command("frame_on", "Frame f&orward", "View", (".",), "step", "One frame, or one iteration, further"),
     Command("full_screen", "F&ull screen", "View", ("F11",), "full-screen", "Use the whole screen", True),
     *PALETTE_COMMANDS,
+    Command(
+        "dress",
+        "&Colors of another photo…",
+        "Palette",
+        (),
+        "",
+        "Swatches take the colors of another photo's palette; pairs can be forced",
+    ),
     Command(
         "recolor",
         "Re&color",
@@ -223,6 +233,7 @@ MNEMONICS = {
     "Window": "&Window",
     "Help": "&Help",
     "Help/Demos": "&Demos",
+    VISION_MENU: "Color &vision",
     **PALETTE_MENUS,
 }
 BREAKS = (  # commands, and menus inside others, that a line stands above
@@ -236,6 +247,7 @@ BREAKS = (  # commands, and menus inside others, that a line stands above
     "play",
     "full_screen",
     *PALETTE_BREAKS,
+    "dress",
     "reset_layout",
     "about",
 )

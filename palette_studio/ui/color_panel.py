@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, 
 from palette_studio.core.palette import Palette, Rgb, hex_of
 from palette_studio.ui.color_wheel import ColorWheel, Handle, LightnessStrip
 from palette_studio.ui.controls import muted
+from palette_studio.ui.gamut_note import GamutNote
 from palette_studio.ui.number_field import Channel, NumberField
 
 
@@ -151,6 +152,8 @@ class ColorPanel(QWidget):
         self._message.setWordWrap(True)
         self._message.hide()
         column.addWidget(self._message)
+        self.note = GamutNote(self)
+        column.addWidget(self.note)
         self._connect()
 
     def _make_fields(self) -> QGridLayout:
@@ -182,11 +185,16 @@ class ColorPanel(QWidget):
         self._tools.addWidget(button)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.minimumWidth(), WHEEL_PX + 10 + LINE_PX + 12)
+        note = 0 if self.note.isHidden() else self.note.sizeHint().height() + 10
+        return QSize(self.minimumWidth(), WHEEL_PX + 10 + LINE_PX + 12 + note)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many rows of numbers as there is room for under the wheel."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        self.updateGeometry()
         room = (self.height() - self.minimumSizeHint().height()) // LINE_PX
         for place, name in enumerate(reversed(YIELDING)):
             for widget in self._lines[name]:
@@ -201,7 +209,10 @@ class ColorPanel(QWidget):
             part.gesture_began.connect(self._on_gesture_began)
             part.gesture_canceled.connect(self._on_gesture_canceled)
             part.gesture_ended.connect(self.gesture_ended)
+        self.hex.color_requested.connect(lambda rgb: self.note.wish_text(self.hex.text(), rgb))
         self.hex.color_requested.connect(lambda rgb: self._request(rgb, False))
+        self.note.came.connect(self._share_room)
+        self.note.color_requested.connect(lambda rgb: self._request(rgb, False))
         self.hex.refused.connect(self._on_refused)
         self.hex.accepted.connect(self._message.hide)
         for fields, space in zip(self.fields, SPACES, strict=True):
@@ -245,6 +256,7 @@ class ColorPanel(QWidget):
 
     def _show_numbers(self, movable: bool) -> None:
         rgb = self._palette[self._row].color if self._row >= 0 else None
+        self.note.set_color(rgb)
         self.hex.set_color(rgb)
         self.hex.setEnabled(movable)
         for fields, space in zip(self.fields, SPACES, strict=True):
@@ -284,7 +296,9 @@ class ColorPanel(QWidget):
             return
         numbers = list(space.numbers(self._palette[self._row].color))
         numbers[at] = value
-        self._request(space.rgb(tuple(numbers)), False)
+        rgb = space.rgb(tuple(numbers))
+        self.note.wish(space.name, tuple(numbers), rgb)
+        self._request(rgb, False)
 
     def _on_gesture_began(self) -> None:
         self._began_at = self._place[2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -18,17 +18,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """One picture: its left upper corner stands at (x, y) of pyramid level ``level``."""
+    """One picture: its left upper corner stands at (x, y) of pyramid level ``level``.
+
+    pixels: what it is; image: what is painted of it, nothing where it is null. at: where in pixels the corner
+    of image stands.
+    """
 
     level: int
     x: int
     y: int
     image: QImage
-    pixels: np.ndarray  # keeps the memory alive that ``image`` looks at
+    pixels: np.ndarray
+    looked_at: np.ndarray  # keeps the memory alive that ``image`` looks at
+    at: tuple[int, int] = (0, 0)
 
     @classmethod
     def of(cls, pixels: np.ndarray, level: int, x: int = 0, y: int = 0) -> Layer:
-        return cls(level, x, y, image_of(pixels), pixels)
+        return cls(level, x, y, image_of(pixels), pixels, pixels)
+
+    def painted_as(self, seen: np.ndarray | None, at: tuple[int, int] = (0, 0)) -> Layer:
+        """Return it painted by other pixels, of all of it or of a part; None: not painted at all."""
+        if seen is None:
+            return replace(self, image=QImage(), looked_at=self.pixels, at=(0, 0))
+        return replace(self, image=image_of(seen), looked_at=seen, at=at)
 
 
 class Pile:
@@ -44,12 +56,13 @@ class Pile:
 
     def chosen(self, wanted: int) -> list[Layer]:
         """Return what to paint: the one whole layer nearest to level ``wanted``, then sharper parts."""
-        whole = [layer for layer in self.layers if self._is_whole(layer)]
+        shown = [layer for layer in self.layers if not layer.image.isNull()]
+        whole = [layer for layer in shown if self._is_whole(layer)]
         if not whole:
             return []
         enough = [layer for layer in whole if layer.level <= wanted]
         base = enough[-1] if enough else whole[0]
-        return [base, *(one for one in self.layers if not self._is_whole(one) and one.level < base.level)]
+        return [base, *(one for one in shown if not self._is_whole(one) and one.level < base.level)]
 
     def color_at(self, x: int, y: int) -> Rgb | None:
         """Return the color of a photo pixel, from the finest layer that has it."""
@@ -64,8 +77,9 @@ class Pile:
         """Paint the part of a layer that ``clip`` lets through; frame: where the whole photo stands."""
         across, down = self.sizes[layer.level]
         sx, sy = frame.width() / across, frame.height() / down
-        height, width = layer.pixels.shape[:2]
-        place = QRectF(frame.x() + layer.x * sx, frame.y() + layer.y * sy, width * sx, height * sy)
+        width, height = layer.image.width(), layer.image.height()
+        x, y = layer.x + layer.at[0], layer.y + layer.at[1]
+        place = QRectF(frame.x() + x * sx, frame.y() + y * sy, width * sx, height * sy)
         seen = place.intersected(clip.adjusted(-2, -2, 2, 2))
         if seen.isEmpty():
             return
@@ -79,4 +93,4 @@ class Pile:
         painter.drawImage(corner, layer.image, source)
 
     def _is_whole(self, layer: Layer) -> bool:
-        return (layer.pixels.shape[1], layer.pixels.shape[0]) == self.sizes[layer.level]
+        return (layer.image.width(), layer.image.height()) == self.sizes[layer.level]

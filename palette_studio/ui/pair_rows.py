@@ -21,9 +21,12 @@ class PairRows(QWidget):
 
     pair_requested = Signal(int, int)  # swatch of the photo, swatch of the reference
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, other: str = "") -> None:
+        """other: the name of the lower row, "Reference" if none is given."""
         super().__init__(parent)
         self._theme = theme
+        self._names = self.tr("Photo"), other or self.tr("Reference")
+        self._found: tuple[tuple[int, int], ...] = ()
         self._palettes = Palette(), Palette()
         self._pairs: tuple[tuple[int, int], ...] = ()
         self._chosen: Place | None = None  # the first of two clicks
@@ -50,6 +53,11 @@ class PairRows(QWidget):
     def set_pairs(self, pairs: tuple[tuple[int, int], ...]) -> None:
         self._pairs = pairs
         self._name()
+        self.update()
+
+    def set_found(self, pairs: tuple[tuple[int, int], ...]) -> None:
+        """pairs: those that are made where none is forced; shown by dashed lines."""
+        self._found = pairs
         self.update()
 
     def _name(self) -> None:
@@ -143,7 +151,7 @@ class PairRows(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(self._theme.text))
-        for row, words in enumerate((self.tr("Photo"), self.tr("Reference"))):
+        for row, words in enumerate(self._names):
             line = QRectF(0, row * (CHIP + BETWEEN), LABEL_PX + 4, CHIP)
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         self._paint_links(painter)
@@ -154,14 +162,19 @@ class PairRows(QWidget):
 
     def _paint_links(self, painter: QPainter) -> None:
         own, wanted = self._palettes
-        painter.setPen(QPen(QColor(self._theme.text), 1.5))
-        for a, b in self._pairs:
-            if a < len(own) and b < len(wanted):
-                painter.drawLine(self._foot((OWN, a)), self._foot((WANTED, b)))
+        styles = (
+            (self._found, self._theme.muted, Qt.PenStyle.DashLine),
+            (self._pairs, self._theme.text, Qt.PenStyle.SolidLine),
+        )
+        for pairs, ink, line in styles:
+            painter.setPen(QPen(QColor(ink), 1.5, line))
+            for a, b in pairs:
+                if a < len(own) and b < len(wanted):
+                    painter.drawLine(self._foot((OWN, a)), self._foot((WANTED, b)))
         if self._held is not None and self._pointer is not None:
             painter.setPen(QPen(QColor(self._theme.text), 1.5, Qt.PenStyle.DotLine))
             painter.drawLine(self._foot(self._held), self._pointer)
-        if len(own) and not self._pairs and self._pointer is None:
+        if len(own) and not self._pairs and not self._found and self._pointer is None:
             painter.setFont(sized(self.font(), CAPTION_PX))
             painter.setPen(QColor(self._theme.muted))
             room = QRectF(LABEL_PX + 8, CHIP, self.width() - LABEL_PX - 8, BETWEEN)

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from palette_studio.core.craft.sight import Sight
 from palette_studio.core.palette import Palette
 from palette_studio.ui import overlays
 from palette_studio.ui.name_field import NameField
@@ -81,7 +82,7 @@ class PaletteStrip(QListView):
         super().__init__(parent)
         self.setObjectName("palette_strip")
         self.setAccessibleName(self.tr("Palette"))
-        self.theme = theme
+        self.theme, self.sight = theme, Sight()
         self.model_ = PaletteModel(self)
         self.chosen: tuple[int, ...] = ()
         self.setModel(self.model_)
@@ -106,6 +107,11 @@ class PaletteStrip(QListView):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self.viewport().update()
+
+    def set_sight(self, sight: Sight) -> None:
+        """Paint colors as other eyes see them; words stay true."""
+        self.sight = sight
         self.viewport().update()
 
     def set_palettes(self, found: Palette, edited: Palette) -> None:
@@ -285,7 +291,7 @@ class PaletteStrip(QListView):
 
     def _point_cursor(self, keys: Qt.KeyboardModifier) -> None:
         if self._drag.outside:
-            color = QColor(*self.model_.edited[self._drag.row].color)
+            color = QColor(*self.sight.color(self.model_.edited[self._drag.row].color))
             self.setCursor(overlays.drop_cursor(color, self.devicePixelRatioF()))
         elif keys & Qt.KeyboardModifier.ControlModifier and self._drag.onto < 0:
             self.setCursor(Qt.CursorShape.DragCopyCursor)

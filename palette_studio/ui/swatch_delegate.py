@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, QPointF, QRect, QRectF,
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from palette_studio.core.craft.sight import Sight
 from palette_studio.ui import icons, overlays
 from palette_studio.ui.palette_model import Index, PaletteModel
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
@@ -21,6 +22,7 @@ class Strip(Protocol):
     """What a chip is told by the row it stands in."""
 
     theme: Theme
+    sight: Sight
     model_: PaletteModel
     chosen: tuple[int, ...]
 
@@ -57,7 +59,8 @@ class SwatchDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_chip(self, painter: QPainter, chip: QRect, row: int) -> None:
-        before, after = (QColor(*p[row].color) for p in (self._strip.model_.found, self._strip.model_.edited))
+        palettes, sight = (self._strip.model_.found, self._strip.model_.edited), self._strip.sight
+        before, after = (QColor(*sight.color(palette[row].color)) for palette in palettes)
         path, radius = QPainterPath(), min(RADIUS, chip.width() / 4)
         path.addRoundedRect(QRectF(chip), radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -70,7 +73,7 @@ class SwatchDelegate(QStyledItemDelegate):
             painter.setClipping(False)
 
     def _paint_lock(self, painter: QPainter, chip: QRect, row: int) -> None:
-        color = QColor(*self._strip.model_.edited[row].color)
+        color = QColor(*self._strip.sight.color(self._strip.model_.edited[row].color))
         ink = "#000000" if color.lightnessF() > 0.5 else "#FFFFFF"
         picture = icons.pixmap("lock", ink, 16, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPoint(chip.left() + 7, chip.bottom() - 22), picture)

@@ -46,6 +46,7 @@ from palette_studio.ui.readouts import Readouts
 from palette_studio.ui.recolor_panel import RecolorPanel
 from palette_studio.ui.segment_panel import SegmentPanel
 from palette_studio.ui.sequence_panel import SequencePanel
+from palette_studio.ui.sight_label import SightLabel
 from palette_studio.ui.start_page import StartPage
 from palette_studio.ui.status_line import StatusLine
 from palette_studio.ui.theme import Theme
@@ -95,7 +96,7 @@ class Window(QMainWindow):
         self.segment_panel, self.sequence_panel = SegmentPanel(theme), SequencePanel(theme)
         self.transfer_panel, self.hue_panel = TransferPanel(theme), HuePanel(theme)
         self.colorize_panel = ColorizePanel(theme)
-        self.hint_layer = HintLayer(self.canvas)
+        self.hint_layer, self.sight_label = HintLayer(self.canvas), SightLabel(self.canvas)
         self._options = {
             "recolor": self.recolor_panel,
             "map": self.map_panel,

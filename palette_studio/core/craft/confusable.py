@@ -20,7 +20,7 @@ CLEAR, ALIKE = 10.0, 5.0
 class Confusable:
     """Two swatches, by their rows, first < second, and how different they look, in CIEDE2000.
 
-    normal: for normal sight. seen: with the deficiency.
+    normal: for normal sight. seen: with the deficiency, "" being none.
     """
 
     first: int
@@ -33,7 +33,8 @@ class Confusable:
     def words(self, palette: Palette) -> str:
         """Return it as a sentence: "Brick and Moss look alike with deuteranopia"."""
         names = (palette[row].name or palette[row].hex for row in (self.first, self.second))
-        return f"{' and '.join(names)} look alike with {diagnosis(self.deficiency, self.severity)}"
+        with_what = f"with {diagnosis(self.deficiency, self.severity)}" if self.deficiency else "to everyone"
+        return f"{' and '.join(names)} look alike {with_what}"
 
 
 def differences(colors: np.ndarray) -> np.ndarray:
@@ -61,3 +62,13 @@ def confusable(
         ]
         found += sorted(pairs, key=lambda pair: pair.seen)
     return tuple(found)
+
+
+def alike(palette: Palette) -> tuple[Confusable, ...]:
+    """Return the pairs that differ by at most 5 in CIEDE2000 for normal sight, the most alike first."""
+    normal = differences(palette.colors)
+    pairs = [
+        Confusable(i, j, "", 0.0, float(normal[i, j]), float(normal[i, j]))
+        for i, j in np.argwhere(np.triu(normal <= ALIKE, 1)).tolist()
+    ]
+    return tuple(sorted(pairs, key=lambda pair: pair.normal))

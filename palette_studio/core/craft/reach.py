@@ -23,6 +23,7 @@ from palette_studio.core.palette import Rgb
 # Chromaticities x, y of red, green and blue under D65: Display P3 as CSS Color 4 has it, section 10.4, after
 # SMPTE RP 431-2.
 P3 = ((0.680, 0.320), (0.265, 0.690), (0.150, 0.060))
+REC_2020 = ((0.708, 0.292), (0.170, 0.797), (0.131, 0.046))  # ITU-R BT.2020-2, table 3; D65 too
 SLACK = (
     5e-4  # of a channel, as CSS functions in core.color_text have it: what numbers of 3 digits put outside
 )
@@ -34,12 +35,16 @@ def _xyz_of(primaries: tuple[tuple[float, float], ...]) -> np.ndarray:
     return xyz * np.linalg.solve(xyz, WHITE)
 
 
-GAMUTS = {"sRGB": np.linalg.inv(RGB_TO_XYZ), "Display P3": np.linalg.inv(_xyz_of(P3))}  # small to large
+GAMUTS = {  # small to large
+    "sRGB": np.linalg.inv(RGB_TO_XYZ),
+    "Display P3": np.linalg.inv(_xyz_of(P3)),
+    "Rec. 2020": np.linalg.inv(_xyz_of(REC_2020)),
+}
 
 
 @dataclass(frozen=True)
 class Reach:
-    """Where a color lies. inside: the gamuts that hold it, from small to large: sRGB, Display P3.
+    """Where a color lies. inside: the gamuts that hold it, from small to large: sRGB, Display P3, Rec. 2020.
 
     nearest: the 8-bit sRGB color with its OKLCH lightness and hue and as much of its chroma as there is.
     alike: the 8-bit sRGB color from which it differs least by CIEDE2000, and difference: by how much.
@@ -53,9 +58,11 @@ class Reach:
     @property
     def words(self) -> str:
         """As a person reads it: "outside sRGB, inside Display P3"."""
-        outside = [name for name in GAMUTS if name not in self.inside]
-        told = [f"outside {' and '.join(outside)}"] if outside else []
-        return ", ".join([*told, *(f"inside {name}" for name in self.inside[:1])])
+        names = list(GAMUTS)
+        smaller = names[: names.index(self.inside[0])] if self.inside else names
+        *others, last = smaller or [""]
+        outside = [f"outside {', '.join(others)} and {last}" if others else f"outside {last}"]
+        return ", ".join([*(outside if smaller else []), *(f"inside {name}" for name in self.inside[:1])])
 
 
 def reach(srgb: ArrayLike) -> Reach:
@@ -72,7 +79,7 @@ def reach(srgb: ArrayLike) -> Reach:
 
 
 def _holds(linear: np.ndarray) -> bool:
-    edge = srgb_to_linear(np.array([-SLACK, 1 + SLACK]))  # both gamuts are encoded by the same curve
+    edge = srgb_to_linear(np.array([-SLACK, 1 + SLACK]))  # sRGB's curve is near enough for Rec. 2020's
     return bool(((linear >= edge[0]) & (linear <= edge[1])).all())
 
 

@@ -20,15 +20,26 @@ def test_display_p3_has_the_matrix_of_css():
     assert ours == pytest.approx(np.array(known), abs=3e-4)  # whose white has four digits
 
 
+def test_rec_2020_has_the_matrix_of_css():
+    known = [  # CSS Color 4, section 18: linear Rec. 2020 to XYZ
+        [0.6369580483012914, 0.14461690358620832, 0.1688809751641721],
+        [0.2627002120112671, 0.6779980715188708, 0.05930171646986196],
+        [0.0, 0.028072693049087428, 1.060985057710791],
+    ]
+    ours = np.linalg.inv(GAMUTS["Rec. 2020"])
+    assert ours == pytest.approx(np.array(known), abs=3e-4)  # whose white has four digits
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("oklch(0.7 0.1 150)", "inside sRGB"),
         ("#ff0000", "inside sRGB"),
-        ("oklch(0.648 0.4 28.96)", "outside sRGB and Display P3"),
+        ("oklch(0.648 0.4 28.96)", "outside sRGB, Display P3 and Rec. 2020"),
+        ("oklch(0.85 0.37 145)", "outside sRGB and Display P3, inside Rec. 2020"),
         ("oklch(0.6 0.25 25)", "outside sRGB, inside Display P3"),
         ("oklch(0.85 0.28 145)", "outside sRGB, inside Display P3"),
-        ("lab(50 0 -120)", "outside sRGB and Display P3"),
+        ("lab(50 0 -120)", "outside sRGB, Display P3 and Rec. 2020"),
     ],
 )
 def test_which_gamut_a_color_is_outside_of_is_told(text, words):
@@ -39,7 +50,7 @@ def test_which_gamut_a_color_is_outside_of_is_told(text, words):
 def test_a_color_inside_is_its_own_nearest(text):
     found = reach(unbounded_color(text))
     assert found.nearest == found.alike == parse_color(text)
-    assert found.difference < 0.6 and found.inside == ("sRGB", "Display P3")
+    assert found.difference < 0.6 and found.inside == ("sRGB", "Display P3", "Rec. 2020")
 
 
 def test_the_nearest_has_lightness_and_hue_and_the_most_alike_differs_least():

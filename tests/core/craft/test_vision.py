@@ -7,7 +7,7 @@ import pytest
 from craft_palettes import FIVE, colors, locked, random_palette
 
 from palette_studio.core.color import ciede2000, linear_to_srgb, srgb_to_lab, srgb_to_linear
-from palette_studio.core.craft.confusable import ALIKE, CLEAR, confusable
+from palette_studio.core.craft.confusable import ALIKE, CLEAR, alike, confusable
 from palette_studio.core.craft.contrast import luminance
 from palette_studio.core.craft.vision import MATRICES, diagnosis, matrix, seen, seen_colors, seen_palette
 from palette_studio.core.palette import Palette
@@ -115,3 +115,11 @@ def test_pairs_are_those_of_the_thresholds_and_nameless_swatches_go_by_hex():
 def test_red_and_green_of_one_luminance_are_one_gray_for_an_achromat():
     palette = Palette.from_colors([(255, 0, 0), (0, 148, 0)])
     assert [pair.deficiency for pair in confusable(palette, deficiencies=MATRICES)][-1] == "achromat"
+
+
+def test_what_everyone_takes_for_each_other_is_told_too():
+    palette = Palette.from_colors([(120, 80, 60), (10, 10, 10), (122, 81, 60)])
+    (pair,) = alike(palette)
+    assert (pair.first, pair.second) == (0, 2)
+    assert pair.words(palette) == "#78503C and #7A513C look alike to everyone"
+    assert alike(Palette()) == ()
