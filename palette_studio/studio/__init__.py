@@ -23,6 +23,7 @@ from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.frames_desk import FramesDesk
 from palette_studio.studio.gesture import Gesture
+from palette_studio.studio.glance import Glance
 from palette_studio.studio.library_desk import LibraryDesk
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.palette_desk import PaletteDesk
@@ -83,7 +84,8 @@ class Studio(QObject):
         self.play_desk = PlayDesk(self.session)
         self.canvas_desk = CanvasDesk(self.session)
         self.plots_desk = PlotsDesk(self.session)
-        self.variations_desk = VariationsDesk(self.session)
+        self.glance = Glance(self.session, self.showing)
+        self.variations_desk = VariationsDesk(self.session, self.glance)
         self.checks_desk = ChecksDesk(self.session)
         self.library_desk = LibraryDesk(self.session)
         self.lut_desk = LutDesk(self.session)
@@ -181,6 +183,8 @@ class Studio(QObject):
             "component palette": self.region_desk.show_palette,
             "add": self.palette_desk.show_added,
             "split": self.craft_desk.show_halves,
+            "variations": self.variations_desk.show,
+            "glance": self.glance.show,
             "preview": self.showing.show,
             "settle": self._on_settled,
             "veil": window.canvas.show_veil,
@@ -237,6 +241,8 @@ class Studio(QObject):
             self.sequence_desk.show(partial)
         elif isinstance(partial, Fitted):
             self.segment_desk.show_fit(partial)
+        elif job.topic == "variations":
+            self.variations_desk.show(partial)
 
     @Slot(object)
     def _on_canceled(self, job: Job) -> None:

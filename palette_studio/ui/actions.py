@@ -124,6 +124,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("full_screen", "F&ull screen", "View", ("F11",), "full-screen", "Use the whole screen", True),
     *PALETTE_COMMANDS,
     Command(
+        "more_variations",
+        "More &variations",
+        "Palette",
+        ("Ctrl+Shift+V",),
+        "",
+        "Draw this photo in other colors, to choose from",
+    ),
+    Command(
         "recolor",
         "Re&color",
         "Window",
@@ -229,6 +237,7 @@ BREAKS = (  # commands, and menus inside others, that a line stands above
     "play",
     "full_screen",
     *PALETTE_BREAKS,
+    "more_variations",
     "reset_layout",
     "about",
 )
