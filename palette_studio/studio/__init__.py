@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -27,6 +28,7 @@ from palette_studio.studio.glance import Glance
 from palette_studio.studio.library_desk import LibraryDesk
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.palette_desk import PaletteDesk
+from palette_studio.studio.palette_export_desk import PaletteExportDesk
 from palette_studio.studio.play_desk import PlayDesk
 from palette_studio.studio.plots_desk import PlotsDesk
 from palette_studio.studio.region_desk import RegionDesk
@@ -87,7 +89,8 @@ class Studio(QObject):
         self.glance = Glance(self.session, self.showing)
         self.variations_desk = VariationsDesk(self.session, self.glance)
         self.checks_desk = ChecksDesk(self.session)
-        self.library_desk = LibraryDesk(self.session)
+        self.library_desk = LibraryDesk(self.session, self.glance)
+        self.palette_export_desk = PaletteExportDesk(self.session)
         self.lut_desk = LutDesk(self.session)
         self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}
         self.file_desk = FileDesk(self.session, self.showing, self.lut_desk, self.sequence_desk)
@@ -149,6 +152,7 @@ class Studio(QObject):
         self._compiler.waitForFinished()
         self.live.close()
         self.batch.close()
+        self.library_desk.close()
         self._collector.close()
         size = self.window.normalGeometry().size()
         self.session.remember(window_size=(size.width(), size.height()))
@@ -183,8 +187,6 @@ class Studio(QObject):
             "component palette": self.region_desk.show_palette,
             "add": self.palette_desk.show_added,
             "split": self.craft_desk.show_halves,
-            "variations": self.variations_desk.show,
-            "glance": self.glance.show,
             "preview": self.showing.show,
             "settle": self._on_settled,
             "veil": window.canvas.show_veil,
@@ -192,6 +194,7 @@ class Studio(QObject):
             "before": self._on_before_counted,
             "after": self.showing.show_counts,
             **{f"demo {name}": desk.show for name, desk in self.demo_desks.items()},
+            **self._show_palettes(),
         }
         for engine in (self.live, self.batch):
             engine.started.connect(self._on_started)
@@ -218,6 +221,16 @@ class Studio(QObject):
             actions[name].triggered.connect(do)
         actions["full_screen"].toggled.connect(window.set_full_screen)
         actions["hide_panels"].toggled.connect(window.hide_panels)
+
+    def _show_palettes(self) -> dict[str, Callable[..., None]]:
+        """Return who shows other palettes for the photo, by the topic of their jobs."""
+        return {
+            "variations": self.variations_desk.show,
+            "glance": self.glance.show,
+            "library": self.library_desk.show,
+            "take palette": self.library_desk.show_taken,
+            "export palette": self.palette_export_desk.show_exported,
+        }
 
     # What the engines report
 

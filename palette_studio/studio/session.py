@@ -24,6 +24,8 @@ class Session(QObject):
     """The document and its store, two engines, the window, the settings and the selected swatch."""
 
     selected_changed = Signal(int)
+    palette_opened = Signal(object)  # Path: a palette file was taken for the photo
+    export_palette_requested = Signal(object, str)  # Palette, its name
 
     def __init__(self, store: Store, window: Window, settings: Settings) -> None:
         super().__init__()
