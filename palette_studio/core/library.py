@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ from palette_studio.core.palette import Palette, Rgb
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import numpy as np
 
 GROUPS = ("mine", "favorites", "recent", "images", "folder", "presets")
 OWN = ("mine", "images")  # groups whose palettes can be deleted: the program has written them
@@ -22,7 +24,7 @@ class Entry:
 
     key: one of its kind: the group and the file's name, or a whole path. group: one of GROUPS. home: the
     group it stands in by itself, "file" where it lies in a folder of the artist's. problem: why it cannot be
-    read, then it has no colors.
+    read, then it has no colors. oklab: (k, 3), for the search; None where nobody has worked it out.
     """
 
     key: str
@@ -33,6 +35,7 @@ class Entry:
     palette: Palette = field(default_factory=Palette)
     problem: str = ""
     favorite: bool = False
+    oklab: np.ndarray | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,13 @@ def searched(entries: Iterable[Entry], text: str) -> tuple[Entry, ...]:
     wanted = text.strip().casefold()
     if not wanted:
         return tuple(entries)
-    color, found = color_named(wanted), []
-    for entry in entries:
+    entries, color = [*entries], color_named(wanted)
+    distances = [float("inf")] * len(entries) if color is None else _distances(entries, color)
+    found = []
+    for entry, away in zip(entries, distances, strict=True):
         if wanted in entry.name.casefold():
             found.append((0.0, entry))
-        elif color is not None and (away := _distance(entry.palette, color)) <= NEAR:
+        elif away <= NEAR:
             found.append((1 + away, entry))
         elif any(wanted in swatch.name.casefold() for swatch in entry.palette.swatches):
             found.append((2.0, entry))
@@ -83,13 +88,24 @@ def color_named(text: str) -> Rgb | None:
         return color_of(text)
 
 
-def _distance(palette: Palette, color: Rgb) -> float:
-    """Return the OKLab distance of the nearest swatch; infinite where there is none."""
-    import numpy as np
-
+def oklab_of(palette: Palette) -> np.ndarray:
+    """Return (k, 3) OKLab, for ``Entry.oklab``."""
     from palette_studio.core.color import srgb_to_oklab
 
-    if not len(palette):
-        return float("inf")
-    away = srgb_to_oklab(palette.colors / 255) - srgb_to_oklab(np.array(color) / 255)
-    return float(np.sqrt((away**2).sum(axis=1)).min())
+    return srgb_to_oklab(palette.colors / 255)
+
+
+def _distances(entries: Sequence[Entry], color: Rgb) -> list[float]:
+    """Return the OKLab distance of each entry's nearest swatch; infinite where there is none."""
+    import numpy as np
+
+    known = [oklab_of(one.palette) if one.oklab is None else one.oklab for one in entries]
+    counts = [len(one) for one in known]
+    if not sum(counts):
+        return [float("inf")] * len(entries)
+    away = np.linalg.norm(np.concatenate(known) - oklab_of(Palette.from_colors([color])), axis=1)
+    least, start = [], 0
+    for count in counts:
+        least.append(float(away[start : start + count].min()) if count else float("inf"))
+        start += count
+    return least

@@ -39,7 +39,6 @@ class PaletteDialog(FormDialog):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._losses.setMinimumHeight(34)
-        self._losses.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.add_line(self.tr("Used by"), self._programs)
         self.add_line(self.tr("Left out"), self._losses)
         self._format.currentIndexChanged.connect(self._tell)

@@ -67,8 +67,10 @@ class _Delegate(QStyledItemDelegate):
             painter.drawPixmap(QPoint(colors.left(), colors.center().y() - 9), drawing)
         else:
             paint_colors(painter, colors, row.palette, theme.line)
-        if pointed:
+        if pointed and not row.problem:
             overlays.ring(painter, colors.toRectF().adjusted(-1, -1, 1, 1), 4)
+        elif pointed and number != palettes.hovered_row:
+            overlays.ring(painter, palettes.place_of(number).toRectF().adjusted(0, 2, 0, -2), 4)
         words = palettes.words_of(number)
         painter.setFont(sized(palettes.font(), CAPTION_PX) if palettes.tiled else palettes.font())
         painter.setPen(QColor(theme.muted if row.problem else theme.text))
@@ -112,7 +114,7 @@ class PaletteList(QListView):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Palettes"))
         self.theme, self.tiled = theme, False
-        self._hovered = self._pressed = -1
+        self.hovered_row = self._pressed = -1
         self.model_ = RowModel(self)
         self.setModel(self.model_)
         self.setItemDelegate(_Delegate(self))
@@ -136,7 +138,7 @@ class PaletteList(QListView):
         self.viewport().update()
 
     def points_at(self, row: int) -> bool:
-        return row == self._hovered or (self.hasFocus() and row == self.currentIndex().row())
+        return row == self.hovered_row or (self.hasFocus() and row == self.currentIndex().row())
 
     # Where things stand
 
@@ -261,16 +263,16 @@ class PaletteList(QListView):
             self.chosen.emit(entry.key)
 
     def _hover(self, row: int) -> None:
-        if row == self._hovered:
+        if row == self.hovered_row:
             return
-        self._hovered = row
+        self.hovered_row = row
         self.viewport().update()
         entry = self.model_.rows[row] if row >= 0 else None
         self.hovered.emit(entry.key if isinstance(entry, Entry) and not entry.problem else "")
 
     def forget_pointer(self) -> None:
         """The rows under the pointer are others now."""
-        self._hovered = self._pressed = -1
+        self.hovered_row = self._pressed = -1
         self.hovered.emit("")
 
     def name(self, group: str, key: str) -> None:

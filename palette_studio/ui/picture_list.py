@@ -35,7 +35,7 @@ from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 GAP, RADIUS, CAPTION = 8, 6, 22
 SCROLL_PX = 12  # what the scroll bar takes, there or not, and a little: Qt breaks a line that is full
 ROW_PX = (72, 48)  # a picture of the row
-FLATTEST, TALLEST = 0.5, 1.15  # height by width of a picture in the grid; beyond, it is cut
+FLATTEST, TALLEST = 0.5, 0.85  # height by width of a picture in the grid; beyond, it is cut
 BADGE = 18
 Index = QModelIndex | QPersistentModelIndex
 

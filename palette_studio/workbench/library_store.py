@@ -9,25 +9,30 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from palette_studio.core.files.atomic import write_atomically
 from palette_studio.core.home import settings_folder
-from palette_studio.core.library import GROUPS, Entry, Shelves
+from palette_studio.core.library import GROUPS, Entry, Shelves, oklab_of
 from palette_studio.core.palette import MOST, Palette
 from palette_studio.core.resources import resource
 from palette_studio.core.tick import Tick, no_tick
+
+if TYPE_CHECKING:
+    import numpy as np
 
 IMAGES, RECENT = 24, 8  # palettes of photos, and those used last, that are kept
 MOST_FILES = 300  # of a folder that is watched
 SMALL = 8  # swatches; larger presets come last
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Read:
     name: str
     palette: Palette
     problem: str = ""
+    oklab: np.ndarray | None = None
 
 
 class LibraryStore:
@@ -137,7 +142,8 @@ class LibraryStore:
             read = self._read(path)
             home = "file" if group == "folder" else group
             key = str(path) if group == "folder" else f"{group}/{path.name}"
-            entries.append(Entry(key, read.name, group, home, path, read.palette, read.problem))
+            told = read.palette, read.problem
+            entries.append(Entry(key, read.name, group, home, path, *told, oklab=read.oklab))
         return entries
 
     def _read(self, path: Path) -> _Read:
@@ -151,7 +157,7 @@ class LibraryStore:
             if read is not None and (changed, size) == (state.st_mtime_ns, state.st_size):
                 return read
             file = read_palette_file(path, most=MOST)
-            read = _Read(file.name or path.stem, named(file.palette))
+            read = _Read(file.name or path.stem, named(file.palette), oklab=oklab_of(file.palette))
         except (OSError, ValueError) as error:  # a FileError names the file; others name nothing
             text = str(error)
             return _Read(path.name, Palette(), text if path.name in text else f"{path.name}: {text}")
