@@ -67,6 +67,15 @@ def name_of(color: Sequence[int]) -> str:
     return _nearest_first(color)[0]
 
 
+def color_of(word: str) -> tuple[int, int, int] | None:
+    """Return the sRGB color 0..255 of one of the words, in upper or lower case; None for another."""
+    for entry in NAMES.split(","):
+        name, value = entry.split()
+        if name.casefold() == word.strip().casefold():
+            return int(value[:2], 16), int(value[2:4], 16), int(value[4:], 16)
+    return None
+
+
 def named(palette: Palette) -> Palette:
     """Return the palette in which every nameless swatch has a name that no other swatch has.
 

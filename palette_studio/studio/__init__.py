@@ -27,9 +27,11 @@ from palette_studio.studio.engine_desk import EngineDesk
 from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.frames_desk import FramesDesk
 from palette_studio.studio.gesture import Gesture
+from palette_studio.studio.glance import Glance
 from palette_studio.studio.library_desk import LibraryDesk
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.palette_desk import PaletteDesk
+from palette_studio.studio.palette_export_desk import PaletteExportDesk
 from palette_studio.studio.play_desk import PlayDesk
 from palette_studio.studio.plots_desk import PlotsDesk
 from palette_studio.studio.region_desk import RegionDesk
@@ -91,9 +93,11 @@ class Studio(QObject):
         self.play_desk = PlayDesk(self.session)
         self.canvas_desk = CanvasDesk(self.session)
         self.plots_desk = PlotsDesk(self.session)
-        self.variations_desk = VariationsDesk(self.session)
+        self.glance = Glance(self.session, self.showing)
+        self.variations_desk = VariationsDesk(self.session, self.glance)
         self.checks_desk = ChecksDesk(self.session, self.showing.lens)
-        self.library_desk = LibraryDesk(self.session)
+        self.library_desk = LibraryDesk(self.session, self.glance)
+        self.palette_export_desk = PaletteExportDesk(self.session)
         self.lut_desk = LutDesk(self.session)
         self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}
         self.file_desk = FileDesk(self.session, self.showing, self.lut_desk, self.sequence_desk)
@@ -155,6 +159,7 @@ class Studio(QObject):
         self._compiler.waitForFinished()
         self.live.close()
         self.batch.close()
+        self.library_desk.close()
         self._collector.close()
         size = self.window.normalGeometry().size()
         self.session.remember(window_size=(size.width(), size.height()))
@@ -219,12 +224,8 @@ class Studio(QObject):
             "component palette": self.region_desk.show_palette,
             "add": self.palette_desk.show_added,
             "split": self.craft_desk.show_halves,
-            "aim": self.drop_desk.show_aimed,
-            "paste palette": self.swatch_desk.show_pasted,
             "preview": self.showing.show,
             "settle": self._on_settled,
-            "other photo": self.dress_desk.show_other,
-            MATCH: self.dress_desk.show_match,
             "see": self.showing.lens.show,
             "look-alikes": self.checks_desk.show_alike,
             "veil": self.window.canvas.show_veil,
@@ -232,6 +233,21 @@ class Studio(QObject):
             "before": self._on_before_counted,
             "after": self.showing.show_counts,
             **{f"demo {name}": desk.show for name, desk in self.demo_desks.items()},
+            **self._show_palettes(),
+        }
+
+    def _show_palettes(self) -> dict[str, Callable[..., None]]:
+        """Return who shows other palettes for the photo, by the topic of their jobs."""
+        return {
+            "variations": self.variations_desk.show,
+            "glance": self.glance.show,
+            "library": self.library_desk.show,
+            "aim": self.drop_desk.show_aimed,
+            "paste palette": self.swatch_desk.show_pasted,
+            "other photo": self.dress_desk.show_other,
+            MATCH: self.dress_desk.show_match,
+            "take palette": self.library_desk.show_taken,
+            "export palette": self.palette_export_desk.show_exported,
         }
 
     # What the engines report
@@ -256,6 +272,8 @@ class Studio(QObject):
             self.sequence_desk.show(partial)
         elif isinstance(partial, Fitted):
             self.segment_desk.show_fit(partial)
+        elif job.topic == "variations":
+            self.variations_desk.show(partial)
 
     @Slot(object)
     def _on_canceled(self, job: Job) -> None:

@@ -154,6 +154,7 @@ class FileDesk(QObject):
     def _open_palette(self, path: Path) -> None:
         if self._session.photo is not None:
             self._session.batch.submit(open_palette_job(path.absolute(), self._session.photo))
+            self._session.palette_opened.emit(path.absolute())
 
     @Slot(list)
     def _on_paths_dropped(self, paths: list[Path]) -> None:

@@ -29,6 +29,8 @@ class Session(QObject):
     """
 
     selected_changed = Signal(int)  # or what else is chosen
+    palette_opened = Signal(object)  # Path: a palette file was taken for the photo
+    export_palette_requested = Signal(object, str)  # Palette, its name
 
     def __init__(self, store: Store, window: Window, settings: Settings) -> None:
         super().__init__()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
 
 from palette_studio.core.document import RECOLORS, Document
@@ -28,6 +30,7 @@ class Showing(QObject):
         self._session, self.lens = session, Lens(session)
         self.serial = 0
         self.rendering: Rendering | None = None
+        self._glance: Rendering | None = None  # what the pointer asks to see in its place
         self._counted = (0, False)  # serial of the newest counts shown, and whether they are exact
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._count = QTimer(self, singleShot=True, interval=COUNT_MS)
@@ -58,7 +61,7 @@ class Showing(QObject):
     def _show_photo(self, photo: Photo, *, another: bool) -> None:
         """another: it is not one more frame of the same sequence, which stays where it is on the screen."""
         session = self._session
-        self.rendering = None
+        self.rendering = self._glance = None
         patches = as_found(photo, self.serial).patches
         if another:
             self.lens.set_photo((photo.width, photo.height), patches)
@@ -79,10 +82,10 @@ class Showing(QObject):
             self.show(as_found(base, self.serial))
             return
         self.rendering = None
-        session.live.submit(preview_job(document, self._area(document.photo), self.serial))
+        session.live.submit(preview_job(document, self.area(document.photo), self.serial))
         self._settle.start()
 
-    def _area(self, photo: Photo) -> Area:
+    def area(self, photo: Photo) -> Area:
         """Return what is in sight, at the finest level that a frame of a drag can afford."""
         canvas = self._session.window.canvas
         seen = canvas.visible()
@@ -120,13 +123,21 @@ class Showing(QObject):
         if rendering.serial == self.serial:
             self.rendering = rendering
         window = self._session.window
-        self.lens.show_after(rendering)
+        if self._glance is None:
+            self.lens.show_after(rendering)
         window.set_state(self.tr("Ready") if rendering.exact else self.tr("Preview"))
         if rendering.exact:
             self._count.stop()
             self._count_after()
         elif not self._count.isActive():
             self._count.start()
+
+    def glance(self, rendering: Rendering | None) -> None:
+        """Put another rendering on the screen for a while; None: the document's own again."""
+        before, self._glance = self._glance, rendering
+        best = rendering or self.rendering
+        if best is not None and best is not before and (rendering or before):
+            self.lens.show_after(replace(best, serial=self.serial))
 
     def show_frame(self, frame: Photo, rendering: Rendering) -> None:
         """Show a frame of a sequence and what was made of it; plots do not follow."""
@@ -172,4 +183,4 @@ class Showing(QObject):
         session, canvas = self._session, self._session.window.canvas
         session.window.readouts.set_zoom(canvas.view.zoom, canvas.view.fitted)
         if session.photo is not None and not session.document.untouched and not self.settled:
-            session.live.submit(preview_job(session.document, self._area(session.photo), self.serial))
+            session.live.submit(preview_job(session.document, self.area(session.photo), self.serial))

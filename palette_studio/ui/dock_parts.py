@@ -51,3 +51,7 @@ class TitleTabs(QTabBar):
     def add_page(self, title: str, page: QWidget) -> None:
         self._pages.addWidget(page)
         self.addTab(title)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        self.setCurrentIndex(self._pages.indexOf(page))

@@ -125,7 +125,7 @@ PALETTE_COMMANDS: tuple[Command, ...] = (
         "link",
         "Lin&k hues",
         "Palette",
-        ("Ctrl+Shift+L",),
+        ("Shift+L",),
         "link",
         "Turn one swatch on the wheel, and all others turn with it",
         True,

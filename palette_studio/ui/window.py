@@ -112,8 +112,9 @@ class Window(QMainWindow):
             "sequence": self.transport_panel,
         }
         self.history = History(stack)
-        self.variations_panel, self.checks_panel = VariationsPanel(theme), ChecksPanel(theme)
-        self.library_panel = LibraryPanel(theme)
+        self.variations_panel = VariationsPanel(theme, self.actions_["more_variations"])
+        self.checks_panel = ChecksPanel(theme)
+        self.library_panel = LibraryPanel(theme, self.actions_["save_palette"])
         self._make_menus()
         self._make_toolbar()
         self._first = True

@@ -38,6 +38,10 @@ class Settings:
     lut_template: str = "{name}-look"
     lut_kind: str = "cube"
     lut_size: int = 33
+    palette_folder: str = ""
+    palette_format: str = "gpl"
+    palette_template: str = "{name}-palette"
+    palette_grid: bool = False
 
     def with_recent(self, path: Path) -> Settings:
         others = tuple(p for p in self.recent if p != str(path))

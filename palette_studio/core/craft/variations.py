@@ -64,7 +64,22 @@ class Chromas:
         return self.means[which] + np.einsum("nij,nj->ni", roots[which], random.standard_normal((count, 2)))
 
 
+@dataclass(frozen=True)
+class Variation:
+    """Another palette. harmony: the key of HARMONIES it was drawn from, "" for the photo's own mixture."""
+
+    palette: Palette
+    harmony: str = ""
+
+
 def variations(palette: Palette, chromas: Chromas, count: int = 12, seed: int = 0) -> tuple[Palette, ...]:
+    """Return the palettes of ``variations_told``."""
+    return tuple(each.palette for each in variations_told(palette, chromas, count, seed))
+
+
+def variations_told(
+    palette: Palette, chromas: Chromas, count: int = 12, seed: int = 0
+) -> tuple[Variation, ...]:
     """Return ``count`` palettes that differ from each other and from the one given; the same for a seed.
 
     By turns: ab values drawn from the photo's mixture for each swatch, and a harmony on the painters' wheel
@@ -85,12 +100,15 @@ def variations(palette: Palette, chromas: Chromas, count: int = 12, seed: int = 
     for number in range(TRIES * count if rows else 0):
         if len(chosen) == count:
             break
-        draw = _from_photo if number % 2 == 0 else _from_harmony
-        other = with_oklch(palette, before, draw(before, chromas, random), free)
+        if number % 2 == 0:
+            harmony, after = "", _from_photo(before, chromas, random)
+        else:
+            harmony, after = _from_harmony(before, chromas, random)
+        other = with_oklch(palette, before, after, free)
         lab = srgb_to_lab(other.colors[rows] / 255)
         apart = min(float(ciede2000(lab, seen).mean()) for seen in known)
         if apart >= LEAST and _distinct(other) >= _distinct(palette):
-            chosen.append(other)
+            chosen.append(Variation(other, harmony))
             known.append(lab)
     return tuple(chosen)
 
@@ -101,7 +119,10 @@ def _from_photo(before: np.ndarray, chromas: Chromas, random: np.random.Generato
     return to_polar(np.column_stack([before[:, 0], ab]))
 
 
-def _from_harmony(before: np.ndarray, chromas: Chromas, random: np.random.Generator) -> np.ndarray:
+def _from_harmony(
+    before: np.ndarray, chromas: Chromas, random: np.random.Generator
+) -> tuple[str, np.ndarray]:
+    """Return the key in HARMONIES, and (k, 3) OKLCH."""
     key = to_polar(np.array([0.5, *chromas.drawn(1, random)[0]]))[2]
     name = list(HARMONIES)[random.integers(len(HARMONIES))]
     hues = guides(float(key), name, "ryb")
@@ -110,7 +131,7 @@ def _from_harmony(before: np.ndarray, chromas: Chromas, random: np.random.Genera
         after[:, 1] = TINT
     after[:, 1] *= random.uniform(0.7, 1.4)
     after[:, 2] = hues[random.integers(len(hues), size=len(before))]
-    return to_polar(from_polar(after))
+    return name, to_polar(from_polar(after))
 
 
 def _distinct(palette: Palette) -> int:

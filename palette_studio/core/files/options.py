@@ -91,14 +91,14 @@ def export_path(
     """Return the file that an export will write, None when it exists and ``conflict`` is "skip".
 
     template: the name without extension; {name} is the photo's name without its own, {date} the day as
-    2026-11-21, {k} the number of swatches. conflict: "unique" adds -2, -3 ... to a name that is taken,
-    "overwrite" takes it all the same. A name too long for a file system loses the end of {name}.
-    date: today's when None. Raises FileError when the folder is missing, and when the template is empty, has
-    other fields or would leave the folder.
+    2026-11-21, {k} the number of swatches. format: a key of ENDINGS, or an ending. conflict: "unique" adds
+    -2, -3 ... to a name that is taken, "overwrite" takes it all the same. A name too long for a file system
+    loses the end of {name}. date: today's when None. Raises FileError when the folder is missing, and when
+    the template is empty, has other fields or would leave the folder.
     """
     if conflict not in CONFLICTS:
         raise ValueError(f"conflict is {conflict!r}; it is one of {', '.join(CONFLICTS)}")
-    folder, suffix = Path(folder), ENDINGS[format]
+    folder, suffix = Path(folder), format if format.startswith(".") else ENDINGS[format]
     name = Path(photo_name).name
     if Path(name).suffix.lower() in PHOTO_SUFFIXES:
         name = name[: -len(Path(name).suffix)]
