@@ -14,7 +14,7 @@ from palette_studio.ui.palette_rows import Row, Title
 from palette_studio.ui.picture_list import SCROLL_PX
 from palette_studio.ui.theme import Theme
 
-LEAST_PX = 200  # of the page: the search, some palettes, the buttons
+LEAST_PX = 150  # of the page: the search and some palettes
 
 
 class LibraryPanel(QWidget):

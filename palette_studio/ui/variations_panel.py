@@ -10,7 +10,7 @@ from palette_studio.ui.controls import muted
 from palette_studio.ui.picture_list import SCROLL_PX, Cell, PictureList
 from palette_studio.ui.theme import Theme
 
-LEAST_PX = 180  # of the page: a row of pictures
+LEAST_PX = 150  # of the page: a row of pictures
 
 
 class VariationsPanel(QWidget):
