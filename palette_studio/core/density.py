@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from palette_studio.core.planes import PLANES, REACH
+from palette_studio.core.planes import PLANES, REACH, RGB_TO_YCC
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block, read_only, to_8_bit
 
@@ -16,7 +16,7 @@ SIDE = 321  # cells; odd, so that gray stands in the middle of one
 
 @dataclass(frozen=True, eq=False)
 class Density:
-    """Cells of a plane. counts: (SIDE, SIDE) int64. colors: (SIDE, SIDE, 3) uint8, the mean of each cell's pixels.
+    """Cells of a plane. counts: (SIDE, SIDE) int64. colors: (SIDE, SIDE, 3) uint8, each cell's mean.
 
     The square reaches REACH[plane] on either side of gray; row 0 is the highest. Both are read-only.
     """
@@ -43,12 +43,12 @@ def density(pixels: np.ndarray, plane: str, tick: Tick = no_tick) -> Density:
     pixels = read_only(to_8_bit(pixels))
     sums = np.zeros((SIDE, SIDE, 4), np.int64)
     spare: list[np.ndarray] = []  # what a thread has summed up so far, taken by the next one
-    lock = threading.Lock()
+    lock, axes = threading.Lock(), RGB_TO_YCC[1:] / 255
 
     def work(start: int, stop: int) -> None:
         with lock:
             mine = spare.pop() if spare else np.zeros_like(sums)
-        add_up(pixels[start:stop], plane == "ab", REACH[plane], mine)
+        add_up(pixels[start:stop], plane == "ab", axes, REACH[plane], mine)
         with lock:
             spare.append(mine)
 

@@ -1,7 +1,7 @@
 """Planes of color: two axes of chroma around gray at each lightness, as plots lay them out.
 
-"ab" is CIELab: lightness is L, 0..100, a goes to the right and b up. "vectorscope" is that of video: lightness
-is luma Y' of gamma-encoded RGB, 0..1, Cb goes to the right and Cr up, both -0.5..0.5.
+"ab" is CIELab: lightness is L, 0..100, a goes to the right and b up. "vectorscope" is that of video:
+lightness is luma Y' of gamma-encoded RGB, 0..1, Cb goes to the right and Cr up, both -0.5..0.5.
 Places are (..., 3) floats: lightness, right, up.
 """
 

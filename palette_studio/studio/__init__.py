@@ -82,7 +82,7 @@ class Studio(QObject):
         self.frames_desk = FramesDesk(self.session, self.sequence_desk)
         self.play_desk = PlayDesk(self.session)
         self.canvas_desk = CanvasDesk(self.session)
-        self.plots_desk = PlotsDesk(self.session)
+        self.plots_desk = PlotsDesk(self.session, self.showing)
         self.variations_desk = VariationsDesk(self.session)
         self.checks_desk = ChecksDesk(self.session)
         self.library_desk = LibraryDesk(self.session)
@@ -184,6 +184,7 @@ class Studio(QObject):
             "preview": self.showing.show,
             "settle": self._on_settled,
             "veil": window.canvas.show_veil,
+            **self.plots_desk.topics,
             "mask": lambda _: None,
             "before": self._on_before_counted,
             "after": self.showing.show_counts,

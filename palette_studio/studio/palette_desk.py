@@ -102,7 +102,7 @@ class PaletteDesk(QObject):
         window, document = self._window, self._document
         window.palette_panel.strip.select(row)
         window.color_panel.set_palettes(document.found, document.edited, row)
-        window.histogram_panel.set_palette_colors(document.edited, row)
+        window.histogram_panel.set_palettes(document.found, document.edited, row)
         self.enable()
 
     @Slot()

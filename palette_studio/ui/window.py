@@ -306,6 +306,7 @@ class Window(QMainWindow):
         self._plots = CurrentPage(self)
         for panel in (self.histogram_panel, *self._own_plots.values()):
             self._plots.addWidget(panel)
+        self.histogram_panel.room_changed.connect(self._share_heights)
         self._side = CurrentPage(self)
         self.side_tabs = TitleTabs(self._side, self)
         for title, page in (
@@ -377,7 +378,9 @@ class Window(QMainWindow):
         if whole > options + side:
             heights = [whole - options - side, options, side]
             self.resizeDocks(self._right, heights, Qt.Orientation.Vertical)
-        self.resizeDocks(self._bottom, [142, PLOT_PX[self._watches]], Qt.Orientation.Vertical)
+        shown = self._plots.currentWidget() is self.histogram_panel
+        plot = max(PLOT_PX[self._watches], self.histogram_panel.room_px(self.height()) if shown else 0)
+        self.resizeDocks(self._bottom, [142, plot], Qt.Orientation.Vertical)
 
     @property
     def _has_own_plot(self) -> bool:

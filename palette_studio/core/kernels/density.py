@@ -5,17 +5,14 @@ from __future__ import annotations
 from numba import njit
 
 from palette_studio.core.kernels.light import LINEAR_8, lab_of
-from palette_studio.core.planes import RGB_TO_YCC
-
-(_, (CB_R, CB_G, CB_B), (CR_R, CR_G, CR_B)) = (tuple(float(v) / 255 for v in row) for row in RGB_TO_YCC)
 
 
 @njit(nogil=True, cache=True)
-def add_up(pixels, lab, reach, sums):
+def add_up(pixels, lab, axes, reach, sums):
     """Add one block's pixels to the cells they stand in; those with alpha 0 are left out.
 
-    pixels: (h, w, 3|4) uint8. lab: whether the plane is that of CIELab, not of video. reach: of the plane, on
-    either side of gray. sums: (n, n, 4) int64: how many pixels, and the sums of their channels; row 0 is
+    pixels: (h, w, 3|4) uint8. lab: whether the plane is that of CIELab; if it is not, axes are its (2, 3)
+    weights of the channels, to the right and up. reach: of the plane, on either side of gray. sums: (n, n, 4) int64: how many pixels, and the sums of their channels; row 0 is
     the highest.
     """
     alpha, side = pixels.shape[2] == 4, sums.shape[0]
@@ -28,7 +25,8 @@ def add_up(pixels, lab, reach, sums):
             if lab:
                 _, x, y = lab_of(LINEAR_8[r], LINEAR_8[g], LINEAR_8[b])
             else:
-                x, y = CB_R * r + CB_G * g + CB_B * b, CR_R * r + CR_G * g + CR_B * b
+                x = axes[0, 0] * r + axes[0, 1] * g + axes[0, 2] * b
+                y = axes[1, 0] * r + axes[1, 1] * g + axes[1, 2] * b
             column = min(max(int((x + reach) * scale), 0), side - 1)
             row = side - 1 - min(max(int((y + reach) * scale), 0), side - 1)
             sums[row, column, 0] += 1
