@@ -40,7 +40,8 @@ class PlotsDesk(QObject):
         self._range: ValueRange | None = None
         self._lit: Lit | None = None
         self._spot: tuple[int, int] | None = None
-        self._soon = QTimer(self, singleShot=True, interval=MARK_MS)
+        canvas = session.window.canvas
+        self._soon = QTimer(canvas, singleShot=True, interval=MARK_MS)  # it ends with the window
         self._soon.timeout.connect(self._show_spot)
         self.topics = {
             "range": self.show_range,

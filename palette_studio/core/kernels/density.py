@@ -12,8 +12,8 @@ def add_up(pixels, lab, axes, reach, sums):
     """Add one block's pixels to the cells they stand in; those with alpha 0 are left out.
 
     pixels: (h, w, 3|4) uint8. lab: whether the plane is that of CIELab; if it is not, axes are its (2, 3)
-    weights of the channels, to the right and up. reach: of the plane, on either side of gray. sums: (n, n, 4) int64: how many pixels, and the sums of their channels; row 0 is
-    the highest.
+    weights of the channels, to the right and up. reach: of the plane, on either side of gray.
+    sums: (n, n, 4) int64: how many pixels, and the sums of their channels; row 0 is the highest.
     """
     alpha, side = pixels.shape[2] == 4, sums.shape[0]
     scale = side / (2 * reach)
