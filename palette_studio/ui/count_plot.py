@@ -172,11 +172,10 @@ class CountPlot(Draggable):
         return picture
 
     def _line(self, bins: np.ndarray) -> list[QPointF]:
-        room, heights = self._room(), self._heights(bins)
-        return [
-            QPointF(self.place(n), room.bottom() - height * room.height())
-            for n, height in enumerate(heights.tolist())
-        ]
+        room = self._room()
+        across = room.left() + (np.arange(len(bins)) + 0.5) * (room.width() / self.bins)
+        down = room.bottom() - self._heights(bins) * room.height()
+        return [QPointF(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)]
 
     def _heights(self, bins: np.ndarray) -> np.ndarray:
         """Return heights 0..1."""

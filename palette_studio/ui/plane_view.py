@@ -86,11 +86,10 @@ class PlaneView(QWidget):
         titles = ("L", "a", "b", self.tr("chroma"))
         if self.plane.PLANE == "vectorscope":
             titles = ("Y′", "Cb", "Cr", self.tr("off guide")) if self._hues().size else ("Y′", "Cb", "Cr")
+        offs = self._offs(swatches.edited)
         rows = [
-            Row(n, swatch.color, swatch.name, (*self._values(place), *self._off(swatch.color)))
-            for n, (swatch, place) in enumerate(
-                zip(swatches.edited.swatches, swatches.places, strict=True), start=1
-            )
+            Row(n + 1, swatch.color, swatch.name, (*self._values(swatches.places[n]), *offs[n]))
+            for n, swatch in enumerate(swatches.edited.swatches)
         ]
         self.table.show_rows(titles, rows, swatches.selected)
 
@@ -104,16 +103,18 @@ class PlaneView(QWidget):
     def _hues(self) -> np.ndarray:
         return self.plane.guide_hues if isinstance(self.plane, Vectorscope) else np.zeros(0)
 
-    def _off(self, rgb: Rgb) -> tuple[str, ...]:
-        """Return how far a color is from the nearest guide; nothing without guides."""
+    def _offs(self, palette: Palette) -> list[tuple[str, ...]]:
+        """Return how far every swatch is from the nearest guide, in words; nothing without guides."""
         hues = self._hues()
         if not hues.size:
-            return ()
-        _, chroma, hue = color.srgb_to_oklch(np.array(rgb) / 255).tolist()
-        if chroma < NO_HUE:
-            return ("–",)
-        ways = (hue - hues + 180) % 360 - 180
-        return (f"{_signed(float(ways[np.abs(ways).argmin()]))}°",)
+            return [()] * len(palette)
+        lch = color.srgb_to_oklch(palette.colors.reshape(-1, 3) / 255)
+        ways = (lch[:, 2:] - hues + 180) % 360 - 180
+        nearest = ways[np.arange(len(ways)), np.abs(ways).argmin(axis=1)].tolist()
+        return [
+            ("–" if chroma < NO_HUE else f"{_signed(off)}°",)
+            for off, chroma in zip(nearest, lch[:, 1].tolist(), strict=True)
+        ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width, height = self.width(), self.height()

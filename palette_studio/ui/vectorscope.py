@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from palette_studio.core import color, planes
 from palette_studio.core.craft.harmony import guides
+from palette_studio.core.palette import Rgb
 from palette_studio.ui import reach
 from palette_studio.ui.plane_plot import PlanePlot
 from palette_studio.ui.theme import Theme
@@ -59,6 +60,8 @@ class Vectorscope(PlanePlot):
         self._magnified = False
         self.harmony = ""
         self.turn_deg = 0.0
+        self._guides_of: tuple[Rgb, str, float] | None = None
+        self._guides: list[QPointF] = []
 
     @property
     def scale(self) -> float:
@@ -178,8 +181,7 @@ class Vectorscope(PlanePlot):
         ink, area = QColor(self.theme.text), QColor(self.theme.text)
         area.setAlpha(20)
         center, far = self._center(), self._rim_px()
-        for n, hue in enumerate(self.guide_hues.tolist()):
-            place = self.guide(hue)
+        for n, place in enumerate(self.guide_places()):
             angle = atan2(place.y(), place.x())
             sides = [angle + way * radians(WEDGE_DEG) for way in (-1, 0, 1)]
             left, middle, right = (center + QPointF(cos(side), -sin(side)) * 1.1 * far for side in sides)
@@ -192,12 +194,21 @@ class Vectorscope(PlanePlot):
             painter.setBrush(QColor(self.theme.field))
             painter.drawEllipse(self.point(place.x(), place.y()), SPOT_PX, SPOT_PX)
 
-    def guide(self, hue_deg: float) -> QPointF:
-        """Return where the selected swatch would stand if it had an OKLCH hue: the guide goes through that.
+    def guide_places(self) -> list[QPointF]:
+        """Return where the selected swatch would stand if it had the guides' hues: they go through that.
 
         The Palette menu brings swatches into harmony by OKLCH, whose hues are a little bent on this plane.
         """
-        rgb = self.swatches.edited[self.swatches.selected].color
+        swatches = self.swatches
+        if not self.harmony or swatches.selected < 0:
+            return []
+        key = swatches.edited[swatches.selected].color, self.harmony, self.turn_deg
+        if key != self._guides_of:
+            self._guides_of = key
+            self._guides = [self._guide(key[0], hue) for hue in self.guide_hues.tolist()]
+        return self._guides
+
+    def _guide(self, rgb: Rgb, hue_deg: float) -> QPointF:
         light, chroma, _ = color.srgb_to_oklch(np.array(rgb) / 255).tolist()
         light = min(max(light, LIGHT[0]), LIGHT[1])
         most = float(reach.oklch_reach(np.array(light), np.array(hue_deg)))

@@ -402,7 +402,7 @@ def test_guides_go_through_swatches_that_are_in_harmony(make, harmony):
     view.guides.box.activated.emit(view.guides.box.currentIndex())
     scope = view.plane
     assert len(scope.guide_hues) == len(HARMONIES[harmony])
-    hue_of_key = scope.guide(float(scope.guide_hues[0]))
+    hue_of_key = scope.guide_places()[0]
     assert (hue_of_key.x(), hue_of_key.y()) == pytest.approx(tuple(scope.swatches.place[1:]), abs=0.01)
     tuned = harmonized(FOUND, harmony, 0)
     view.set_palettes(FOUND, tuned, 0)
