@@ -159,6 +159,16 @@ def test_the_pixel_under_the_pointer_is_marked_on_every_plot(opened, qtbot, view
     assert opened.window.color_panel.wheel._pixel is None
 
 
+def test_the_pixel_is_marked_among_the_hues_of_a_transfer_unless_it_is_gray(opened, qtbot):
+    plot, canvas = opened.window.hue_panel.plot, opened.window.canvas
+    rgb = canvas.color_at("after", 200, 150)
+    assert max(rgb) > min(rgb)
+    canvas.pointed.emit(200, 150)
+    qtbot.waitUntil(lambda: plot._pixel is not None and plot._pixel.getRgb()[:3] == rgb, timeout=PATIENCE)
+    plot.set_pixel((90, 90, 90))
+    assert plot._pixel is None
+
+
 @pytest.mark.parametrize(("view", "ends"), [("rgb", (30, 90)), ("lightness", (60, 140)), ("hue", (340, 372))])
 def test_the_pixels_of_a_range_light_up_on_the_photo(opened, qtbot, view, ends):
     panel = drag_range(opened, qtbot, view, *ends)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -11,12 +12,12 @@ from palette_studio.core.planes import PLANES, REACH, RGB_TO_YCC
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block, read_only, to_8_bit
 
-SIDE = 321  # cells; odd, so that gray stands in the middle of one
+SIDE = 321  # cells; odd, so that gray stands in the middle of one, and of one of three times its side
 
 
 @dataclass(frozen=True, eq=False)
 class Density:
-    """Cells of a plane. counts: (SIDE, SIDE) int64. colors: (SIDE, SIDE, 3) uint8, each cell's mean.
+    """Cells of a plane. counts: (n, n) int64. colors: (n, n, 3) uint8, each cell's mean. n is SIDE at first.
 
     The square reaches REACH[plane] on either side of gray; row 0 is the highest. Both are read-only.
     """
@@ -24,6 +25,17 @@ class Density:
     plane: str
     counts: np.ndarray
     colors: np.ndarray
+
+    @cached_property
+    def coarse(self) -> Density:
+        """The same in cells of three times the side: for a plot that has fewer pixels than cells."""
+        side = SIDE // 3
+        weighted = self.colors * self.counts[..., None]
+        counts = self.counts.reshape(side, 3, side, 3).sum(axis=(1, 3))
+        sums = weighted.reshape(side, 3, side, 3, 3).sum(axis=(1, 3))
+        colors = np.rint(sums / np.maximum(counts, 1)[..., None]).astype(np.uint8)
+        counts.flags.writeable = colors.flags.writeable = False
+        return Density(self.plane, counts, colors)
 
     @property
     def total(self) -> int:

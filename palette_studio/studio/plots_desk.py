@@ -134,6 +134,7 @@ class PlotsDesk(QObject):
         rgb = None if self._spot is None else self._window.canvas.color_at("after", *self._spot)
         self._panel.set_probe(rgb)
         self._window.color_panel.wheel.set_pixel(rgb)
+        self._window.hue_panel.plot.set_pixel(rgb)
 
     # The pixels of a range
 

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from palette_studio.ui import overlays
+from palette_studio.ui import handles, overlays
 from palette_studio.ui.draggable import Draggable
 from palette_studio.ui.theme import Theme
 from palette_studio.ui.value_span import Span
@@ -137,7 +137,7 @@ class CountPlot(Draggable):
             self._paint_span(painter, self.span)
         foot = self._room().bottom()
         for value, color in self._marks:
-            _ringed(painter, QPointF(self.place(value), foot - MARK_PX / 2 + 3), color)
+            handles.paint_dot(painter, QPointF(self.place(value), foot - MARK_PX / 2 + 3), color, MARK_PX)
         for value, color in self._probe:
             self._paint_probe(painter, value, color)
         if self.hasFocus() and self.window().property("keyboard"):
@@ -211,7 +211,7 @@ class CountPlot(Draggable):
         line = color if len(self._probe) > 1 else QColor(self._theme.text)
         painter.setPen(QPen(line, 1))
         painter.drawLine(QPointF(x, room.top() + 8), QPointF(x, room.bottom()))
-        _ringed(painter, QPointF(x, room.top() + 4), color, 5)
+        handles.paint_dot(painter, QPointF(x, room.top() + 4), color, 5)
 
     # The pointer
 
@@ -338,11 +338,3 @@ def _clear(color: QColor, alpha: int) -> QColor:
     other = QColor(color)
     other.setAlpha(alpha)
     return other
-
-
-def _ringed(painter: QPainter, center: QPointF, color: QColor, size: float = MARK_PX) -> None:
-    """A disc that shows on any gray."""
-    painter.setBrush(color)
-    for ink, grow in (("#000000", 1.0), ("#FFFFFF", 0.0)):
-        painter.setPen(QPen(QColor(ink), 1.5))
-        painter.drawEllipse(center, size / 2 + grow, size / 2 + grow)

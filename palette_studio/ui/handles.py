@@ -47,6 +47,14 @@ def paint_cross(painter: QPainter, at: QPointF) -> None:
             painter.drawLine(at + way * 2, at + way * CROSS_PX)
 
 
+def paint_dot(painter: QPainter, at: QPointF, color: QColor, size: float) -> None:
+    """Paint a disc that shows on any gray. size: its diameter."""
+    painter.setBrush(color)
+    for ink, grow in (("#000000", 1.0), ("#FFFFFF", 0.0)):
+        painter.setPen(QPen(QColor(ink), 1.5))
+        painter.drawEllipse(at, size / 2 + grow, size / 2 + grow)
+
+
 def _disc(painter: QPainter, at: QPointF, size: float, color: Rgb, hollow: bool) -> None:
     painter.setPen(QPen(QColor("#000000"), 1))
     painter.setBrush(QColor("#FFFFFF"))

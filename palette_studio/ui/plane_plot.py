@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core import planes
-from palette_studio.core.density import Density
+from palette_studio.core.density import SIDE, Density
 from palette_studio.core.palette import Palette, Rgb
 from palette_studio.ui import handles, overlays
 from palette_studio.ui.density_picture import own_colors, tinted
@@ -40,6 +40,7 @@ ARROWS = {
     Qt.Key.Key_Down: (0, -1),
 }
 EDGES_KEPT = 64
+COARSE_BELOW_PX = 0.75  # of the screen: cells so small are drawn three by three
 
 
 class PlanePlot(Draggable):
@@ -65,6 +66,7 @@ class PlanePlot(Draggable):
         self.before: Density | None = None
         self._log = False
         self._pictures: list[QImage] = []
+        self._coarse = False
         self._still: QPixmap | None = None  # of all that does not follow the hand
         self._edges: dict[float, np.ndarray] = {}
         self._fine: tuple[Rgb, np.ndarray] | None = None
@@ -131,11 +133,21 @@ class PlanePlot(Draggable):
 
     def _draw_densities(self) -> None:
         self._pictures = []
-        if self.before is not None:
-            self._pictures.append(tinted(self.before, QColor(self.theme.muted), self._log))
-        if self.now is not None:
-            self._pictures.append(own_colors(self.now, QColor(self.theme.field), self._log))
         self.redraw()
+
+    def _densities_drawn(self) -> list[QImage]:
+        """Return the densities as pictures, coarser ones where their cells would be smaller than pixels."""
+        cell_px = self.scale * 2 * planes.REACH[self.PLANE] / SIDE * self.devicePixelRatioF()
+        coarse = cell_px < COARSE_BELOW_PX
+        if self._pictures and coarse == self._coarse:
+            return self._pictures
+        self._pictures, self._coarse = [], coarse
+        before, now = (each.coarse if each and coarse else each for each in (self.before, self.now))
+        if before is not None:
+            self._pictures.append(tinted(before, QColor(self.theme.muted), self._log))
+        if now is not None:
+            self._pictures.append(own_colors(now, QColor(self.theme.field), self._log))
+        return self._pictures
 
     def edge_points(self) -> np.ndarray:
         """Return (n, 2) the edge of sRGB at the lightness of the selected swatch."""
@@ -194,7 +206,7 @@ class PlanePlot(Draggable):
         painter.setClipPath(self.outline())
         reach = planes.REACH[self.PLANE]
         room = QRectF(self.point(-reach, reach), self.point(reach, -reach))
-        for image in self._pictures:
+        for image in self._densities_drawn():
             painter.drawImage(room, image)
         self.paint_under(painter)
         painter.end()

@@ -48,6 +48,21 @@ def test_a_cell_has_the_mean_color_of_its_pixels(plane):
 
 
 @everywhere
+def test_coarse_cells_hold_the_same_pixels(plane):
+    found = density(noise(80, 60, 3), plane)
+    coarse = found.coarse
+    assert coarse.total == found.total
+    for row, column in ((50, 60), (SIDE // 6, SIDE // 6)):
+        cells = slice(3 * row, 3 * row + 3), slice(3 * column, 3 * column + 3)
+        assert coarse.counts[row, column] == found.counts[cells].sum()
+        if coarse.counts[row, column]:
+            mean = np.average(found.colors[cells].reshape(9, 3), axis=0, weights=found.counts[cells].ravel())
+            assert np.abs(coarse.colors[row, column] - mean).max() <= 0.51
+    grays = np.full((4, 4, 3), 90, np.uint8)
+    assert density(grays, plane).coarse.counts[SIDE // 6, SIDE // 6] == 16
+
+
+@everywhere
 def test_grays_stand_in_the_middle_and_the_corners_of_srgb_are_on_the_plane(plane):
     grays = np.repeat(np.arange(256, dtype=np.uint8)[None, :, None], 3, axis=2)
     assert density(grays, plane).counts[SIDE // 2, SIDE // 2] == 256
