@@ -134,11 +134,16 @@ def test_nothing_is_counted_for_a_plane_that_nobody_sees(opened, qtbot):
 
 def test_another_photo_is_seen_at_once_in_the_plane(opened, qtbot, photo):
     plot = show(opened, qtbot, "ab").planes["ab"].plane
+    scale, fits = plot.scale, []
+    plot._zoomed, plot._span = True, plot._span / 4  # by hand, closer than any photo needs
+    plot.fit, fit = lambda: fits.append(fit()), plot.fit
     opened.open(photo)
     qtbot.waitUntil(lambda: opened.session.photo.name == photo.name and opened.settled, timeout=PATIENCE)
     wanted = density(opened.session.photo.pixels, "ab").counts
     qtbot.waitUntil(lambda: plot.now is not None and plot.now.total == wanted.sum(), timeout=PATIENCE)
     assert np.array_equal(plot.now.counts, wanted)
+    assert fits
+    assert plot.scale < 2 * scale
 
 
 @pytest.mark.parametrize("view", VIEWS)

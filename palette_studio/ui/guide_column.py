@@ -53,4 +53,4 @@ class GuideColumn(QWidget):
             sign = "+" if turn_deg > 0 else "−"
             self._turn.setText(self.tr("Turned %1°").replace("%1", f"{sign}{abs(turn_deg):.0f}"))
         else:
-            self._turn.setText(self.tr("The wheel turns them"))
+            self._turn.setText(self.tr("Mouse wheel turns them"))

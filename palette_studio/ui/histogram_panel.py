@@ -189,6 +189,9 @@ class HistogramPanel(QWidget):
     def set_densities(self, now: Density | None, before: Density | None) -> None:
         """now, before: of the plane that is in front, or not known yet."""
         self._densities = {"now": now, "before": before}
+        if now is None:
+            for view in self.planes.values():
+                view.set_densities(None, None, self.log.isChecked())
         self._later()
 
     def set_palettes(self, found: Palette, edited: Palette, selected: int) -> None:
@@ -218,7 +221,8 @@ class HistogramPanel(QWidget):
         view, before, log = self.view, self.before.isChecked(), self.log.isChecked()
         if view in self.planes:
             fits = {key: one if one and one.plane == view else None for key, one in self._densities.items()}
-            self.planes[view].set_densities(fits["now"], fits["before"] if before else None, log)
+            if fits["now"] is not None:  # until then, what was there stays
+                self.planes[view].set_densities(fits["now"], fits["before"] if before else None, log)
             return
         from palette_studio.ui.count_plot import Curves
 

@@ -54,7 +54,7 @@ class Vectorscope(PlanePlot):
         self.setToolTip(
             self.tr(
                 "Drag a swatch: its luma stays. Shift keeps hue or chroma, Ctrl is slow.\n"
-                "The wheel turns the guides, with Ctrl slowly; a double click sets them back."
+                "The mouse wheel turns the guides, with Ctrl slowly; a double click sets them back."
             )
         )
         self._magnified = False
