@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from palette_studio.core.craft.vision import seen
+from palette_studio.core.density import density
 from palette_studio.core.dither import METHODS as DITHERS
 from palette_studio.core.extract import METHODS as PALETTES
 from palette_studio.core.extract import coverage, extract
@@ -18,6 +19,7 @@ from palette_studio.core.mixture import BackgroundMixture
 from palette_studio.core.mixture.demos import EXAMPLES, demo
 from palette_studio.core.nearest import METRICS, nearest
 from palette_studio.core.palette import Palette
+from palette_studio.core.planes import PLANES
 from palette_studio.core.quantize import MODES, quantize
 from palette_studio.core.recolor import METHODS, exact, membership, recolor, weights
 from palette_studio.core.segmenting import Segmenting
@@ -26,6 +28,7 @@ from palette_studio.core.tiles import pyramid
 from palette_studio.core.transfer import METHODS as TRANSFERS
 from palette_studio.core.transfer import transfer
 from palette_studio.core.trust import trust
+from palette_studio.core.value_range import ValueRange, inside
 
 
 def warm(tick: Tick = no_tick) -> None:
@@ -62,6 +65,7 @@ def warm_rest(tick: Tick = no_tick) -> None:
         membership(pixels, CORNERS, 0, "layers")
         tick((number + 0.3) / len(KINDS))
         _touch_palettes(pyramid(pixels)[-1])
+        _touch_plots(pyramid(pixels)[-1])
         tick((number + 0.6) / len(KINDS))
         _touch_mapping(pixels)
         _touch_mixtures(pixels)
@@ -128,6 +132,13 @@ def _touch_palettes(level: np.ndarray) -> None:
         extract(level, 5, method=method)
     for mode in MODES:
         quantize(level, 3, mode=mode)
+
+
+def _touch_plots(level: np.ndarray) -> None:
+    for plane in PLANES:
+        density(level, plane)
+    for channel in ("lightness", "hue"):
+        inside(level, ValueRange(channel, 0, 9))
 
 
 def _touch_mixtures(pixels: np.ndarray) -> None:

@@ -13,7 +13,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from palette_studio import __version__
 from palette_studio.core.document import Document
 from palette_studio.core.resources import resource
 from palette_studio.studio.canvas_desk import CanvasDesk
@@ -30,6 +29,7 @@ from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.glance import Glance
 from palette_studio.studio.library_desk import LibraryDesk
 from palette_studio.studio.lut_desk import LutDesk
+from palette_studio.studio.pages_desk import PagesDesk
 from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.palette_export_desk import PaletteExportDesk
 from palette_studio.studio.play_desk import PlayDesk
@@ -92,7 +92,7 @@ class Studio(QObject):
         self.frames_desk = FramesDesk(self.session, self.sequence_desk)
         self.play_desk = PlayDesk(self.session)
         self.canvas_desk = CanvasDesk(self.session)
-        self.plots_desk = PlotsDesk(self.session)
+        self.plots_desk = PlotsDesk(self.session, self.showing)
         self.glance = Glance(self.session, self.showing)
         self.variations_desk = VariationsDesk(self.session, self.glance)
         self.checks_desk = ChecksDesk(self.session, self.showing.lens)
@@ -101,7 +101,7 @@ class Studio(QObject):
         self.lut_desk = LutDesk(self.session)
         self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}
         self.file_desk = FileDesk(self.session, self.showing, self.lut_desk, self.sequence_desk)
-        self._keys = KeyGrammar(self.window)
+        self._keys, self._pages = KeyGrammar(self.window), PagesDesk(self.session)
         self._closed = False
         self._collector = Collector(self)
         self._connect()
@@ -190,11 +190,9 @@ class Studio(QObject):
             "close": window.close,
             "quit": window.close,
             "reset_layout": window.reset_layout,
-            "preferences": self._on_preferences,
-            "keys": self._on_keys,
-            "about": self._on_about,
         }.items():
             actions[name].triggered.connect(do)
+        self._pages.theme_requested.connect(self._on_theme_requested)
         actions["full_screen"].toggled.connect(window.set_full_screen)
         actions["hide_panels"].toggled.connect(window.hide_panels)
 
@@ -229,6 +227,7 @@ class Studio(QObject):
             "see": self.showing.lens.show,
             "look-alikes": self.checks_desk.show_alike,
             "veil": self.window.canvas.show_veil,
+            **self.plots_desk.topics,
             "mask": lambda _: None,
             "before": self._on_before_counted,
             "after": self.showing.show_counts,
@@ -360,35 +359,6 @@ class Studio(QObject):
         kept = self.session.settings
         self.window.histogram_panel.set_options(kept.log_scale, kept.show_before)
         self.window.mixture_panel.set_log(kept.log_scale)
-
-    @Slot()
-    def _on_preferences(self) -> None:
-        from palette_studio.ui.preferences import Choices, Preferences
-
-        kept = self.session.settings
-        page = Preferences(Choices(kept.theme, kept.swatches, kept.most_megapixels), self.window)
-        page.theme_requested.connect(self._on_theme_requested)
-        page.swatches_requested.connect(lambda k: self.session.remember(swatches=k))
-        page.most_megapixels_requested.connect(lambda most: self.session.remember(most_megapixels=most))
-        self.session.show_dialog(page)
-
-    @Slot()
-    def _on_keys(self) -> None:
-        from palette_studio.ui.key_page import KeyPage
-
-        page = KeyPage(self.window)
-        self.session.show_dialog(page)
-
-    @Slot()
-    def _on_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        text = self.tr("Palette Studio %1\n\nRecolor photos by dragging the colors of their palette.")
-        licenses = self.tr("MIT license. Made with Qt (LGPL), numba, OpenCV, Pillow and pyqtgraph.")
-        box = QMessageBox(self.window)
-        box.setWindowTitle(self.tr("About Palette Studio"))
-        box.setText(text.replace("%1", __version__) + "\n\n" + licenses)
-        self.session.show_dialog(box)
 
 
 def sample_photos() -> list[Path]:

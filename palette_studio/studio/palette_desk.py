@@ -96,7 +96,7 @@ class PaletteDesk(QObject):
         window, document, chosen = self._window, self._document, self._session.chosen
         window.palette_panel.strip.show_chosen(chosen, row)
         window.color_panel.set_palettes(document.found, document.edited, row, chosen)
-        window.histogram_panel.set_palette_colors(document.edited, row)
+        window.histogram_panel.set_palettes(document.found, document.edited, row)
         self.enable()
 
     @Slot()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb
-from palette_studio.ui import overlays
+from palette_studio.ui import handles, overlays
 from palette_studio.ui.draggable import Draggable
 from palette_studio.ui.theme import sized
 
@@ -58,6 +58,7 @@ class ColorWheel(Draggable):
         self._grip = QPointF()
         self._start = QPointF()
         self._press = QPointF()
+        self._pixel: Rgb | None = None
         self._hover = -1
         self._linger = QTimer(self, singleShot=True, interval=HOVER_MS)
         self._linger.timeout.connect(self._on_lingered)
@@ -71,6 +72,12 @@ class ColorWheel(Draggable):
         """place: hue, saturation and lightness of the selected swatch, finer than its 8-bit color."""
         self.handles, self.selected, self._place = handles, selected, place
         self.update()
+
+    def set_pixel(self, color: Rgb | None) -> None:
+        """Mark where the color of a pixel stands."""
+        if color != self._pixel:
+            self._pixel = color
+            self.update()
 
     def handle_point(self, number: int) -> QPointF:
         """Return where the handle of a swatch stands, in the widget's coordinates."""
@@ -87,6 +94,8 @@ class ColorWheel(Draggable):
         if 0 <= self.selected < len(self.handles):
             self._paint_ghost(painter)
             self._paint_handle(painter, self.selected)
+        if self._pixel is not None:
+            handles.paint_cross(painter, self._point(*self._of(self._pixel)[:2]))
         if self.hasFocus() and self.window().property("keyboard"):
             overlays.focus_ring(painter, QRectF(self.rect()))
         painter.end()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
+pg.setConfigOptions(antialias=True, imageAxisOrder="row-major")
 HANDLE_PX = 11
 
 

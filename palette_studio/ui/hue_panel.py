@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from palette_studio.core.palette import Rgb
+from palette_studio.ui import handles
 from palette_studio.ui.controls import Facts, muted
 from palette_studio.ui.theme import Theme
 
@@ -32,6 +34,7 @@ class HuePlot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._curves: list[np.ndarray] = []
+        self._pixel: QColor | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_theme(self, theme: Theme) -> None:
@@ -42,6 +45,17 @@ class HuePlot(QWidget):
         """curves: (k,) shares each, of the photo, the reference and the result; nothing: none are shown."""
         self._curves = [_softened(curve) for curve in curves]
         self.update()
+
+    def set_pixel(self, rgb: Rgb | None) -> None:
+        """Mark the hue of a pixel; a gray has none."""
+        pixel = None if rgb is None or max(rgb) == min(rgb) else QColor(*rgb)
+        if pixel != self._pixel:
+            self._pixel = pixel
+            self.update()
+
+    def place(self, hue_deg: float) -> float:
+        """Return where a hue stands, in pixels from the left."""
+        return (hue_deg + AROUND) / (360 + 2 * AROUND) * self.width()
 
     def sizeHint(self) -> QSize:
         return QSize(400, 100)
@@ -67,6 +81,11 @@ class HuePlot(QWidget):
                 painter.setPen(pen)
                 painter.drawPolyline(QPolygonF(points))
         self._paint_ends(painter)
+        if self._pixel is not None and self._curves:
+            x = self.place(self._pixel.hsvHueF() * 360)
+            painter.setPen(QPen(QColor(self._theme.text), 1))
+            painter.drawLine(QPointF(x, room.top()), QPointF(x, room.bottom()))
+            handles.paint_dot(painter, QPointF(x, room.top() + 4), self._pixel, 5)
         painter.end()
 
     def _paint_ends(self, painter: QPainter) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
     QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
@@ -20,13 +19,11 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from palette_studio.ui import theme as themes
 from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, WORKSPACES, dress, make_actions, tr
 from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.checks_panel import ChecksPanel
@@ -50,6 +47,7 @@ from palette_studio.ui.sight_label import SightLabel
 from palette_studio.ui.start_page import StartPage
 from palette_studio.ui.status_line import StatusLine
 from palette_studio.ui.theme import Theme
+from palette_studio.ui.theme_menu import ThemeMenu
 from palette_studio.ui.toast import Toasts
 from palette_studio.ui.toolbar import ToolBar
 from palette_studio.ui.transfer_panel import TransferPanel
@@ -141,8 +139,7 @@ class Window(QMainWindow):
         for part in (*parts, *watched, *craft, self.transfer_panel, self.hue_panel, self.colorize_panel):
             part.set_theme(theme)
         self.canvas.set_surround(theme.canvas)
-        for action in self._theme_group.actions():
-            action.setChecked(themes.load(action.data()).name == theme.name)
+        self._theme_menu.mark(theme)
 
     def show_start(self, on: bool) -> None:
         """Show the empty state, without the panels that need a photo, or the photo with its panels."""
@@ -270,19 +267,10 @@ class Window(QMainWindow):
                 if command.group != WORKSPACES:
                     group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
                 group.addAction(self.actions_[command.name])
-        self._make_theme_menu(self._menus["View"])
-
-    def _make_theme_menu(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        sub = menu.addMenu(self.tr("T&heme"))
-        self._theme_group = QActionGroup(self)
-        for name in themes.THEMES:
-            action = QAction(themes.load(name).name, self)
-            action.setData(name)
-            action.setCheckable(True)
-            self._theme_group.addAction(action)
-            sub.addAction(action)
-        self._theme_group.triggered.connect(lambda action: self.theme_requested.emit(action.data()))
+        self._theme_menu = ThemeMenu(self)
+        self._theme_menu.theme_requested.connect(self.theme_requested)
+        self._menus["View"].addSeparator()
+        self._menus["View"].addMenu(self._theme_menu)
 
     def _make_toolbar(self) -> None:
         self._bar = ToolBar(self.actions_, list(self._options), self)
@@ -315,6 +303,7 @@ class Window(QMainWindow):
         self._plots = CurrentPage(self)
         for panel in (self.histogram_panel, *self._own_plots.values()):
             self._plots.addWidget(panel)
+        self.histogram_panel.room_changed.connect(self._share_heights)
         self._side = CurrentPage(self)
         self.side_tabs = TitleTabs(self._side, self)
         for title, page in (
@@ -386,7 +375,9 @@ class Window(QMainWindow):
         if whole > options + side:
             heights = [whole - options - side, options, side]
             self.resizeDocks(self._right, heights, Qt.Orientation.Vertical)
-        self.resizeDocks(self._bottom, [142, PLOT_PX[self._watches]], Qt.Orientation.Vertical)
+        shown = self._plots.currentWidget() is self.histogram_panel
+        plot = max(PLOT_PX[self._watches], self.histogram_panel.room_px(self.height()) if shown else 0)
+        self.resizeDocks(self._bottom, [142, plot], Qt.Orientation.Vertical)
 
     @property
     def _has_own_plot(self) -> bool:

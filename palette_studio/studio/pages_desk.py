@@ -1,0 +1,51 @@
+"""The desk of pages that stand over the window: preferences, keys, about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from palette_studio import __version__
+from palette_studio.studio.session import Session
+
+
+class PagesDesk(QObject):
+    """Opens a page where it is asked for, and keeps what is chosen on it."""
+
+    theme_requested = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        actions = session.window.actions_
+        actions["preferences"].triggered.connect(self._on_preferences)
+        actions["keys"].triggered.connect(self._on_keys)
+        actions["about"].triggered.connect(self._on_about)
+
+    @Slot()
+    def _on_preferences(self) -> None:
+        from palette_studio.ui.preferences import Choices, Preferences
+
+        kept = self._session.settings
+        page = Preferences(Choices(kept.theme, kept.swatches, kept.most_megapixels), self._session.window)
+        page.theme_requested.connect(self.theme_requested)
+        page.swatches_requested.connect(lambda k: self._session.remember(swatches=k))
+        page.most_megapixels_requested.connect(lambda most: self._session.remember(most_megapixels=most))
+        self._session.show_dialog(page)
+
+    @Slot()
+    def _on_keys(self) -> None:
+        from palette_studio.ui.key_page import KeyPage
+
+        page = KeyPage(self._session.window)
+        self._session.show_dialog(page)
+
+    @Slot()
+    def _on_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        text = self.tr("Palette Studio %1\n\nRecolor photos by dragging the colors of their palette.")
+        licenses = self.tr("MIT license. Made with Qt (LGPL), numba, OpenCV, Pillow and pyqtgraph.")
+        box = QMessageBox(self._session.window)
+        box.setWindowTitle(self.tr("About Palette Studio"))
+        box.setText(text.replace("%1", __version__) + "\n\n" + licenses)
+        self._session.show_dialog(box)

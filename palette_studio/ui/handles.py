@@ -1,0 +1,70 @@
+"""Handles of swatches on plots: a disc in the true color, ringed and numbered. Functions of a painter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from palette_studio.core.palette import Rgb
+from palette_studio.ui.theme import sized
+
+SMALL, LARGE, DOT, GHOST = 7.5, 10.5, 4.0, 4.5  # radii: of a handle, the selected one, one of many, a start
+MANY = 24  # handles; beyond, numbers would hide each other
+CROSS_PX = 6
+
+
+def radius(selected: bool, count: int) -> float:
+    """Return that of a handle among so many."""
+    return LARGE if selected else DOT if count > MANY else SMALL
+
+
+def paint(painter: QPainter, at: QPointF, size: float, color: Rgb, number: int, hollow: bool) -> None:
+    """Paint a handle; number: what it says, from 1, nothing where it is too small. hollow: it is locked."""
+    _disc(painter, at, size, color, hollow)
+    if size > DOT:
+        light = 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2] >= 140
+        painter.setPen(QColor("#000000" if light or hollow else "#FFFFFF"))
+        painter.setFont(sized(painter.font(), 11 if size > SMALL else 9, QFont.Weight.DemiBold))
+        box = QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def paint_ghost(painter: QPainter, start: QPointF, end: QPointF, original: Rgb) -> None:
+    """Paint where a handle came from, and the way it went."""
+    for ink, width in (("#000000", 2.4), ("#FFFFFF", 1.2)):
+        pen = QPen(QColor(ink), width, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([3.8 / width, 3.8 / width])
+        painter.setPen(pen)
+        painter.drawLine(start, end)
+    _disc(painter, start, GHOST, original, hollow=False)
+
+
+def paint_cross(painter: QPainter, at: QPointF) -> None:
+    """Paint a small open cross: the pixel under the pointer."""
+    for ink, width in (("#000000", 3.0), ("#FFFFFF", 1.2)):
+        painter.setPen(QPen(QColor(ink), width))
+        for way in (QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)):
+            painter.drawLine(at + way * 2, at + way * CROSS_PX)
+
+
+def paint_dot(painter: QPainter, at: QPointF, color: QColor, size: float) -> None:
+    """Paint a disc that shows on any gray. size: its diameter."""
+    painter.setBrush(color)
+    for ink, grow in (("#000000", 1.0), ("#FFFFFF", 0.0)):
+        painter.setPen(QPen(QColor(ink), 1.5))
+        painter.drawEllipse(at, size / 2 + grow, size / 2 + grow)
+
+
+def _disc(painter: QPainter, at: QPointF, size: float, color: Rgb, hollow: bool) -> None:
+    painter.setPen(QPen(QColor("#000000"), 1))
+    painter.setBrush(QColor("#FFFFFF"))
+    painter.drawEllipse(at, size + 0.5, size + 0.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(*color))
+    if hollow:
+        painter.drawEllipse(at, size - 0.5, size - 0.5)
+        painter.setBrush(QColor("#FFFFFF"))
+        painter.drawEllipse(at, size - 3, size - 3)
+    else:
+        rim = 2.0 if size > DOT else 1.0
+        painter.drawEllipse(at, size - rim, size - rim)
