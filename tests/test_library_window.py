@@ -101,7 +101,7 @@ def test_a_click_gives_the_photo_the_colors_of_a_palette_in_one_step(library, qt
 
 
 def test_in_map_a_click_maps_the_photo_and_locks_are_obeyed_in_recolor(library, qtbot):
-    library.palette_desk._on_lock_requested(0)
+    library.swatch_desk._on_lock_requested(0)
     kept = library.document.edited[0]
     press(library, EMBER)
     qtbot.waitUntil(lambda: library.document.changed, timeout=PATIENCE)

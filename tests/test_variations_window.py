@@ -161,7 +161,7 @@ def test_a_sorted_palette_keeps_its_variations_and_each_swatch_its_color(varied,
 
 def test_a_lock_is_obeyed_by_others_that_are_drawn_for_it(varied, qtbot):
     first = varied.variations_desk._drawn
-    varied.palette_desk._on_lock_requested(1)
+    varied.swatch_desk._on_lock_requested(1)
     qtbot.waitUntil(lambda: varied.variations_desk._drawn is not first, timeout=PATIENCE)
     drawn(varied, qtbot)
     kept = varied.document.edited[1].color
