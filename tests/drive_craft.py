@@ -38,6 +38,9 @@ def do_the_job(driver: Driver, folder: Path) -> None:
     undone(driver, "locked, and all else shuffled", lock_and_shuffle)
     undone(driver, "a triad, made weaker", harmonize)
     undone(driver, "a swatch carried to the photo", carry)
+    undone(driver, "a variation pointed at, then taken", vary)
+    undone(driver, "the library: a palette pointed at, then taken", take_from_library)
+    undone(driver, "a swatch dragged on the plane of a and b", drag_on_plane)
     reorder(driver)
     rename(driver)
     truth(driver)
@@ -148,6 +151,78 @@ def carry(driver: Driver) -> str:
     drag_chip(driver, 4, strip.viewport().mapFromGlobal(driver.canvas.mapToGlobal(place)))
     driver.until(lambda: studio.store.stack.index() == count + 1, "the palette that does it")
     return studio.store.stack.undoText()
+
+
+def vary(driver: Driver) -> str:
+    """Point at a variation: the canvas shows it, nothing else; keep one, then take one."""
+    studio, panel = driver.studio, driver.window.variations_panel
+    side_page(driver, 1)
+    driver.until(lambda: len(studio.variations_desk._drawn) >= 8, "the variations")
+    driver.until(lambda: driver.studio.batch.idle(), "their pictures")
+    point_at(driver, panel.drawn.viewport(), panel.drawn.frame_of(panel.drawn.model().index(1, 0)).center())
+    words = panel.drawn.model().index(1, 0).data()
+    driver._do("keydown", "shift", "click", "1", "keyup", "shift")
+    driver.until(lambda: len(studio.variations_desk._kept) == 1, "the one that is kept")
+    place = panel.drawn.frame_of(panel.drawn.model().index(1, 0)).center()
+    driver.click(panel.drawn.viewport(), place)
+    driver.until(lambda: studio.store.stack.undoText().startswith("Variation"), "the variation")
+    return f"{words}; {len(studio.variations_desk._drawn)} drawn, one kept"
+
+
+def take_from_library(driver: Driver) -> str:
+    studio, view = driver.studio, driver.window.library_panel.palettes
+    side_page(driver, 3)
+    driver.until(lambda: len(view.model_.rows) > 4, "the presets")
+    row = next(n for n, one in enumerate(view.model_.rows) if "presets" in getattr(one, "key", ""))
+    point_at(driver, view.viewport(), view.colors_of(row).center())
+    count = studio.store.stack.index()
+    driver.click(view.viewport(), view.colors_of(row).center())
+    driver.until(lambda: studio.store.stack.index() == count + 1, "the colors of a preset")
+    return studio.store.stack.undoText()
+
+
+def point_at(driver: Driver, widget: object, place: QPoint) -> None:
+    """Let the pointer rest: the photo is seen so, and as it is again once the pointer has left."""
+    studio, canvas = driver.studio, driver.canvas
+    (frame, _), *_ = canvas.results()
+    inner = frame.toRect().adjusted(20, 20, -20, -20)
+    plain, document = driver.screen_of(canvas, inner), studio.document
+    there, beside = widget.mapToGlobal(place), driver.window.mapToGlobal(QPoint(600, 70))
+    driver._do("mousemove", f"{there.x()}", f"{there.y()}")
+    driver.until(lambda: (driver.screen_of(canvas, inner) != plain).any(-1).mean() > 0.05, "the glance")
+    assert studio.document is document, "a glance is no edit"
+    driver._do("mousemove", f"{beside.x()}", f"{beside.y()}")
+    driver.until(lambda: (driver.screen_of(canvas, inner) == plain).all(), "the photo as it is")
+    driver._do("mousemove", f"{there.x()}", f"{there.y()}")
+
+
+def side_page(driver: Driver, number: int) -> None:
+    tabs = driver.window.side_tabs
+    driver.click(tabs, tabs.tabRect(number).center())
+    driver.until(lambda: tabs.currentIndex() == number, "the page")
+    driver.pause(0.4)
+
+
+def drag_on_plane(driver: Driver) -> str:
+    """Drag the strongest swatch to the other side of the plane."""
+    from palette_studio.ui.plane_plot import PlanePlot
+
+    panel = driver.window.histogram_panel
+    driver.click(panel.tabs, panel.tabs.tabRect(3).center())
+    driver.pause(0.6)
+    click(driver, 3)
+    plane = next(one for one in driver.window.findChildren(PlanePlot) if one.isVisible())
+    before = driver.studio.document.edited[3].hex
+    start = plane.handle_point(3).toPoint()
+    middle = plane.rect().center()
+    path = [start + (middle - start) * (1.6 * n / MOVES) for n in range(MOVES + 1)]
+    driver.drag(plane, path, 1 / 60)
+    frames = len({serial for _, serial in driver.frames.shown})
+    driver.release()
+    assert frames >= 3, f"{frames} pictures while the button was down"
+    after = driver.studio.document.edited[3].hex
+    driver.click(panel.tabs, panel.tabs.tabRect(0).center())
+    return f"{before} to {after}"
 
 
 def reorder(driver: Driver) -> None:
