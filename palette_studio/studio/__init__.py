@@ -242,7 +242,6 @@ class Studio(QObject):
             "glance": self.glance.show,
             "library": self.library_desk.show,
             "aim": self.drop_desk.show_aimed,
-            "paste palette": self.swatch_desk.show_pasted,
             "other photo": self.dress_desk.show_other,
             MATCH: self.dress_desk.show_match,
             "take palette": self.library_desk.show_taken,

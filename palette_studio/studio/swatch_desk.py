@@ -10,7 +10,7 @@ from palette_studio.core.document import Document
 from palette_studio.core.palette import MOST, Palette, Rgb
 from palette_studio.studio.session import Session
 from palette_studio.workbench import craft_edits, edits
-from palette_studio.workbench.jobs.opening import paste_palette_job
+from palette_studio.workbench.jobs.library import take_job
 
 MENU = (
     "rename",
@@ -163,7 +163,8 @@ class SwatchDesk(QObject):
             words = self.tr("The clipboard holds %1 colors; a palette holds at most %2.")
             self._window.toasts.inform(words.replace("%1", str(len(colors))).replace("%2", str(MOST)))
         else:
-            session.batch.submit(paste_palette_job(tuple(colors), document))
+            palette, name = Palette.from_colors(colors), self.tr("the clipboard")
+            session.batch.submit(take_job(document, palette, name))
 
     def _give(self, colors: dict[int, Rgb]) -> None:
         edited = self._document.edited
@@ -174,31 +175,10 @@ class SwatchDesk(QObject):
             name = edits.several(edited, list(colors))
             self._window.toasts.inform(self.tr("%1 is locked; unlock it to change it.").replace("%1", name))
 
-    def show_pasted(self, result: tuple[Palette, tuple[int | None, ...]]) -> None:
-        """Take a palette of pasted colors: the photo is mapped to it, or its swatches take its colors."""
-        palette, pairs = result
-        name = self.tr("the clipboard")
-        if self._document.workspace == "map":
-            self._store.edit(*edits.opened_palette(self._document, palette, name))
-        elif len(pairs) == len(self._document.edited):  # else the palette changed meanwhile
-            self._store.edit(*craft_edits.dressed(self._document, palette, pairs, name))
-
     @Slot(int, QPoint)
     def _on_menu_requested(self, row: int, place: QPoint) -> None:
         menu = QMenu(self._window)
-        for name in (
-            "rename",
-            "lock",
-            "reset",
-            "copy_color",
-            "duplicate",
-            "split",
-            "merge",
-            "gradient",
-            "move_left",
-            "move_right",
-            "remove",
-        ):
+        for name in MENU:
             menu.addAction(self._window.actions_[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -12,11 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import handles, overlays
 from palette_studio.ui.draggable import Draggable
-from palette_studio.ui.theme import sized
 
-HANDLE, HELD, DOT = 8.0, 11.5, 4.5  # radii of a handle, of the selected one, and of one among many
-CHOSEN = 9.5  # of one that moves along
-MANY = 24  # handles; beyond, numbers would hide each other
 SLOW = 0.1  # Ctrl
 HOVER_MS = 150  # a pointer that only passes shows no region
 DIMMEST, BRIGHTEST = (
@@ -191,16 +187,15 @@ class ColorWheel(Draggable):
             self._places[color] = reach.to_wheel(color)
         return self._places[color]
 
-    @property
-    def _handle_px(self) -> float:
-        return DOT if len(self.handles) > MANY else HANDLE
+    def _radius_of(self, number: int) -> float:
+        return handles.radius(number == self.selected, len(self.handles))
 
     def _handle_at(self, point: QPointF) -> int:
         """Return the swatch under the pointer, the selected one first, or -1."""
         order = sorted(range(len(self.handles)), key=lambda n: n != self.selected)
         for number in order:
             away = point - self.handle_point(number)
-            if hypot(away.x(), away.y()) <= (HELD if number == self.selected else self._handle_px) + 4:
+            if hypot(away.x(), away.y()) <= self._radius_of(number) + 4:
                 return number
         return -1
 
@@ -226,43 +221,13 @@ class ColorWheel(Draggable):
             return
         hue, saturation, _ = self._of(handle.original)
         start, end = self._point(hue, saturation), self.handle_point(self.selected)
-        for ink, width in (("#000000", 2.4), ("#FFFFFF", 1.2)):
-            painter.setPen(QPen(QColor(ink), width, Qt.PenStyle.CustomDashLine))
-            pen = painter.pen()
-            pen.setDashPattern([3.2 / width * 1.2, 3.2 / width * 1.2])
-            painter.setPen(pen)
-            painter.drawLine(start, end)
-        self._paint_disc_handle(painter, start, 5.0, handle.original)
+        handles.paint_ghost(painter, start, end, handle.original)
 
     def _paint_handle(self, painter: QPainter, number: int) -> None:
         handle, selected = self.handles[number], number == self.selected
-        center, radius = self.handle_point(number), HELD if selected else self._handle_px
-        if handle.chosen and not selected:
-            radius = CHOSEN
-        self._paint_disc_handle(painter, center, radius, handle.color, hollow=handle.locked)
-        if radius == DOT:
-            return
-        ink = QColor("#FFFFFF" if _dark(handle.color) and not handle.locked else "#000000")
-        painter.setPen(ink)
-        painter.setFont(sized(self.font(), 11 if selected else 9, painter.font().Weight.DemiBold))
-        box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number + 1))
-
-    def _paint_disc_handle(
-        self, painter: QPainter, center: QPointF, radius: float, color: Rgb, hollow: bool = False
-    ) -> None:
-        painter.setPen(QPen(QColor("#000000"), 1))
-        painter.setBrush(QColor("#FFFFFF"))
-        painter.drawEllipse(center, radius + 0.5, radius + 0.5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(*color))
-        if hollow:
-            painter.drawEllipse(center, radius - 0.5, radius - 0.5)
-            painter.setBrush(QColor("#FFFFFF"))
-            painter.drawEllipse(center, radius - 3, radius - 3)
-        else:
-            rim = 2.0 if radius > DOT else 1.0
-            painter.drawEllipse(center, radius - rim, radius - rim)
+        size = handles.CHOSEN if handle.chosen and not selected else self._radius_of(number)
+        at = self.handle_point(number)
+        handles.paint(painter, at, size, handle.color, number + 1, handle.locked)
 
 
 class LightnessStrip(Draggable):
@@ -345,7 +310,3 @@ class LightnessStrip(Draggable):
     def _at(self, y: float) -> float:
         track = self._track()
         return min(max((track.bottom() - y) / track.height(), 0.0), 1.0)
-
-
-def _dark(color: Rgb) -> bool:
-    return 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2] < 140

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from palette_studio.core.palette import Rgb
 from palette_studio.ui.theme import sized
 
-SMALL, LARGE, DOT, GHOST = 7.5, 10.5, 4.0, 4.5  # radii: of a handle, the selected one, one of many, a start
+SMALL, LARGE, DOT, GHOST = 8.0, 11.0, 4.5, 5.0  # radii: of a handle, the selected one, one of many, a start
+CHOSEN = 9.5  # of one that moves along with the selected one
 MANY = 24  # handles; beyond, numbers would hide each other
 CROSS_PX = 6
 
@@ -24,7 +25,7 @@ def paint(painter: QPainter, at: QPointF, size: float, color: Rgb, number: int, 
     if size > DOT:
         light = 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2] >= 140
         painter.setPen(QColor("#000000" if light or hollow else "#FFFFFF"))
-        painter.setFont(sized(painter.font(), 11 if size > SMALL else 9, QFont.Weight.DemiBold))
+        painter.setFont(sized(painter.font(), 11 if size > CHOSEN else 9, QFont.Weight.DemiBold))
         box = QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
 

@@ -234,7 +234,7 @@ class PaletteList(QListView):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._own(event):
-            event.accept()  # Del deletes this palette, not the swatch
+            event.accept()  # Del and F2 mean this palette, not the swatch
             return True
         return super().event(event)
 
@@ -245,15 +245,14 @@ class PaletteList(QListView):
             super().keyPressEvent(event)  # the key belongs to the name
         elif entry is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(row)
-        elif isinstance(entry, Entry) and key == Qt.Key.Key_F2:
-            self.rename_requested.emit(entry.key)
         elif isinstance(entry, Entry) and self._own(event):
-            self.remove_requested.emit(entry.key)
+            (self.rename_requested if key == Qt.Key.Key_F2 else self.remove_requested).emit(entry.key)
         else:
             super().keyPressEvent(event)
 
     def _own(self, event: QKeyEvent) -> bool:
-        return event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid()
+        own = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2)
+        return own and self.currentIndex().isValid()
 
     def _take(self, row: int) -> None:
         entry = self.model_.rows[row]

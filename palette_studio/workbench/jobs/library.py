@@ -13,6 +13,7 @@ from palette_studio.core.palette import Palette
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.workbench import craft_edits, edits
 from palette_studio.workbench.engine import Job
+from palette_studio.workbench.jobs.opening import counted
 from palette_studio.workbench.jobs.rendering import base_of
 from palette_studio.workbench.library_store import LibraryStore
 
@@ -74,17 +75,16 @@ def put_on(
     return edits.opened_palette(document, palette, name)
 
 
-def take_job(document: Document, palette: Palette, name: str, key: str, *, mapped: bool) -> Job:
-    """Put a palette on the photo; where it is mapped to, say what each color covers."""
+def take_job(document: Document, palette: Palette, name: str, key: str = "", *, mapped: bool = False) -> Job:
+    """Put a palette on the photo; where it is mapped to, say what each color covers.
+
+    key: of the palette in the library, "" for one that is not there.
+    """
 
     def run(tick: Tick) -> Taken:
         whole = palette
         if mapped or document.workspace not in RECOLORS:
-            from palette_studio.core.extract import coverage
-
-            shares = coverage(base_of(document, tick).scene.pixels, palette.colors)
-            pairs = zip(palette.swatches, shares, strict=True)
-            whole = Palette(tuple(replace(swatch, coverage=float(share)) for swatch, share in pairs))
+            whole = counted(palette, base_of(document, tick))
         return Taken(document, put_on(document, whole, name, tick, mapped=mapped), key, mapped)
 
     return Job("take palette", run, stops_older=True)

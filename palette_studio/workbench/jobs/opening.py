@@ -81,27 +81,12 @@ def open_palette_job(path: Path, photo: Photo) -> Job:
     def run(tick: Tick) -> tuple[Palette, str]:
         from palette_studio.core.files import read_palette
 
-        return _counted(read_palette(path, most=MOST), photo), path.name
+        return counted(read_palette(path, most=MOST), photo), path.name
 
     return Job("open palette", run, stops_older=True, text=f"Opening {path.name}")
 
 
-def paste_palette_job(colors: tuple[Rgb, ...], document: Document) -> Job:
-    """Make a palette of colors, and find which of them each swatch would take; none where they become it."""
-
-    def run(tick: Tick) -> tuple[Palette, tuple[int | None, ...]]:
-        from palette_studio.core.craft.matching import matched
-
-        assert document.base is not None
-        palette = _counted(Palette.from_colors(colors), document.base)
-        if document.workspace == "map":
-            return palette, ()
-        return palette, matched(document.found, document.edited, palette)
-
-    return Job("paste palette", run, stops_older=True)
-
-
-def _counted(palette: Palette, photo: Photo) -> Palette:
+def counted(palette: Palette, photo: Photo) -> Palette:
     """Return the palette with names, and what each color covers of a photo that is mapped to it."""
     from palette_studio.core.extract import coverage
     from palette_studio.core.names import named
