@@ -27,7 +27,7 @@ def dress(studio, qtbot, coffee):
 @pytest.fixture
 def locked(opened_small, qtbot):
     """A photo of whose swatches the third is locked."""
-    opened_small.store.edit(*edits.locked(opened_small.document, 2, True))
+    opened_small.store.edit(*edits.locked(opened_small.document, [2], True))
     settle(opened_small, qtbot)
     return opened_small
 
@@ -112,5 +112,5 @@ def test_without_a_free_swatch_there_is_nothing_to_dress(locked):
     action = locked.window.actions_["dress"]
     assert action.isEnabled()
     for row in range(len(locked.document.edited)):
-        locked.store.edit(*edits.locked(locked.document, row, True))
+        locked.store.edit(*edits.locked(locked.document, [row], True))
     assert not action.isEnabled()

@@ -228,20 +228,3 @@ def test_a_swatch_that_is_pointed_at_is_seen_and_then_the_range_again(opened, qt
     qtbot.waitUntil(lambda: veil(opened) is not lit, timeout=PATIENCE)
     strip.hovered.emit(-1)
     assert veil(opened) is lit
-
-
-@planes
-def test_a_plane_itself_takes_little_of_a_frame(opened, qtbot, plane):
-    """Following a swatch and painting it, without what the rest of the window does: 10 ms at most."""
-    from time import perf_counter
-
-    view = show(opened, qtbot, plane).planes[plane]
-    found, edited = opened.document.found, opened.document.edited
-    spent = []
-    for step in range(1, 25):
-        began = perf_counter()
-        view.set_palettes(found, edited.with_color(2, (60 + 4 * step, 90, 140)), 2)
-        for part in (view.plane, view.axis, view.table):
-            part.grab()
-        spent.append(perf_counter() - began)
-    assert float(np.median(spent)) < 0.010

@@ -81,7 +81,7 @@ def test_normal_vision_brings_the_picture_back(edited, qtbot):
 def test_the_strip_shows_both_rows_as_they_are_seen_and_tells_the_true_colors(edited, qtbot):
     look(edited, qtbot, "deutan")
     sight, strip = Sight("deutan"), edited.window.palette_panel.strip
-    strip.select(0)
+    strip.show_chosen((0,), 0)
     shot, chip = strip.viewport().grab().toImage(), strip.chip_rect(1)
     above, below = shot.pixelColor(chip.center().x(), chip.top() + 8), shot.pixelColor(chip.center())
     found, now = edited.document.found[1].color, edited.document.edited[1].color

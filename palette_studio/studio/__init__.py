@@ -253,15 +253,18 @@ class Studio(QObject):
     @Slot(object, object)
     def _on_finished(self, job: Job, result: object) -> None:
         self._end(job)
-        self._show[job.topic](result)
+        if not self._closed:  # it was on its way when the window closed
+            self._show[job.topic](result)
 
     @Slot(object)
     def _on_started(self, job: Job) -> None:
-        if job.text:
+        if job.text and not self._closed:
             self.window.show_progress(job.text, 0.0)
 
     @Slot(object, float, object)
     def _on_progressed(self, job: Job, fraction: float, partial: object) -> None:
+        if self._closed:
+            return
         if job.text:
             self.window.show_progress(job.text, fraction)
         if isinstance(partial, Rendering):
@@ -280,6 +283,8 @@ class Studio(QObject):
     @Slot(object, object)
     def _on_failed(self, job: Job, error: Exception) -> None:
         self._end(job)
+        if self._closed:
+            return
         if isinstance(error, ValueError) and job.topic == "fit":
             self.segment_desk.refuse(str(error))
             return
@@ -307,7 +312,7 @@ class Studio(QObject):
         self.window.toasts.complain(text, details)
 
     def _end(self, job: Job) -> None:
-        if job.text:
+        if job.text and not self._closed:
             self.window.show_progress("", 0.0)
 
     def _on_warm(self, _: object) -> None:
