@@ -38,7 +38,9 @@ def warm(tick: Tick = no_tick) -> None:
 
 
 def warm_first(tick: Tick = no_tick) -> None:
-    """Do so with what a photo and its first drag need."""
+    """Do so with what a photo and its first drag need; once is enough."""
+    if "first" in _done:
+        return
     for number, (dtype, channels) in enumerate(KINDS):
         tick(number / len(KINDS))
         pixels = _picture(dtype, channels)
@@ -49,12 +51,13 @@ def warm_first(tick: Tick = no_tick) -> None:
         coverage(level, FOUND.colors)
         trust(level, level[::-1])
     recolor(_many(), FOUND, EDITED, method=USUAL)
+    _done.add("first")
     tick(1.0)
 
 
 def warm_rest(tick: Tick = no_tick) -> None:
     """Do so with what other engines, other palettes, mapping and color tables need; once is enough."""
-    if _rested:
+    if "rest" in _done:
         return
     for number, (dtype, channels) in enumerate(KINDS):
         pixels = _picture(dtype, channels)
@@ -79,14 +82,14 @@ def warm_rest(tick: Tick = no_tick) -> None:
     _touch_backgrounds()
     for name in EXAMPLES:
         demo(name, 0)
-    _rested.append(True)
+    _done.add("rest")
     folder = Path(os.environ.get("NUMBA_CACHE_DIR", ""))
     if folder.is_absolute() and os.access(folder, os.W_OK):
         (folder / ALL_COMPILED).touch()
     tick(1.0)
 
 
-_rested: list[bool] = []
+_done: set[str] = set()
 ALL_COMPILED = "all-compiled"  # a file beside the compiled kernels: none is missing
 USUAL = "rbf"
 FOUND = Palette.from_colors([(40, 30, 20), (90, 120, 160), (230, 210, 180)])

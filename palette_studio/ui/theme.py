@@ -42,11 +42,14 @@ def load(name: str) -> Theme:
 
 
 def apply(theme: Theme, app: QApplication) -> None:
-    """Give the whole application this theme; no restart."""
+    """Give the whole application this theme; no restart, and nothing where it wears it already."""
+    sheet = _style_sheet(theme)
+    if app.styleSheet() == sheet:
+        return
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(_palette(theme))
     app.setFont(interface_font())
-    app.setStyleSheet(_style_sheet(theme))
+    app.setStyleSheet(sheet)
 
 
 def interface_font() -> QFont:
