@@ -25,7 +25,7 @@ HINTS = (  # x and y, shares of the photo; a color
 # name, theme, photo, scale, how it is compared, degrees of hue by which its strongest color turns; a whole
 # number: into how many colors it is mapped, dithered, or, below 0, by how many components it is divided.
 # FRAMES: a generated sequence, and the frame of it that is seen; a name: the photo whose colors it takes on;
-# hints: it is gray, and colored as these want it
+# hints: it is gray, and colored as these want it; VARIATIONS, CHECKS: with that page in front
 PICTURES = (
     ("window-dark", "dark", "bowl-with-fig.jpg", 1, "wipe", 215.0),
     ("window-light", "light", "coffee.jpg", 1, "side_by_side", 195.0),
@@ -36,6 +36,8 @@ PICTURES = (
     ("window-transfer", "neutral", "mountain-path.jpg", 1, "wipe", "rocket.jpg"),
     ("window-colorize", "light", "mountain-path.jpg", 1, "wipe", HINTS),
     ("window-sequence", "dark", "FRAMES", 1, "wipe", 170),
+    ("window-variations", "dark", "coffee.jpg", 1, "", "VARIATIONS"),
+    ("window-checks", "light", "mountain-path.jpg", 1, "", "CHECKS"),
     ("start", "dark", "", 1, "", 0.0),
 )
 PATIENCE_S = 120
@@ -85,7 +87,11 @@ def shoot(name: str, theme: str, photo: str, scale: int, compare: str, change: f
 
 
 def changed(studio: object, change: float | str | Hints) -> None:
-    if isinstance(change, str):
+    if change == "VARIATIONS":
+        vary(studio)
+    elif change == "CHECKS":
+        check(studio)
+    elif isinstance(change, str):
         take_colors(studio, SAMPLES / change)
     elif isinstance(change, tuple):
         colorize(studio, change)
@@ -95,6 +101,22 @@ def changed(studio: object, change: float | str | Hints) -> None:
         map_to(studio, change)
     else:
         divide(studio, -change)
+
+
+def vary(studio: object) -> None:
+    """Take a variation of which another two are kept; the vectorscope below."""
+    studio.window.histogram_panel.tabs.setCurrentIndex(4)
+    studio.window.side_tabs.setCurrentIndex(1)
+    live_until(lambda: studio.variations_desk._drawn and studio.batch.idle())
+    studio.variations_desk._on_drawn_chosen(3)
+    live_until(lambda: studio.settled and studio.batch.idle())
+
+
+def check(studio: object) -> None:
+    """See contrasts, and a photo without green cones."""
+    studio.window.histogram_panel.tabs.setCurrentIndex(3)
+    studio.window.side_tabs.setCurrentIndex(2)
+    live_until(studio.batch.idle)
 
 
 def watch(studio: object, video: Path, number: int) -> None:
