@@ -13,7 +13,7 @@ from palette_studio.core.files import read_photo
 from palette_studio.core.mixture.channels import plane
 from palette_studio.core.mixture.color import fit_colors
 from palette_studio.core.mixture.color_bins import ColorBins
-from palette_studio.core.segmentation import colors_fitted, fitted, labels
+from palette_studio.core.segmentation import colors_fitted, fitted, labels, place_of
 
 PATIENCE = 60_000
 
@@ -366,3 +366,21 @@ def test_a_row_of_the_list_of_components_chooses_one(segmenting, qtbot):
     assert plot.selected == 1
     assert seen[-1] == 1
     rows.grab()
+
+
+@pytest.mark.parametrize("channel", ["gray", "lightness", "lab", "oklab"])
+def test_the_pixel_under_the_pointer_is_marked_on_the_mixture(segmenting, qtbot, channel):
+    box = segmenting.window.segment_panel.channel
+    choose(box, channel)
+    settle(segmenting, qtbot)
+    panel, x, y = segmenting.window.mixture_panel, 40, 60
+    plot = panel._stack.currentWidget()
+    segmenting.window.canvas.pointed.emit(x, y)
+    qtbot.waitUntil(plot._pixel.isVisible, timeout=PATIENCE)
+    place = place_of(tuple(segmenting.document.photo.levels[0][y, x, :3].tolist()), channel)
+    wanted = QPointF(place[0], 0) if len(place) == 1 else QPointF(*(place[axis] for axis in plot.axes))
+    off = plot.to_widget(wanted) - QPointF(plot._pixel.geometry().center())
+    assert abs(off.x()) <= 1.5
+    assert len(place) == 1 or abs(off.y()) <= 1.5
+    segmenting.window.canvas.pointer_left.emit()
+    qtbot.waitUntil(lambda: not plot._pixel.isVisible(), timeout=PATIENCE)

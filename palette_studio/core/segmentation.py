@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from palette_studio.core.color import linear_to_srgb, srgb_to_linear
+from palette_studio.core.color import linear_to_srgb, srgb_to_lab, srgb_to_linear, srgb_to_oklab
 from palette_studio.core.mixture.channels import CHANNELS, bins, labeled, plane
 from palette_studio.core.mixture.color import ColorFit, finished, fit_colors, labels_of
 from palette_studio.core.mixture.color_bins import ColorBins, seen
@@ -15,7 +15,8 @@ from palette_studio.core.mixture.components import Components
 from palette_studio.core.mixture.histogram import HistogramFit, fit_histogram
 from palette_studio.core.mixture.line import Bins, LineMixture
 from palette_studio.core.mixture.segment import RegionOptions, segmented
-from palette_studio.core.segmenting import Segmenting
+from palette_studio.core.palette import Rgb
+from palette_studio.core.segmenting import COLORFUL, Segmenting
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import each_block
 
@@ -72,6 +73,20 @@ def _fit(photo: Photo, how: Segmenting, tick: Tick) -> Fit:
 def _bins(photo: Photo, how: Segmenting) -> Bins:
     alpha = photo.pixels[..., 3] if photo.pixels.shape[2] == 4 else None
     return bins(plane(photo.pixels, how.channel), how.channel, alpha, ignore_ends=how.ignore_ends)
+
+
+def place_of(rgb: Rgb, channel: str) -> tuple[float, ...]:
+    """Return where an 8-bit color lies among what is mixed.
+
+    Of "lab" and "oklab" three numbers, as ColorBins has them; else the value of the channel, none where a
+    color has no hue.
+    """
+    if channel in COLORFUL:
+        srgb = np.array(rgb) / 255
+        color = srgb_to_lab(srgb) if channel == "lab" else srgb_to_oklab(srgb) * 100
+        return tuple(color.tolist())
+    value = int(plane(np.array([[rgb]], np.uint8), channel)[0, 0])
+    return () if channel == "hue" and value == 360 else (float(value),)
 
 
 def mixture_of(fit: Fit, iteration: int | None) -> Mixture:

@@ -135,6 +135,16 @@ class PlotsDesk(QObject):
         self._panel.set_probe(rgb)
         self._window.color_panel.wheel.set_pixel(rgb)
         self._window.hue_panel.plot.set_pixel(rgb)
+        if self._store.document.workspace == "segment":
+            self._show_spot_of_mixture()
+
+    def _show_spot_of_mixture(self) -> None:
+        """Mark the photo's own pixel: on the canvas are the regions."""
+        from palette_studio.core.segmentation import place_of
+
+        rgb = None if self._spot is None else self._window.canvas.color_at("before", *self._spot)
+        channel = self._store.document.segmenting.channel
+        self._window.mixture_panel.show_pixel(() if rgb is None else place_of(rgb, channel))
 
     # The pixels of a range
 

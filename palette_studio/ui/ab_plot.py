@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 from palette_studio.core.mixture.color_bins import ColorBins
 from palette_studio.core.mixture.components import Components
 from palette_studio.ui.grip_plot import Grip, GripPlot, Handles
+from palette_studio.ui.pixel_mark import PixelMark
 from palette_studio.ui.readouts import percent
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
@@ -156,6 +157,7 @@ class AbPlot(GripPlot):
         self._list.chosen.connect(self.selected_requested)
         for item in (self._picture, *self._axes, self._ellipses):
             self.addItem(item)
+        self._pixel = PixelMark(self, upright=False)
         self._components: Components | None = None
         self._bins: ColorBins | None = None
         self._theme: Theme | None = None
@@ -186,6 +188,11 @@ class AbPlot(GripPlot):
         self._ellipses.update()
         shares = [float(weight) for weight in components.weights]
         self._list.show_components(colors, shares, selected, (self.ink, self.faint))
+
+    def show_pixel(self, color: tuple[float, ...] | None) -> None:
+        """Mark the color of the pixel under the pointer, as the components have it; None: there is none."""
+        place = None if color is None else QPointF(*(color[axis] for axis in self.axes))
+        self._pixel.show_at(None if place is None else self.to_widget(place))
 
     def _show_densities(self, bins: ColorBins) -> None:
         assert self._theme is not None

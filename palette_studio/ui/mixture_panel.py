@@ -170,6 +170,12 @@ class MixturePanel(QWidget):
             self._plane.show_mixture(self._fit.bins, mixture, colors, selected, locked)
             self._stack.setCurrentWidget(self._plane)
 
+    def show_pixel(self, place: tuple[float, ...]) -> None:
+        """Mark the pixel under the pointer: its value, or its color; () for none."""
+        if self._line is not None and self._plane is not None:
+            self._line.show_pixel(place[0] if len(place) == 1 else None)
+            self._plane.show_pixel(place if len(place) == 3 else None)
+
     # What it reports
 
     def _on_pointed(self, place: float | None) -> None:

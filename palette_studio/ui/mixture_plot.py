@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from palette_studio.core.mixture.line import Bins, LineMixture
 from palette_studio.ui.count_plot import FLOOR
 from palette_studio.ui.grip_plot import Grip, GripPlot, Handles
+from palette_studio.ui.pixel_mark import PixelMark
 from palette_studio.ui.theme import Theme
 
 REACH_PX = 9  # how near the pointer has to be to a handle
@@ -79,6 +80,7 @@ class MixturePlot(GripPlot):
         self._mixture: LineMixture | None = None
         self._tall, self._log = 1.0, False
         self.thresholds: list[float] = []
+        self._pixel = PixelMark(self, upright=True)
 
     # What it shows
 
@@ -126,6 +128,14 @@ class MixturePlot(GripPlot):
 
     def set_log(self, on: bool) -> None:
         self._log = on
+
+    def show_pixel(self, value: float | None) -> None:
+        """Mark the value of the pixel under the pointer, of 8 bits; None: there is none."""
+        if value is None or self._bins is None:
+            self._pixel.show_at(None)
+            return
+        deep = len(self._bins.places) > 1 << 8 and not self._bins.period
+        self._pixel.show_at(self.to_widget(QPointF(value * 257 if deep else value, 0)))
 
     @staticmethod
     def _places(bins: Bins) -> tuple[int, np.ndarray]:
