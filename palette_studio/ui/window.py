@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QDockWidget,
+    QFrame,
     QHBoxLayout,
     QMainWindow,
     QScrollArea,
@@ -336,7 +337,8 @@ class Window(QMainWindow):
         """bar: what stands above the panel; it is held to move the dock. None: nothing does."""
         dock = QDockWidget(title, self)
         dock.setObjectName(f"{name}_dock")
-        row = QWidget(dock)
+        row = QFrame(dock)  # it paints its ground: else lines between docks that have moved stay on it
+        row.setProperty("role", "title")
         features = QDockWidget.DockWidgetFeature.DockWidgetClosable
         if bar is None:
             row.setFixedHeight(0)
