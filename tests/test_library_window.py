@@ -333,3 +333,10 @@ def test_what_is_kept_in_the_last_moment_is_on_the_disk(library, home):
     library.window.actions_["save_palette"].trigger()
     library.close()
     assert (home / "settings" / "library" / "mine" / "photo.gpl").is_file()
+
+
+def test_a_page_that_goes_gives_its_focus_to_no_button(library):
+    focus(library, EMBER)
+    library.window.side_tabs.show_page(library.window.variations_panel)
+    focused = library.window.focusWidget()
+    assert focused is None or not library.window.variations_panel.isAncestorOf(focused)

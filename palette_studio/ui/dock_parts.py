@@ -46,7 +46,7 @@ class TitleTabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self._pages = pages
-        self.currentChanged.connect(pages.setCurrentIndex)
+        self.currentChanged.connect(self._on_changed)
 
     def add_page(self, title: str, page: QWidget) -> None:
         self._pages.addWidget(page)
@@ -55,3 +55,10 @@ class TitleTabs(QTabBar):
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""
         self.setCurrentIndex(self._pages.indexOf(page))
+
+    def _on_changed(self, index: int) -> None:
+        """Change the page; the focus of one that goes is given up, else it would jump to any button."""
+        page, focused = self._pages.currentWidget(), self.window().focusWidget()
+        if page is not None and focused is not None and page.isAncestorOf(focused):
+            focused.clearFocus()
+        self._pages.setCurrentIndex(index)
