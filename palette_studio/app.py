@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -59,7 +60,19 @@ def main(arguments: Sequence[str]) -> int:
     sys.excepthook = window.property("studio").report
     window.show()
     app.aboutToQuit.connect(close)
-    return app.exec()
+    return leave(app.exec())
+
+
+def leave(code: int) -> NoReturn:
+    """End the process at once; all work has ended and everything is written.
+
+    WORKAROUND: PySide6 6.11 crashes now and then where the interpreter takes down what Qt still holds.
+    """
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a program without a console has none
+            stream.flush()
+    os._exit(code)
 
 
 def _has_display() -> bool:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPoint, QPointF
 
 sys.path.insert(0, str(Path(__file__).parent))
 from drive_transfer import drag_swatch, result, settle
-from window_driver import ROOT, Driver, driven, say
+from window_driver import ROOT, Driver, driven, leave, say
 
 PHOTO = ROOT / "resources" / "samples" / "coffee.jpg"
 WHERE = 0.35, 0.4  # of the photo, for the hint
@@ -145,4 +145,4 @@ def keeps_lightness(driver: Driver) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect
 
 sys.path.insert(0, str(Path(__file__).parent))
 from drive_transfer import result, settle
-from window_driver import ROOT, Driver, driven, say
+from window_driver import ROOT, Driver, driven, leave, say
 
 PHOTO = ROOT / "resources" / "samples" / "bowl-with-fig.jpg"
 MOVES = 24
@@ -330,4 +330,4 @@ def lch(driver: Driver) -> np.ndarray:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

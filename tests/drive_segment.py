@@ -13,7 +13,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
 
 sys.path.insert(0, str(Path(__file__).parent))
-from window_driver import ROOT, Driver, driven, say
+from window_driver import ROOT, Driver, driven, leave, say
 
 MOVES, FAR_PX = 24, 60
 ROUNDING = 1e-9  # nats a pixel
@@ -260,4 +260,4 @@ def drag_a_color(driver: Driver) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

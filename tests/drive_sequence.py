@@ -15,7 +15,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Slot
 
 sys.path.insert(0, str(Path(__file__).parent))
-from window_driver import ROOT, Driver, driven, say
+from window_driver import ROOT, Driver, driven, leave, say
 
 SIZE, COUNT = (160, 120), 90
 PIXEL = (80, 70)
@@ -249,4 +249,4 @@ def compare_with_the_command_line(
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 sys.path.insert(0, str(Path(__file__).parent))
 from drive_window import drag_a_handle, export
-from window_driver import ROOT, Driver, driven, say
+from window_driver import ROOT, Driver, driven, leave, say
 
 SAMPLES = ROOT / "resources" / "samples"
 PHOTO, REFERENCE = SAMPLES / "coffee.jpg", SAMPLES / "mountain-path.jpg"
@@ -144,4 +144,4 @@ def drag_swatch(driver: Driver, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QToolButton
 
 sys.path.insert(0, str(Path(__file__).parent))
-from window_driver import ROOT, Driver, driven, say
+from window_driver import ROOT, Driver, driven, leave, say
 
 MOVES = 24
 
@@ -133,4 +133,4 @@ def export(driver: object, window: object, folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

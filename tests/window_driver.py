@@ -26,6 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from palette_studio.app import leave
+
+__all__ = ["ROOT", "Driver", "driven", "leave", "say", "slider_point"]
 PATIENCE_S = 90
 ROOT = Path(__file__).resolve().parents[1]
 
