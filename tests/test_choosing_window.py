@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from palette_studio.core.color import ciede2000, srgb_to_lab, srgb_to_oklch
 from palette_studio.core.craft.region_color import region_mean
 from palette_studio.core.craft.spot import region_at
+from palette_studio.core.palette import Palette
 
 PATIENCE = 60_000
 SHIFT, CONTROL, ALT = (
@@ -324,6 +325,35 @@ def test_a_carried_swatch_that_is_let_go_beside_the_photo_changes_nothing(opened
     before = studio.document
     drag(studio, qtbot, 0, strip.viewport().mapFromGlobal(QPoint(3, 3)))
     assert studio.document is before
+
+
+@pytest.mark.parametrize("workspace", ["segment", "recolor"])
+def test_a_color_dropped_where_no_palette_leads_says_where_it_can_be(opened_small, workspace):
+    studio, canvas = opened_small, opened_small.window.canvas
+    place = canvas.mapToGlobal(canvas.results()[0][0].center().toPoint())
+    studio.window.actions_[workspace].trigger()
+    if workspace == "recolor":  # the palette is still being found
+        studio.store.restart(studio.document.with_palette(Palette()))
+    document = studio.document
+    studio.window.color_dropped.emit(QColor("#20A060"), place)
+    assert studio.document is document
+    assert "Recolor and in Map" in studio.window.toasts.texts[-1]
+
+
+def test_a_pinned_region_is_shown_again_after_a_swatch_was_carried(opened_small, qtbot):
+    studio, canvas, strip = opened_small, opened_small.window.canvas, strip_of(opened_small)
+    studio.window.actions_["region"].setChecked(True)
+    qtbot.waitUntil(lambda: canvas._veil_pixels is not None, timeout=PATIENCE)
+    pinned = canvas._veil_pixels.copy()
+    over = strip.viewport().mapFromGlobal(canvas.mapToGlobal(canvas.results()[0][0].center().toPoint()))
+    beside = strip.viewport().mapFromGlobal(QPoint(3, 3))
+    start = strip.chip_rect(0).center()
+    qtbot.mousePress(strip.viewport(), LEFT, pos=start)
+    event_move(strip.viewport(), over, Qt.KeyboardModifier.NoModifier)
+    qtbot.waitUntil(lambda: not np.array_equal(canvas._veil_pixels, pinned), timeout=PATIENCE)
+    event_move(strip.viewport(), beside, Qt.KeyboardModifier.NoModifier)
+    qtbot.mouseRelease(strip.viewport(), LEFT, pos=beside)
+    qtbot.waitUntil(lambda: np.array_equal(canvas._veil_pixels, pinned), timeout=PATIENCE)
 
 
 def test_a_harmony_may_be_made_weaker_in_the_same_step(opened_small, qtbot):

@@ -16,7 +16,6 @@ from palette_studio.core.palette import Rgb
 from palette_studio.core.photo import Photo
 from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.session import Session
-from palette_studio.ui.drops import PHOTOS
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.opening import open_job
 
@@ -281,14 +280,8 @@ class ColorizeDesk(QObject):
 
     @Slot()
     def _on_style_requested(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        recent = self._session.recent
-        start = recent[0].parent if recent else Path.home()
-        kinds = self.tr("Photos (%1);;All files (*)").replace("%1", PHOTOS)
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose the style"), str(start), kinds)
-        if name:
-            self.open_style(Path(name))
+        if path := self._session.choose_photo(self.tr("Choose the style")):
+            self.open_style(path)
 
     def open_style(self, path: Path) -> None:
         """Read a photo whose kind of colors is wanted; the last one stays until it is there."""

@@ -164,38 +164,39 @@ class CraftDesk(QObject):
         if again is not None and again.row == row:  # another harmony in place of the one just tried
             start = replace(self._document, edited=again.start.edited)
         how = Harmonizing(harmony, row, start, again.gesture if again else self._store.new_gesture())
-        if self._harmonized(how).edited == start.edited:
+        text, new = self._harmonized(how)
+        if new.edited == start.edited:
             self._window.toasts.inform(
                 self.tr("Nothing to turn: this swatch is gray, or all are in harmony.")
             )
         else:
-            self._show_harmony(how)
+            self._show_harmony(how, text, new)
 
-    def _harmonized(self, how: Harmonizing) -> Document:
+    def _harmonized(self, how: Harmonizing) -> craft_edits.Edit:
         wheel = self._session.settings.harmony_wheel
-        return craft_edits.harmonized(how.start, how.harmony, how.row, wheel, how.strength)[1]
+        return craft_edits.harmonized(how.start, how.harmony, how.row, wheel, how.strength)
 
-    def _show_harmony(self, how: Harmonizing) -> None:
+    def _show_harmony(self, how: Harmonizing, text: str, new: Document) -> None:
         """Put a harmony in the document, in one step with those that were tried before it."""
-        wheel = self._session.settings.harmony_wheel
-        text, new = craft_edits.harmonized(how.start, how.harmony, how.row, wheel, how.strength)
         how.result, self._harmonizing = new.edited, how
         self._store.edit(text, new, how.gesture)
         panel = self._window.palette_panel
-        panel.harmony.set_values(text, how.strength, wheel)
+        panel.harmony.set_values(text, how.strength, self._session.settings.harmony_wheel)
         panel.show_harmony(True)
 
     @Slot(float, bool)
     def _on_strength_requested(self, strength: float, pressed: bool) -> None:
-        if self._harmonizing is not None:
-            self._harmonizing.strength = strength
-            self._show_harmony(self._harmonizing)
+        how = self._harmonizing
+        if how is not None:
+            how.strength = strength
+            self._show_harmony(how, *self._harmonized(how))
 
     @Slot(str)
     def _on_wheel_requested(self, wheel: str) -> None:
         self._session.remember(harmony_wheel=wheel)
-        if self._harmonizing is not None:
-            self._show_harmony(self._harmonizing)
+        how = self._harmonizing
+        if how is not None:
+            self._show_harmony(how, *self._harmonized(how))
 
     def _shuffle(self, name: str) -> None:
         self._seed += 1

@@ -11,7 +11,6 @@ from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.session import Session
 from palette_studio.ui import pictures
 from palette_studio.ui.dress_dialog import DressDialog
-from palette_studio.ui.drops import PHOTOS
 from palette_studio.workbench import craft_edits
 from palette_studio.workbench.jobs.dressing import Match, Other, match_job, other_job
 
@@ -50,15 +49,8 @@ class DressDesk(QObject):
 
     @Slot()
     def _on_dress(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        recent = self._session.recent
-        start = recent[0].parent if recent else Path.home()
-        kinds = self.tr("Photos (%1);;All files (*)").replace("%1", PHOTOS)
-        title = self.tr("Choose the photo whose colors you want")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(start), kinds)
-        if name:
-            self.open(Path(name))
+        if path := self._session.choose_photo(self.tr("Choose the photo whose colors you want")):
+            self.open(path)
 
     def open(self, path: Path) -> None:
         """Read a photo; when its swatches are found, they are matched with the palette."""

@@ -32,7 +32,8 @@ class DropDesk(QObject):
     @Slot(int, QPoint)
     def _on_carried(self, row: int, place: QPoint) -> None:
         """Show what would take the color while a swatch is carried over the photo."""
-        spot, base = self._spot(place) if row >= 0 else None, self._session.base
+        base = self._session.base
+        spot = self._spot(place) if row >= 0 and self._takes_colors else None
         if spot == self._over:
             return
         self._over = spot
@@ -72,7 +73,9 @@ class DropDesk(QObject):
 
     def _aim(self, spot: tuple[int, int], color: Rgb) -> None:
         document = self._document
-        if document.workspace == "map":
+        if not self._takes_colors:
+            self._window.toasts.inform(self.tr("Colors can be dropped on the photo in Recolor and in Map."))
+        elif document.workspace == "map":
             row, _ = belonging(document, self._color_at(spot), known=self._session.engine_ready)
             if document.edited[row].locked:
                 name = document.edited[row].name
@@ -80,11 +83,14 @@ class DropDesk(QObject):
                 self._window.toasts.inform(words)
             else:
                 self._store.edit(*edits.colored(document, row, color))
-        elif document.workspace in RECOLORS and len(document.found):
+        else:
             exact = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._session.batch.submit(aim_job(document, spot, color, exact=exact))
-        else:
-            self._window.toasts.inform(self.tr("Colors can be dropped on the photo in Recolor and in Map."))
+
+    @property
+    def _takes_colors(self) -> bool:
+        """Whether there is a palette, and the photo follows it."""
+        return len(self._document.found) > 0 and self._document.workspace in (*RECOLORS, "map")
 
     def _color_at(self, spot: tuple[int, int]) -> Rgb:
         assert self._session.base is not None
@@ -102,5 +108,4 @@ class DropDesk(QObject):
     def _end(self) -> None:
         self._over = None
         self._window.set_hint("")
-        self._session.live.cancel("veil")
-        self._window.canvas.show_veil(None)
+        self._window.color_panel.hovered.emit(-1)  # what is pinned is shown again

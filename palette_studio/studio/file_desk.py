@@ -129,27 +129,17 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_open(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        recent = self._session.recent
-        start = recent[0].parent if recent else Path.home()
-        kinds = self.tr("Photos (%1);;All files (*)").replace("%1", PHOTOS)
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a photo"), str(start), kinds)
-        if name:
-            self.open(Path(name))
+        if path := self._session.choose_photo(self.tr("Open a photo")):
+            self.open(path)
 
     @Slot()
     def _on_open_palette(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         from palette_studio.core.files.palette_io import SUFFIXES
 
-        start = self._session.recent[0].parent if self._session.recent else Path.home()
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         kinds = self.tr("Palettes (%1);;All files (*)").replace("%1", patterns)
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a palette"), str(start), kinds)
-        if name:
-            self._open_palette(Path(name))
+        if path := self._session.choose_file(self.tr("Open a palette"), kinds):
+            self._open_palette(path)
 
     def _open_palette(self, path: Path) -> None:
         if self._session.photo is not None:

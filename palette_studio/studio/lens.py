@@ -87,7 +87,7 @@ class Lens(QObject):
 
     def show(self, seen: Seen) -> None:
         """Paint what has been seen, unless another photo or other eyes have taken its place."""
-        number, before, after = seen.wish  # type: ignore[misc]  # as _see made it
+        number, before, after = seen.wish
         if seen.sight != self.sight or number != self._photo:
             return
         self._seen = seen

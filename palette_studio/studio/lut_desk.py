@@ -64,13 +64,9 @@ class LutDesk(QObject):
 
     @Slot()
     def _on_apply(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        start = self._session.recent[0].parent if self._session.recent else Path.home()
         kinds = self.tr("Color tables (%1);;All files (*)").replace("%1", TABLES)
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Apply a color table"), str(start), kinds)
-        if name:
-            self.open(Path(name))
+        if path := self._session.choose_file(self.tr("Apply a color table"), kinds):
+            self.open(path)
 
     @Slot()
     def _on_export(self) -> None:

@@ -85,17 +85,10 @@ class SequenceDesk(QObject):
 
     @Slot()
     def _on_open(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        recent = self._session.recent
-        start = recent[0].parent if recent else Path.home()
         kinds = " ".join(f"*{suffix}" for suffix in VIDEOS)
         filters = self.tr("Videos, and frames (%1);;All files (*)")
         filters = filters.replace("%1", f"{kinds} *.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp")
-        words = self.tr("Open a video, or any frame of a folder")
-        name, _ = QFileDialog.getOpenFileName(self._window, words, str(start), filters)
-        if name:
-            path = Path(name)
+        if path := self._session.choose_file(self.tr("Open a video, or any frame of a folder"), filters):
             self.open(path if path.suffix.lower() in VIDEOS else path.parent)
 
     def open(self, path: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from palette_studio.core.document import Document
 from palette_studio.core.palette import Swatch
 from palette_studio.core.photo import Photo
+from palette_studio.ui.drops import PHOTOS
 from palette_studio.ui.window import Window
 from palette_studio.workbench.engine import Engine
 from palette_studio.workbench.settings import Settings
@@ -91,6 +92,17 @@ class Session(QObject):
     def rechoose(self, rows: Iterable[int], row: int) -> None:
         """Choose before a document comes to which these rows belong; the views follow it."""
         self.chosen, self.selected = tuple(sorted(set(rows))), row
+
+    def choose_file(self, title: str, kinds: str) -> Path | None:
+        """Ask for a file, where the last photo was. kinds: as a file dialog lists them."""
+        from PySide6.QtWidgets import QFileDialog
+
+        start = self.recent[0].parent if self.recent else Path.home()
+        name, _ = QFileDialog.getOpenFileName(self.window, title, str(start), kinds)
+        return Path(name) if name else None
+
+    def choose_photo(self, title: str) -> Path | None:
+        return self.choose_file(title, self.tr("Photos (%1);;All files (*)").replace("%1", PHOTOS))
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Open a dialog that ends when it is closed.

@@ -17,7 +17,7 @@ from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
-from palette_studio.ui.drops import PHOTOS, path_in
+from palette_studio.ui.drops import path_in
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.opening import open_job, paste_job
 from palette_studio.workbench.jobs.rendering import Rendering
@@ -150,15 +150,8 @@ class TransferDesk(QObject):
 
     @Slot()
     def _on_open_requested(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        recent = self._session.recent
-        start = recent[0].parent if recent else Path.home()
-        kinds = self.tr("Photos (%1);;All files (*)").replace("%1", PHOTOS)
-        title = self.tr("Choose the reference")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(start), kinds)
-        if name:
-            self.open(Path(name))
+        if path := self._session.choose_photo(self.tr("Choose the reference")):
+            self.open(path)
 
     @Slot()
     def _on_paste_requested(self) -> None:

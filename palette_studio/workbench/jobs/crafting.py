@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 MISSED = 3.0  # CIEDE2000 from which a region is told to be of another color than the one wanted
+SPOT_PIXELS = 300_000  # of the level on which the region around a place is looked for
 WORTH = 0.7  # of the difference that a swatch more may leave
 
 
@@ -71,13 +72,12 @@ def aim_job(document: Document, spot: tuple[int, int], color: Rgb, *, exact: boo
     def run(tick: Tick) -> Aimed:
         from palette_studio.core.craft.aim import aimed
         from palette_studio.core.craft.region_color import Engine
-        from palette_studio.core.craft.spot import region_at
 
         base = base_of(document, tick)
         scene = base.scene
         mask = mask_for(document, scene.pixels, None)
         engine = Engine(engine_of(document), document.strength, document.keep_light, mask)
-        wish = region_at(scene.pixels, *_on_level(base, spot)), color
+        wish = _region_around(base, spot, scene.pixels.shape), color
 
         def on(at: Document) -> Aimed:
             best, wanted, keeps = aimed(scene, (at.found, at.edited), wish, engine, exact=exact, tick=tick)
@@ -112,15 +112,26 @@ def spot_job(photo: Photo, spot: tuple[int, int]) -> Job:
     def run(tick: Tick) -> np.ndarray:
         import numpy as np
 
-        from palette_studio.core.craft.spot import region_at
-
-        inside = region_at(photo.scene.pixels, *_on_level(photo, spot))
-        return np.where(inside, np.uint8(0), np.uint8(DARKEST))
+        return np.where(_region_around(photo, spot), np.uint8(0), np.uint8(DARKEST))
 
     return Job("veil", run)
 
 
-def _on_level(photo: Photo, spot: tuple[int, int]) -> tuple[int, int]:
-    """Return where a pixel of the photo is on the level that engines look at."""
-    height, width = photo.scene.pixels.shape[:2]
-    return min(spot[0] * width // photo.width, width - 1), min(spot[1] * height // photo.height, height - 1)
+def _region_around(photo: Photo, spot: tuple[int, int], shape: tuple[int, ...] | None = None) -> np.ndarray:
+    """Return (h, w) bool, the region that a pixel of the photo belongs to.
+
+    It is looked for on a small level, so that it follows a hand. shape: of the level it is wanted for.
+    """
+    import cv2
+    import numpy as np
+
+    from palette_studio.core.craft.spot import region_at
+
+    level = photo.levels[photo.level_within(SPOT_PIXELS)]
+    height, width = level.shape[:2]
+    x, y = spot[0] * width // photo.width, spot[1] * height // photo.height
+    inside = region_at(level, min(x, width - 1), min(y, height - 1))
+    if shape is None or inside.shape == shape[:2]:
+        return inside
+    size = shape[1], shape[0]
+    return np.asarray(cv2.resize(inside.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0)

@@ -11,7 +11,7 @@ from palette_studio.core.craft.sight import Sight
 from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
-from palette_studio.workbench.jobs.rendering import Patch
+from palette_studio.workbench.jobs.rendering import Patch, Rendering
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,6 +20,7 @@ MARGIN = 32  # pixels around what is in sight
 MOST = 0.6  # of a patch: where more of it is in sight, all of it is made
 BASE_PIXELS = PREVIEW_PIXELS // 4  # what stands behind a sharp part until the view is at rest
 Box = tuple[int, int, int, int]  # left, top, right, bottom
+Wish = tuple[int, tuple[Patch, ...], Rendering | None]  # number of the photo, before, after
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +39,7 @@ class Part:
 class Seen:
     """Both sides of the canvas as they are seen. wish: what was asked for, given back as it came."""
 
-    wish: object
+    wish: Wish
     sight: Sight
     sides: tuple[tuple[Part, ...], ...]
 
@@ -83,7 +84,7 @@ def _count(box: Box) -> int:
 
 
 def see_job(
-    sight: Sight, sides: tuple[tuple[Part, ...], ...], known: Sequence[Part], wish: object = None
+    sight: Sight, sides: tuple[tuple[Part, ...], ...], known: Sequence[Part], wish: Wish = (0, (), None)
 ) -> Job:
     """Have parts of both sides seen. known: parts that this sight has seen before; they come as they are."""
 
