@@ -101,7 +101,7 @@ def test_escape_takes_back_what_a_handle_did(opened, qtbot, plane):
 def test_a_press_on_a_handle_selects_its_swatch_everywhere(opened, qtbot, plane):
     opened.session.select(0)
     plot = show(opened, qtbot, plane).planes[plane].plane
-    number = plot._handle_at(plot.handle_point(len(opened.document.edited) - 1))
+    number = plot.handle_at(plot.handle_point(len(opened.document.edited) - 1))
     qtbot.mouseClick(plot, LEFT, pos=plot.handle_point(number).toPoint())
     assert opened.session.selected == number
     assert opened.window.palette_panel.strip.currentIndex().row() == number

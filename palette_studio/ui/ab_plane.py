@@ -89,7 +89,7 @@ class AbPlane(PlanePlot):
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._handle_at(event.position()) < 0:
+        if self.handle_at(event.position()) < 0:
             self.fit()
         else:
             self.mousePressEvent(event)

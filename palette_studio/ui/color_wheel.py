@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import handles, overlays
-from palette_studio.ui.draggable import Draggable
+from palette_studio.ui.draggable import Draggable, Handled
 
 SLOW = 0.1  # Ctrl
-HOVER_MS = 150  # a pointer that only passes shows no region
 DIMMEST, BRIGHTEST = (
     62,
     82,
@@ -31,12 +30,11 @@ class Handle:
     chosen: bool = False  # it moves along with the selected one
 
 
-class ColorWheel(Draggable):
+class ColorWheel(Handled):
     """Angle is hue, distance from the middle is saturation, at the lightness of the selected swatch."""
 
     select_requested = Signal(int)
     moved = Signal(float, float)  # hue in degrees, saturation 0..1
-    hovered = Signal(int)  # -1: none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +53,6 @@ class ColorWheel(Draggable):
         self._start = QPointF()
         self._press = QPointF()
         self._pixel: Rgb | None = None
-        self._hover = -1
-        self._linger = QTimer(self, singleShot=True, interval=HOVER_MS)
-        self._linger.timeout.connect(self._on_lingered)
 
     def sizeHint(self) -> QSize:
         return QSize(232, 232)
@@ -98,7 +93,7 @@ class ColorWheel(Draggable):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position()
-        number = self._handle_at(point)
+        number = self.handle_at(point)
         if event.button() != Qt.MouseButton.LeftButton or not self.handles:
             return
         if number >= 0 and number != self.selected:
@@ -112,19 +107,7 @@ class ColorWheel(Draggable):
         self._start = self.handle_point(self.selected) if number >= 0 else point
         self.begin()
         if number < 0:
-            self._move(point, event.modifiers())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.dragging:
-            self._move(event.position(), event.modifiers())
-            return
-        number = self._handle_at(event.position())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if number >= 0 else Qt.CursorShape.ArrowCursor)
-        self._hover_over(number)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover_over(-1)
-        super().leaveEvent(event)
+            self.drag_to(point, event.modifiers())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
@@ -141,7 +124,7 @@ class ColorWheel(Draggable):
         hue, saturation = self._polar(self.handle_point(self.selected) + QPointF(*step) * far)
         self.moved.emit(hue, min(saturation, 1.0))
 
-    def _move(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:
+    def drag_to(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:
         if keys & Qt.KeyboardModifier.ControlModifier:
             point = self._press + (point - self._press) * SLOW
         hue, saturation = self._polar(point - self._grip)
@@ -154,15 +137,6 @@ class ColorWheel(Draggable):
         hue0, saturation0 = self._polar(self._start)
         turn = abs((hue - hue0 + 180) % 360 - 180) / 180 * max(saturation, saturation0) * 3
         return (hue0, saturation) if abs(saturation - saturation0) > turn else (hue, saturation0)
-
-    def _hover_over(self, number: int) -> None:
-        if number != self._hover:
-            self._hover = number
-            self._linger.start()
-
-    def _on_lingered(self) -> None:
-        if not self.dragging:
-            self.hovered.emit(self._hover)
 
     def _center(self) -> QPointF:
         return QRectF(self.rect()).center()
@@ -190,7 +164,7 @@ class ColorWheel(Draggable):
     def _radius_of(self, number: int) -> float:
         return handles.radius(number == self.selected, len(self.handles))
 
-    def _handle_at(self, point: QPointF) -> int:
+    def handle_at(self, point: QPointF) -> int:
         """Return the swatch under the pointer, the selected one first, or -1."""
         order = sorted(range(len(self.handles)), key=lambda n: n != self.selected)
         for number in order:

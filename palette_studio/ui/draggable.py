@@ -1,10 +1,12 @@
-"""What is dragged in: a press begins a gesture, Esc during it takes it back."""
+"""What is dragged in: a press begins a gesture, Esc during it takes it back; handles that are pointed at."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
+
+HOVER_MS = 150  # a pointer that only passes shows no region
 
 
 class Draggable(QWidget):
@@ -44,3 +46,46 @@ class Draggable(QWidget):
         self.dragging = True
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.gesture_began.emit()
+
+
+class Handled(Draggable):
+    """Has handles, and reports the one that the pointer rests on.
+
+    Subclasses say which handle is where, and what it means that a drag has come to a place.
+    """
+
+    hovered = Signal(int)  # -1: none
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hover = -1
+        self._linger = QTimer(self, singleShot=True, interval=HOVER_MS)
+        self._linger.timeout.connect(self._on_lingered)
+
+    def handle_at(self, point: QPointF) -> int:
+        """Return the handle at a place of this widget, or -1."""
+        raise NotImplementedError
+
+    def drag_to(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:
+        raise NotImplementedError
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.dragging:
+            self.drag_to(event.position(), event.modifiers())
+            return
+        number = self.handle_at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if number >= 0 else Qt.CursorShape.ArrowCursor)
+        self._hover_over(number)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover_over(-1)
+        super().leaveEvent(event)
+
+    def _hover_over(self, number: int) -> None:
+        if number != self._hover:
+            self._hover = number
+            self._linger.start()
+
+    def _on_lingered(self) -> None:
+        if not self.dragging:
+            self.hovered.emit(self._hover)

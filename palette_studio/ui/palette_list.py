@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -17,6 +17,7 @@ from palette_studio.core.library import Entry
 from palette_studio.ui import icons, overlays
 from palette_studio.ui.palette_rows import Index, RowModel, Title, paint_colors, paint_star
 from palette_studio.ui.picture_list import SCROLL_PX
+from palette_studio.ui.pressed_list import PressedList
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 TITLE_PX, LINE_PX, TILE_PX = 26, 32, 64
@@ -99,7 +100,7 @@ class _Delegate(QStyledItemDelegate):
         editor.setGeometry(left, middle - height // 2 + 1, place.right() - left + 1, height)
 
 
-class PaletteList(QListView):
+class PaletteList(PressedList):
     """A click or Enter takes a palette; F2 names it, Del deletes it; its star and its dots do the rest."""
 
     chosen = Signal(str)
@@ -114,7 +115,6 @@ class PaletteList(QListView):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Palettes"))
         self.theme, self.tiled = theme, False
-        self.hovered_row = self._pressed = -1
         self.model_ = RowModel(self)
         self.setModel(self.model_)
         self.setItemDelegate(_Delegate(self))
@@ -183,16 +183,7 @@ class PaletteList(QListView):
         entry = self.model_.rows[row]
         return isinstance(entry, Entry) and entry.favorite
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
     # Pointer and keys
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed = self.indexAt(event.position().toPoint()).row() if left else -1
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -220,10 +211,6 @@ class PaletteList(QListView):
         self._pressed = -1
         super().startDrag(Qt.DropAction.CopyAction)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
@@ -231,12 +218,6 @@ class PaletteList(QListView):
         if isinstance(row, Entry):
             place = self.more_of(index.row()).center() if by_key else event.pos()
             self.menu_requested.emit(row.key, self.viewport().mapToGlobal(place))
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._own(event):
-            event.accept()  # Del and F2 mean this palette, not the swatch
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.currentIndex().row(), event.key()
@@ -271,7 +252,6 @@ class PaletteList(QListView):
 
     def forget_pointer(self) -> None:
         """The rows under the pointer are others now."""
-        self.hovered_row = self._pressed = -1
         self.hovered.emit("")
 
     def name(self, group: str, key: str) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -24,12 +23,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPainterPath,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from palette_studio.ui import icons, overlays
+from palette_studio.ui.pressed_list import PressedList
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 GAP, RADIUS, CAPTION = 8, 6, 22
@@ -140,7 +139,7 @@ def _badge(painter: QPainter, corner: QPointF, icon: str) -> None:
     painter.drawPixmap(plate.topLeft() + QPointF(2, 2), drawing)
 
 
-class PictureList(QListView):
+class PictureList(PressedList):
     """A click or Enter chooses; with Shift it keeps. Of a row of kept ones, Del or a cross removes."""
 
     chosen = Signal(int)
@@ -152,7 +151,7 @@ class PictureList(QListView):
         """removable: one row without words, whose pictures can be removed."""
         super().__init__(parent)
         self.theme, self.removable = theme, removable
-        self.hovered_row = self.standing = self._pressed = -1
+        self.standing = -1
         self._shape = 2 / 3  # height by width
         self.model_ = _Model(self)
         self.setModel(self.model_)
@@ -215,16 +214,7 @@ class PictureList(QListView):
         frame = self.frame_of(index)
         return QRect(frame.right() - BADGE - 3, frame.top() + 4, BADGE, BADGE)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
     # Pointer and keys
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed = self.indexAt(event.position().toPoint()).row() if left else -1
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -241,10 +231,6 @@ class PictureList(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.indexAt(event.position().toPoint()).row())
 
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.removable and not event.angleDelta().x():
             bar = self.horizontalScrollBar()
@@ -252,12 +238,6 @@ class PictureList(QListView):
             event.accept()
         else:
             super().wheelEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._own(event):
-            event.accept()  # Del removes this one, not the swatch
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import hypot
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -26,12 +26,11 @@ from palette_studio.core.density import SIDE, Density
 from palette_studio.core.palette import Palette, Rgb
 from palette_studio.ui import handles, overlays
 from palette_studio.ui.density_picture import own_colors, tinted
-from palette_studio.ui.draggable import Draggable
+from palette_studio.ui.draggable import Handled
 from palette_studio.ui.swatch_handles import SwatchHandles
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 SLOW = 0.1  # Ctrl
-HOVER_MS = 150  # a pointer that only passes shows no region
 NEAR_PX = 4  # around a handle, where a press takes it too
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -43,7 +42,7 @@ EDGES_KEPT = 64
 COARSE_BELOW_PX = 0.75  # of the screen: cells so small are drawn three by three
 
 
-class PlanePlot(Draggable):
+class PlanePlot(Handled):
     """What the plot of CIELab and the vectorscope share. Subclasses say what part of the plane is in sight.
 
     They give scale and middle, and may paint what lies under and over the densities.
@@ -54,7 +53,6 @@ class PlanePlot(Draggable):
 
     select_requested = Signal(int)
     color_requested = Signal(int, tuple, bool)  # swatch, color, whether a press is under way
-    hovered = Signal(int)  # swatch, -1: none
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,9 +70,6 @@ class PlanePlot(Draggable):
         self._fine: tuple[Rgb, np.ndarray] | None = None
         self._pixel: np.ndarray | None = None
         self._press, self._scale, self._start = QPointF(), 1.0, np.zeros(3)
-        self._hover = -1
-        self._linger = QTimer(self, singleShot=True, interval=HOVER_MS)
-        self._linger.timeout.connect(self._on_lingered)
 
     # What part of the plane is in sight
 
@@ -232,7 +227,7 @@ class PlanePlot(Draggable):
     # The hand
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        number = self._handle_at(event.position())
+        number = self.handle_at(event.position())
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -244,18 +239,6 @@ class PlanePlot(Draggable):
             self._press, self._scale = event.position(), self.scale
             self._start = self.swatches.place.copy()
             self.begin()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.dragging:
-            self._drag(event.position(), event.modifiers())
-            return
-        number = self._handle_at(event.position())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if number >= 0 else Qt.CursorShape.ArrowCursor)
-        self._hover_over(number)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover_over(-1)
-        super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = ARROWS.get(Qt.Key(event.key()))
@@ -272,7 +255,7 @@ class PlanePlot(Draggable):
             place[0] = light
             self._ask(place, pressed)
 
-    def _drag(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:
+    def drag_to(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:
         away = (point - self._press) / self._scale
         if keys & Qt.KeyboardModifier.ControlModifier:
             away *= SLOW
@@ -287,22 +270,13 @@ class PlanePlot(Draggable):
         self._fine = rgb, place
         self.color_requested.emit(self.swatches.selected, rgb, pressed)
 
-    def _handle_at(self, point: QPointF) -> int:
+    def handle_at(self, point: QPointF) -> int:
         """Return the swatch under the pointer, the uppermost first, or -1."""
         for number in reversed(self.swatches.order):
             away, size = point - self.handle_point(number), len(self.swatches.edited)
             if hypot(away.x(), away.y()) <= handles.radius(number == self.swatches.selected, size) + NEAR_PX:
                 return number
         return -1
-
-    def _hover_over(self, number: int) -> None:
-        if number != self._hover:
-            self._hover = number
-            self._linger.start()
-
-    def _on_lingered(self) -> None:
-        if not self.dragging:
-            self.hovered.emit(self._hover)
 
 
 def _constrained(start: np.ndarray, end: np.ndarray) -> np.ndarray:

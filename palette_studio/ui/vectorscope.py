@@ -107,7 +107,7 @@ class Vectorscope(PlanePlot):
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._handle_at(event.position()) < 0:
+        if self.handle_at(event.position()) < 0:
             self._turn_to(0.0)
         else:
             self.mousePressEvent(event)
