@@ -23,7 +23,8 @@ class Origin:
 
     profile: the embedded ICC profile, or None. profile_name: for people ("Display P3", "sRGB").
     exif: the EXIF block with orientation already reset to 1, or None. format: "jpeg", "png", ...
-    converted: the file's pixels were not sRGB and have been converted for editing.
+    converted: the file's pixels were not sRGB and have been converted for editing. digest: the SHA-256 of the
+    file that was read, in hexadecimal digits.
     """
 
     path: Path | None = None
@@ -32,6 +33,7 @@ class Origin:
     profile_name: str = "sRGB"
     exif: bytes | None = None
     converted: bool = False
+    digest: str = ""
 
 
 @dataclass(frozen=True, eq=False)

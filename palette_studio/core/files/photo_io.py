@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import threading
 import warnings
+from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 
@@ -48,7 +49,9 @@ def photo_from_pixels(pixels: np.ndarray, name: str = "Pasted image") -> Photo:
     return Photo(read_only(pixels), name)
 
 
-def _read(file: BinaryIO, name: str, path: Path | None, most_megapixels: float, convert: bool) -> Photo:
+def _read(
+    file: io.BufferedReader | io.BytesIO, name: str, path: Path | None, most_megapixels: float, convert: bool
+) -> Photo:
     def check(width: int, height: int) -> None:
         check_size(width, height, most_megapixels)
 
@@ -60,7 +63,10 @@ def _read(file: BinaryIO, name: str, path: Path | None, most_megapixels: float, 
             from palette_studio.core.files.decoding import decode
             from palette_studio.core.files.upright import photo_of
 
-            return photo_of(decode(file, kind, check), name, path, kind, convert)
+            photo = photo_of(decode(file, kind, check), name, path, kind, convert)
+        file.seek(0)
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return replace(photo, origin=replace(photo.origin, digest=digest))
     except FileError as error:
         raise FileError(f"{name} {error}") from error
     except MemoryError as error:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import stat
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from palette_studio.core.files.error import FileError, reading_failed, shown
 
 
-def open_regular(path: Path, what: str = "photo") -> BinaryIO:
+def open_regular(path: Path, what: str = "photo") -> BufferedReader:
     """Return an ordinary file, open for reading; pipes and devices are refused. what: for people."""
     try:
         mode = path.stat().st_mode
