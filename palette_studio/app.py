@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import faulthandler
 import logging
 import os
 import sys
@@ -14,17 +15,20 @@ from typing import NoReturn
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from palette_studio.core.home import logs_folder, prepare_environment
+from palette_studio.workbench.recovery import Run
 
 
-def create_window(paths: Iterable[str | Path] = ()) -> tuple[QMainWindow, Callable[[], None]]:
+def create_window(
+    paths: Iterable[str | Path] = (), run: Run | None = None
+) -> tuple[QMainWindow, Callable[[], None]]:
     """Return the main window with the first of ``paths``, and a function that closes it and ends its threads.
 
-    The caller owns the QApplication and shows the window.
+    The caller owns the QApplication and shows the window. run: the folder of this run of the program.
     """
     prepare_environment()
     from palette_studio.studio import Studio
 
-    studio = Studio()
+    studio = Studio(run)
     window = studio.window
     window.setProperty("studio", studio)  # the window keeps its studio alive
     for path in list(paths)[:1]:  # one window shows one photo
@@ -56,8 +60,10 @@ def main(arguments: Sequence[str]) -> int:
         from palette_studio.headless import main_job
 
         return main_job(options.photos, options.output)
-    window, close = create_window(options.photos)
-    sys.excepthook = window.property("studio").report
+    run = Run()
+    report_crashes(run)
+    window, close = create_window(options.photos, run)
+    sys.excepthook = window.property("studio").complaints.report
     window.show()
     app.aboutToQuit.connect(close)
     return leave(app.exec())
@@ -73,6 +79,12 @@ def leave(code: int) -> NoReturn:
         if stream is not None:  # a program without a console has none
             stream.flush()
     os._exit(code)
+
+
+def report_crashes(run: Run) -> None:
+    """Have the place where the process dies written to the run's folder, for the next start to show."""
+    with contextlib.suppress(OSError):  # a full or read-only home is no reason not to start
+        faulthandler.enable(run.crash_file())
 
 
 def _has_display() -> bool:

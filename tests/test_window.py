@@ -270,7 +270,7 @@ def test_gray_16_bit_gray_and_cmyk_photos_open_and_recolor(studio, qtbot, tmp_pa
         change(studio, 0)
         settle(studio, qtbot)
         assert studio.showing.rendering.full.dtype == studio.session.photo.pixels.dtype
-    assert complaints(studio) == []
+    assert all(text.endswith("were set aside.") for text in complaints(studio))
 
 
 def test_an_export_that_cannot_be_written_is_named_and_the_next_one_works(opened, qtbot, tmp_path):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
@@ -18,6 +16,7 @@ from palette_studio.core.resources import resource
 from palette_studio.studio.canvas_desk import CanvasDesk
 from palette_studio.studio.checks_desk import ChecksDesk
 from palette_studio.studio.colorize_desk import ColorizeDesk
+from palette_studio.studio.complaints import Complaints
 from palette_studio.studio.craft_desk import CraftDesk
 from palette_studio.studio.demo_desk import NAMES, DemoDesk
 from palette_studio.studio.dress_desk import MATCH, DressDesk
@@ -34,6 +33,8 @@ from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.palette_export_desk import PaletteExportDesk
 from palette_studio.studio.play_desk import PlayDesk
 from palette_studio.studio.plots_desk import PlotsDesk
+from palette_studio.studio.project_desk import ProjectDesk
+from palette_studio.studio.recovery_desk import RecoveryDesk
 from palette_studio.studio.region_desk import RegionDesk
 from palette_studio.studio.segment_desk import SegmentDesk
 from palette_studio.studio.sequence_desk import SequenceDesk
@@ -53,6 +54,7 @@ from palette_studio.workbench.jobs.counting import Counted
 from palette_studio.workbench.jobs.rendering import Rendering
 from palette_studio.workbench.jobs.segmenting import Fitted
 from palette_studio.workbench.jobs.sequences import Moment
+from palette_studio.workbench.recovery import Run
 from palette_studio.workbench.store import Store
 
 __all__ = ["Studio", "sample_photos"]
@@ -63,7 +65,8 @@ log = logging.getLogger(__name__)
 class Studio(QObject):
     """Builds the session and its desks, hands every result to the one who shows it, ends all work."""
 
-    def __init__(self) -> None:
+    def __init__(self, run: Run | None = None) -> None:
+        """run: the folder of this run of the program, if it has been made already."""
         super().__init__()
         saved = settings.load()
         store = Store()
@@ -76,6 +79,7 @@ class Studio(QObject):
         self.session = Session(store, self.window, saved)
         store.setParent(self.session)
         self.session.setParent(self)
+        self.complaints = Complaints(self.session)
         self.showing = Showing(self.session)
         self.palette_desk = PaletteDesk(self.session)
         self.swatch_desk = SwatchDesk(self.session)
@@ -101,6 +105,8 @@ class Studio(QObject):
         self.lut_desk = LutDesk(self.session)
         self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}
         self.file_desk = FileDesk(self.session, self.showing, self.lut_desk, self.sequence_desk)
+        self.project_desk = ProjectDesk(self.session)
+        self.recovery_desk = RecoveryDesk(self.session, self.project_desk, run or Run())
         self._keys, self._pages = KeyGrammar(self.window), PagesDesk(self.session)
         self._closed = False
         self._collector = Collector(self)
@@ -133,7 +139,7 @@ class Studio(QObject):
     @property
     def settled(self) -> bool:
         """Whether the exact picture stands and nothing is under way."""
-        return self.showing.settled and self.live.idle() and self.batch.idle()
+        return self.showing.settled and all(engine.idle() for engine in self.session.engines)
 
     def open(self, path: Path) -> None:
         self.file_desk.open(path)
@@ -144,6 +150,7 @@ class Studio(QObject):
         if not self._begun and not self._closed:
             self._begun = True
             self.live.submit(warming.warm_job(cold=warming.is_cold()))
+            self.recovery_desk.look()
 
     @Slot()
     def close(self) -> None:
@@ -157,9 +164,10 @@ class Studio(QObject):
             desk.close()
         self._compiler.kill()
         self._compiler.waitForFinished()
-        self.live.close()
-        self.batch.close()
+        for engine in self.session.engines:
+            engine.close()
         self.library_desk.close()
+        self.recovery_desk.close()
         self._collector.close()
         size = self.window.normalGeometry().size()
         self.session.remember(window_size=(size.width(), size.height()))
@@ -171,13 +179,19 @@ class Studio(QObject):
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
         self._show = self._topics()
-        for engine in (self.live, self.batch):
+        self._refuse: dict[str, Callable[[str], None]] = {  # who says by itself what a job of a topic lacks
+            "fit": self.segment_desk.refuse,
+            MATCH: self.dress_desk.refuse,
+            "autosave": self.recovery_desk.refuse,
+        }
+        for engine in self.session.engines:
             engine.started.connect(self._on_started)
             engine.progressed.connect(self._on_progressed)
             engine.finished.connect(self._on_finished)
             engine.failed.connect(self._on_failed)
             engine.canceled.connect(self._on_canceled)
         self.file_desk.colors_pasted.connect(self.swatch_desk.paste)
+        self.file_desk.project_requested.connect(self.project_desk.open)
         window.closing.connect(self.close)
         window.theme_requested.connect(self._on_theme_requested)
         window.histogram_panel.log_requested.connect(self._on_log_requested)
@@ -233,6 +247,7 @@ class Studio(QObject):
             "after": self.showing.show_counts,
             **{f"demo {name}": desk.show for name, desk in self.demo_desks.items()},
             **self._show_palettes(),
+            **self._show_kept(),
         }
 
     def _show_palettes(self) -> dict[str, Callable[..., None]]:
@@ -246,6 +261,17 @@ class Studio(QObject):
             MATCH: self.dress_desk.show_match,
             "take palette": self.library_desk.show_taken,
             "export palette": self.palette_export_desk.show_exported,
+        }
+
+    def _show_kept(self) -> dict[str, Callable[..., None]]:
+        """Return who takes what was saved, kept or found again, by the topic of the jobs."""
+        return {
+            "open project": self.project_desk.show_opened,
+            "save": self.project_desk.show_saved,
+            "set aside": self.project_desk.show_aside,
+            "autosave": self.recovery_desk.show_kept,
+            "look": self.recovery_desk.show_left,
+            "keep lost": self.recovery_desk.show_aside,
         }
 
     # What the engines report
@@ -285,31 +311,19 @@ class Studio(QObject):
         self._end(job)
         if self._closed:
             return
-        if isinstance(error, ValueError) and job.topic == "fit":
-            self.segment_desk.refuse(str(error))
+        refuse = self._refuse.get(job.topic)
+        if isinstance(error, ValueError) and refuse is not None:
+            refuse(str(error))
             return
         if isinstance(error, ValueError) and job.topic in ("preview", "settle") and self.document.made:
             desk = self.colorize_desk if self.document.colors else self.transfer_desk
             desk.refuse(str(error))
             return
-        if isinstance(error, ValueError) and job.topic == MATCH:
-            self.dress_desk.refuse(str(error))
-            return
         if job.topic == "sequence":
             self.sequence_desk.refuse()
-        if isinstance(error, ValueError | OSError | MemoryError):
-            self.window.toasts.complain(str(error) or type(error).__name__)
-            return
-        text = self.tr("%1 failed. The last picture stays; please report this.")
-        details = "".join(traceback.format_exception(error))
-        self.window.toasts.complain(text.replace("%1", job.topic.capitalize()), details)
-
-    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Say that something broke that nobody caught: sys.excepthook of the running program."""
-        details = "".join(traceback.format_exception(kind, error, trace))
-        log.error("%s", details)
-        text = self.tr("Something went wrong inside. Your picture stays; please report this.")
-        self.window.toasts.complain(text, details)
+        if job.topic == "save":
+            self.project_desk.refuse()
+        self.complaints.fail(job, error)
 
     def _end(self, job: Job) -> None:
         if job.text and not self._closed:

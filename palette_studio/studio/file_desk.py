@@ -12,10 +12,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from palette_studio.core.document import Document
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
-from palette_studio.core.resources import resource
 from palette_studio.core.sequencing import is_sequence
 from palette_studio.core.transferring import Transferring
 from palette_studio.studio.lut_desk import LutDesk
+from palette_studio.studio.project_desk import SUFFIX, is_project
 from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
@@ -35,6 +35,7 @@ class FileDesk(QObject):
     """Brings photos in and takes results out; the source is never written."""
 
     colors_pasted = Signal(str)  # a text that is neither a photo nor a file
+    project_requested = Signal(object)  # Path
 
     def __init__(self, session: Session, showing: Showing, tables: LutDesk, sequences: SequenceDesk) -> None:
         super().__init__(session)
@@ -61,6 +62,9 @@ class FileDesk(QObject):
     @Slot(object)
     def open(self, path: Path) -> None:
         """Read a photo and find its palette, or a sequence; the last good picture stays until it is there."""
+        if is_project(path):
+            self.project_requested.emit(path)
+            return
         if is_sequence(path):
             self._sequences.open(path)
             return
@@ -84,7 +88,7 @@ class FileDesk(QObject):
         session.live.submit(
             palette_job(session.document, k, palette_method(session.document, session.settings.map_mode))
         )
-        if path is not None and resource("samples") not in path.parents:
+        if path is not None and session.is_own(path):
             session.remember(recent=session.settings.with_recent(path.absolute()).recent)
             self._window.set_recent(session.recent)
 
@@ -118,7 +122,6 @@ class FileDesk(QObject):
         window = self._window
         window.show_start(False)
         window.history.setEmptyLabel(self.tr("Open %1").replace("%1", name))
-        window.setWindowTitle(f"{name} — {self.tr('Palette Studio')}")
         size = f"{photo.width} × {photo.height}"
         depth = self.tr("%1 bits").replace("%1", str(photo.bits))
         parts = (size, f"{photo.megapixels:.1f} MP", depth, photo.origin.profile_name)
@@ -129,7 +132,8 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_open(self) -> None:
-        if path := self._session.choose_photo(self.tr("Open a photo")):
+        kinds = self.tr("Photos and projects (%1);;All files (*)").replace("%1", f"{PHOTOS} *{SUFFIX}")
+        if path := self._session.choose_file(self.tr("Open a photo or project"), kinds):
             self.open(path)
 
     @Slot()

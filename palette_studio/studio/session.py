@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from palette_studio.core.document import Document
 from palette_studio.core.palette import Swatch
 from palette_studio.core.photo import Photo
+from palette_studio.core.resources import resource
 from palette_studio.ui.drops import PHOTOS
 from palette_studio.ui.window import Window
 from palette_studio.workbench.engine import Engine
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """The document and its store, two engines, the window, the settings and the selected swatches.
+    """The document and its store, three engines, the window, the settings and the selected swatches.
 
     selected: the row whose color is shown, -1 for none. chosen: all rows that are edited together, ascending;
     the selected one is among them.
@@ -37,11 +38,17 @@ class Session(QObject):
         super().__init__()
         self.store, self.window, self.settings = store, window, settings
         self.live, self.batch = Engine("live", self), Engine("batch", self)
+        self.files = Engine("files", self)  # of what is saved: it never waits for long work
         self.selected = -1
         self.chosen: tuple[int, ...] = ()
+        self.project: Path | None = None  # the file that the document is saved to
         self.frame: Photo | None = None  # of the sequence, the one that is seen
         self.engine_ready = False  # the engine knows the photo: asking it about a color takes no time
         self._dialog: QDialog | None = None
+
+    @property
+    def engines(self) -> tuple[Engine, ...]:
+        return self.live, self.batch, self.files
 
     @property
     def document(self) -> Document:
@@ -117,6 +124,10 @@ class Session(QObject):
     def remember(self, **changes: object) -> None:
         """Change settings; they are written when the window closes."""
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # names and types of Settings
+
+    def is_own(self, path: Path) -> bool:
+        """Return whether a file is the user's, not a sample of ours."""
+        return resource("samples") not in path.parents
 
     @property
     def recent(self) -> list[Path]:

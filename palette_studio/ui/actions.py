@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 from palette_studio.ui import icons
 from palette_studio.ui.command import Command
 from palette_studio.ui.palette_commands import PALETTE_BREAKS, PALETTE_COMMANDS, PALETTE_MENUS
+from palette_studio.ui.project_commands import PROJECT_COMMANDS
 from palette_studio.ui.theme import Theme
 from palette_studio.ui.vision_commands import VISION_COMMANDS, VISION_MENU
 
 WORKSPACES = "workspace"
 
 COMMANDS: tuple[Command, ...] = (
-    Command("open", "&Open…", "File", ("Ctrl+O",), "open", "Open a photo"),
+    Command("open", "&Open…", "File", ("Ctrl+O",), "open", "Open a photo or a project"),
     Command(
         "open_sequence",
         "Open s&equence…",
@@ -48,6 +49,7 @@ COMMANDS: tuple[Command, ...] = (
         "",
         "Grade the photo by a .cube file or a Hald picture (LUT)",
     ),
+    *PROJECT_COMMANDS,
     Command("export", "&Export…", "File", ("Ctrl+E",), "export", "Save the recolored photo as a new file"),
     Command(
         "export_again", "Export &again", "File", ("Ctrl+Shift+E",), "", "Export as last time, to a new name"
@@ -262,6 +264,7 @@ MNEMONICS = {
 }
 BREAKS = (  # commands, and menus inside others, that a line stands above
     "open_palette",
+    "save",
     "export",
     "close",
     "copy_color",

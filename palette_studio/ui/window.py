@@ -70,6 +70,7 @@ class Window(QMainWindow):
     recent_requested = Signal(object)  # Path
     theme_requested = Signal(str)
     closing = Signal()
+    close_asked = Signal()  # while there are edits that are not saved
     painted_first = Signal()
     cancel_requested = Signal()
 
@@ -241,6 +242,10 @@ class Window(QMainWindow):
         self._bar.fit_to(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.isWindowModified():
+            event.ignore()
+            self.close_asked.emit()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -47,7 +47,7 @@ class Store(QObject):
     """Owns the document. Everything that changes it goes through ``edit`` and can be undone."""
 
     changed = Signal(object, object)  # old, new: Document
-    restarted = Signal()  # another photo: the history began anew
+    left = Signal(object)  # Document: edits that were not saved, whose photo is replaced by another
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,8 +82,9 @@ class Store(QObject):
 
     def restart(self, document: Document) -> None:
         """Begin a new history with ``document``."""
+        if document.photo is not self.document.photo and not self.stack.isClean():
+            self.left.emit(self.document)
         self.stack.clear()
-        self.restarted.emit()
         self._show(document)
 
     def _show(self, new: Document) -> None:

@@ -105,9 +105,11 @@ class Project:
         self, photo: Photo | None, reference: Photo | None = None, style: Photo | None = None
     ) -> Document:
         """Return the document with its pictures."""
+        watches = self.document.workspace == "sequence" and self.document.frames is None
         made = replace(
             self.document,
             photo=photo,
+            workspace="recolor" if watches else self.document.workspace,
             coloring=replace(self.document.coloring, style=style),
             transferring=replace(self.document.transferring, reference=reference),
         )

@@ -115,23 +115,25 @@ class Opened:
 
 
 def open_sequence_job(path: Path) -> Job:
+    return Job(
+        "open sequence", lambda tick: opened(path, tick), stops_older=True, text=f"Opening {path.name}"
+    )
+
+
+def opened(path: Path, tick: Tick) -> Opened:
     """Read the first frame, and count the others where a video does not say how many there are."""
+    from palette_studio.core.files.sequence_io import read_sequence
 
-    def run(tick: Tick) -> Opened:
-        from palette_studio.core.files.sequence_io import read_sequence
-
-        tick(0.0)
-        source = read_sequence(path)
-        count = source.length
-        if count is None:
-            count = 0
-            for _ in source:
-                tick(0.0)
-                count += 1
-        photo = _photo(source, 0, source.frame(0))
-        return Opened(Frames(path, count, (photo.width, photo.height)), photo)
-
-    return Job("open sequence", run, stops_older=True, text=f"Opening {path.name}")
+    tick(0.0)
+    source = read_sequence(path)
+    count = source.length
+    if count is None:
+        count = 0
+        for _ in source:
+            tick(0.0)
+            count += 1
+    photo = _photo(source, 0, source.frame(0))
+    return Opened(Frames(path, count, (photo.width, photo.height)), photo)
 
 
 def watch_job(stage: Stage, wish: Wish, *, stops: bool, text: str = "") -> Job:

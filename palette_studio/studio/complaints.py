@@ -1,0 +1,38 @@
+"""What the window says when something fails."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+
+from palette_studio.studio.session import Session
+from palette_studio.workbench.engine import Job
+
+log = logging.getLogger(__name__)
+
+
+class Complaints(QObject):
+    """One clear message for each failure; what only a programmer can mend comes with details to copy."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._toasts = session.window.toasts
+
+    def fail(self, job: Job, error: Exception) -> None:
+        """Say why a job has no result."""
+        if isinstance(error, ValueError | OSError | MemoryError):
+            self._toasts.complain(str(error) or type(error).__name__)
+            return
+        text = self.tr("%1 failed. The last picture stays; please report this.")
+        details = "".join(traceback.format_exception(error))
+        self._toasts.complain(text.replace("%1", job.topic.capitalize()), details)
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Say that something broke that nobody caught: sys.excepthook of the running program."""
+        details = "".join(traceback.format_exception(kind, error, trace))
+        log.error("%s", details)
+        text = self.tr("Something went wrong inside. Your picture stays; please report this.")
+        self._toasts.complain(text, details)

@@ -1,0 +1,300 @@
+"""Projects in the window: saved, opened, asked for, brought back; after a crash the edits are offered."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from palette_studio.core.home import recovery_folder
+from palette_studio.studio import Studio
+from palette_studio.ui.recovery_dialog import RecoveryDialog
+from palette_studio.workbench import edits, recovery
+from palette_studio.workbench.recovery import About, Run
+
+PATIENCE = 60_000
+
+
+def change(studio, row=2, color=(20, 90, 200)):
+    studio.store.edit(*edits.colored(studio.document, row, color))
+
+
+def settle(studio, qtbot):
+    qtbot.waitUntil(lambda: studio.settled, timeout=PATIENCE)
+
+
+def press(studio, name):
+    studio.window.actions_[name].trigger()
+
+
+def name_next(monkeypatch, path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def saved(studio, qtbot, monkeypatch, path):
+    name_next(monkeypatch, path)
+    press(studio, "save")
+    settle(studio, qtbot)
+    return path
+
+
+def question(studio) -> QMessageBox:
+    box = studio.session._dialog
+    assert isinstance(box, QMessageBox)
+    return box
+
+
+@pytest.fixture
+def another(qtbot, warmed):
+    """A way to start the program again; all that were started end."""
+    started = []
+
+    def start() -> Studio:
+        studio = Studio()
+        started.append(studio)
+        qtbot.addWidget(studio.window)
+        studio.window.show()
+        qtbot.waitUntil(lambda: studio.canvas_desk.warm, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: all(engine.idle() for engine in studio.session.engines), timeout=PATIENCE)
+        return studio
+
+    yield start
+    for studio in started:
+        studio.close()
+
+
+def killed(document_of: Studio, about: About) -> None:
+    """Leave what a run leaves that is killed with these edits."""
+    from palette_studio.core.project import project_of, write_project
+
+    run = Run()
+    write_project(run.document, project_of(document_of.document))
+    run.note(about)
+    assert run._lock is not None
+    run._lock.close()
+
+
+def test_a_saved_project_opens_as_it_was_left(opened_small, qtbot, tmp_path, monkeypatch):
+    change(opened_small)
+    assert opened_small.window.isWindowModified()
+    press(opened_small, "wipe")
+    settle(opened_small, qtbot)
+    left, picture = opened_small.document, opened_small.showing.rendering.full
+    path = saved(opened_small, qtbot, monkeypatch, tmp_path / "mine")
+    assert not opened_small.window.isWindowModified()
+    path = path.with_suffix(".palettestudio")
+    assert path.is_file()
+    press(opened_small, "wipe")
+    change(opened_small, 0, (200, 10, 10))
+    opened_small.open(path)
+    qtbot.waitUntil(lambda: opened_small.document.edited == left.edited, timeout=PATIENCE)
+    settle(opened_small, qtbot)
+    assert np.array_equal(opened_small.showing.rendering.full, picture)
+    assert opened_small.window.canvas.compare == "wipe"
+    assert opened_small.window.windowTitle().startswith("mine.palettestudio[*]")
+    assert not opened_small.window.isWindowModified()
+    assert str(path) in opened_small.session.settings.recent
+
+
+def test_save_again_asks_no_more(opened_small, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "again.palettestudio"
+    saved(opened_small, qtbot, monkeypatch, path)
+    first = path.read_bytes()
+    name_next(monkeypatch, "")
+    change(opened_small)
+    press(opened_small, "save")
+    settle(opened_small, qtbot)
+    assert path.read_bytes() != first and not opened_small.window.isWindowModified()
+
+
+def test_a_project_that_cannot_be_saved_stays_unsaved(opened_small, qtbot, tmp_path, monkeypatch):
+    change(opened_small)
+    saved(opened_small, qtbot, monkeypatch, tmp_path / "nowhere" / "x.palettestudio")
+    assert opened_small.window.isWindowModified()
+    assert "there is no folder" in opened_small.window.toasts.texts[-1]
+    saved(opened_small, qtbot, monkeypatch, tmp_path / "x.palettestudio")
+    assert not opened_small.window.isWindowModified()
+
+
+@pytest.mark.parametrize("answer", ["Save", "Discard", "Cancel"])
+def test_closing_with_edits_asks(opened_small, qtbot, tmp_path, monkeypatch, answer):
+    window, path = opened_small.window, tmp_path / "closing.palettestudio"
+    name_next(monkeypatch, path)
+    change(opened_small)
+    window.close()
+    assert window.isVisible()
+    question(opened_small).button(getattr(QMessageBox.StandardButton, answer)).click()
+    if answer == "Cancel":
+        assert window.isVisible() and not opened_small._closed
+    else:
+        qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
+    assert path.exists() == (answer == "Save")
+
+
+def test_closing_without_edits_asks_nothing(opened_small):
+    opened_small.window.close()
+    assert not opened_small.window.isVisible()
+
+
+def test_a_save_at_the_end_that_fails_keeps_the_window(opened_small, qtbot, tmp_path, monkeypatch):
+    name_next(monkeypatch, tmp_path / "nowhere" / "x")
+    change(opened_small)
+    opened_small.window.close()
+    question(opened_small).button(QMessageBox.StandardButton.Save).click()
+    settle(opened_small, qtbot)
+    assert opened_small.window.isVisible() and opened_small.window.isWindowModified()
+
+
+def test_a_photo_that_moved_beside_the_project_is_found(opened_small, qtbot, tmp_path, monkeypatch, photo):
+    change(opened_small)
+    beside = tmp_path / "projects"
+    beside.mkdir()
+    path = saved(opened_small, qtbot, monkeypatch, beside / "a.palettestudio")
+    shutil.move(photo, beside)
+    wanted = opened_small.document.edited
+    press(opened_small, "undo")
+    opened_small.open(path)
+    qtbot.waitUntil(lambda: opened_small.document.edited == wanted, timeout=PATIENCE)
+    assert opened_small.session.photo.origin.path == beside / photo.name
+
+
+def test_a_photo_that_is_gone_is_asked_for(opened_small, qtbot, tmp_path, monkeypatch, photo):
+    change(opened_small)
+    path = saved(opened_small, qtbot, monkeypatch, tmp_path / "a.palettestudio")
+    hidden = tmp_path / "hidden"
+    hidden.mkdir()
+    shutil.move(photo, hidden / "renamed.png")
+    wanted = opened_small.document.edited
+    press(opened_small, "undo")
+    opened_small.open(path)
+    settle(opened_small, qtbot)
+    box = question(opened_small)
+    assert photo.name in box.text() and opened_small.document.edited != wanted
+    monkeypatch.setattr(opened_small.session, "choose_photo", lambda _: hidden / "renamed.png")
+    box.buttons()[0].click()
+    qtbot.waitUntil(lambda: opened_small.document.edited == wanted, timeout=PATIENCE)
+
+
+def test_a_photo_that_changed_is_said_to_have(opened_small, qtbot, tmp_path, monkeypatch, photo, coffee):
+    path = saved(opened_small, qtbot, monkeypatch, tmp_path / "a.palettestudio")
+    shutil.copy(coffee, photo)
+    opened_small.open(path)
+    qtbot.waitUntil(lambda: "has changed" in "".join(opened_small.window.toasts.texts), timeout=PATIENCE)
+
+
+def test_a_damaged_project_leaves_what_is_there(opened_small, qtbot, tmp_path):
+    (tmp_path / "bad.palettestudio").write_text('{"format": "palette-studio-project", "version": 1, "x": 1}')
+    before = opened_small.document
+    opened_small.open(tmp_path / "bad.palettestudio")
+    qtbot.waitUntil(lambda: bool(opened_small.window.toasts.texts), timeout=PATIENCE)
+    assert "bad.palettestudio is no project" in opened_small.window.toasts.texts[0]
+    assert opened_small.document is before
+
+
+def test_a_recipe_is_one_step_on_another_photo(opened_small, qtbot, tmp_path, monkeypatch, coffee):
+    change(opened_small)
+    wanted = opened_small.document.edited
+    name_next(monkeypatch, tmp_path / "look.palettestudio")
+    press(opened_small, "save_recipe")
+    settle(opened_small, qtbot)
+    assert "photo" not in json.loads((tmp_path / "look.palettestudio").read_text())
+    assert opened_small.window.isWindowModified()
+    opened_small.open(coffee)
+    qtbot.waitUntil(lambda: opened_small.session.photo.name == coffee.name, timeout=PATIENCE)
+    settle(opened_small, qtbot)
+    opened_small.open(tmp_path / "look.palettestudio")
+    qtbot.waitUntil(lambda: opened_small.document.edited == wanted, timeout=PATIENCE)
+    settle(opened_small, qtbot)
+    assert opened_small.store.stack.count() == 1
+    press(opened_small, "undo")
+    assert opened_small.document.edited != wanted
+
+
+def test_a_recipe_without_a_photo_says_what_to_do(studio, qtbot, tmp_path):
+    (tmp_path / "r.palettestudio").write_text('{"format": "palette-studio-recipe", "version": 1}')
+    studio.open(tmp_path / "r.palettestudio")
+    qtbot.waitUntil(lambda: "Open a photo first" in "".join(studio.window.toasts.texts), timeout=PATIENCE)
+
+
+def test_edits_of_a_photo_that_is_replaced_can_be_brought_back(opened_small, qtbot, coffee):
+    change(opened_small)
+    wanted = opened_small.document.edited
+    opened_small.open(coffee)
+    qtbot.waitUntil(lambda: opened_small.session.photo.name == coffee.name, timeout=PATIENCE)
+    settle(opened_small, qtbot)
+    assert opened_small.window.toasts.texts == ["The edits of photo.png were set aside."]
+    press(opened_small, "reopen")
+    qtbot.waitUntil(lambda: opened_small.document.edited == wanted, timeout=PATIENCE)
+    assert opened_small.window.isWindowModified() and opened_small.session.project is None
+
+
+def test_edits_are_offered_after_a_crash(opened_small, qtbot, another, photo):
+    change(opened_small)
+    wanted = opened_small.document.edited
+    killed(opened_small, About("photo.png", "", 1.7e9))
+    again = another()
+    dialog = again.session._dialog
+    assert isinstance(dialog, RecoveryDialog)
+    assert dialog.list.item(0).text().startswith("photo.png, edited ")
+    dialog.recover.click()
+    qtbot.waitUntil(lambda: again.document.edited == wanted, timeout=PATIENCE)
+    assert again.window.isWindowModified()
+    settle(again, qtbot)
+    left = list(recovery_folder().iterdir())
+    assert left == [again.recovery_desk._run.folder], "the old run is gone, the new one has the edits"
+    again.close()
+    assert list(recovery_folder().iterdir()) == []
+
+
+def test_discarded_edits_are_not_offered_again(opened_small, another):
+    killed(opened_small, About("photo.png"))
+    another().session._dialog.discard.click()
+    assert another().session._dialog is None
+
+
+def test_edits_left_for_later_are_offered_again(opened_small, another):
+    killed(opened_small, About("photo.png"))
+    another().session._dialog.later.click()
+    assert isinstance(another().session._dialog, RecoveryDialog)
+
+
+def test_edits_that_a_run_died_of_twice_are_kept_but_not_offered(opened_small, qtbot, another):
+    change(opened_small)
+    killed(opened_small, About("photo.png", blamed=True))
+    again = another()
+    assert again.session._dialog is None and again.session.photo is None
+    qtbot.waitUntil(lambda: bool(again.window.toasts.texts), timeout=PATIENCE)
+    assert "ended twice with the edits of photo.png" in again.window.toasts.texts[0]
+    kept = list((recovery_folder() / recovery.KEPT_FOLDER).iterdir())
+    assert len(kept) == 1
+    again.open(kept[0])
+    qtbot.waitUntil(lambda: again.document.edited == opened_small.document.edited, timeout=PATIENCE)
+
+
+def test_two_runs_at_once_do_not_take_each_other_s_edits(opened_small, qtbot, another):
+    change(opened_small)
+    opened_small.recovery_desk._on_due()
+    settle(opened_small, qtbot)
+    assert opened_small.recovery_desk._run.document.exists()
+    assert another().session._dialog is None
+
+
+def test_saved_edits_are_not_kept_twice(opened_small, qtbot, tmp_path, monkeypatch):
+    change(opened_small)
+    opened_small.recovery_desk._on_due()
+    saved(opened_small, qtbot, monkeypatch, tmp_path / "a.palettestudio")
+    assert not opened_small.recovery_desk._run.document.exists()
+
+
+def test_a_crash_report_is_shown_with_what_a_bug_report_needs(another, home):
+    run = Run()
+    with run.crash_file() as file:
+        file.write("Fatal Python error: Segmentation fault\n")
+    run._lock.close()
+    again = another()
+    assert "error inside" in again.window.toasts.texts[0]
+    assert "Segmentation fault" in again.recovery_desk._report
+    assert '"program": "Palette Studio' in again.recovery_desk._report
