@@ -7,11 +7,14 @@ import shutil
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from palette_studio.core.home import recovery_folder
 from palette_studio.studio import Studio
+from palette_studio.ui.question import Question
+from palette_studio.ui.recent import RecentMenu
 from palette_studio.ui.recovery_dialog import RecoveryDialog
+from palette_studio.ui.start_page import Thumbnail
 from palette_studio.workbench import edits, recovery
 from palette_studio.workbench.recovery import About, Run
 
@@ -41,10 +44,11 @@ def saved(studio, qtbot, monkeypatch, path):
     return path
 
 
-def question(studio) -> QMessageBox:
-    box = studio.session._dialog
-    assert isinstance(box, QMessageBox)
-    return box
+def answer(studio, text: str) -> None:
+    """Press the button of the question that is asked."""
+    assert isinstance(studio.session._dialog, Question)
+    buttons = studio.session._dialog.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == text).click()
 
 
 @pytest.fixture
@@ -119,19 +123,19 @@ def test_a_project_that_cannot_be_saved_stays_unsaved(opened_small, qtbot, tmp_p
     assert not opened_small.window.isWindowModified()
 
 
-@pytest.mark.parametrize("answer", ["Save", "Discard", "Cancel"])
-def test_closing_with_edits_asks(opened_small, qtbot, tmp_path, monkeypatch, answer):
+@pytest.mark.parametrize("text", ["Save", "Discard", "Cancel"])
+def test_closing_with_edits_asks(opened_small, qtbot, tmp_path, monkeypatch, text):
     window, path = opened_small.window, tmp_path / "closing.palettestudio"
     name_next(monkeypatch, path)
     change(opened_small)
     window.close()
     assert window.isVisible()
-    question(opened_small).button(getattr(QMessageBox.StandardButton, answer)).click()
-    if answer == "Cancel":
+    answer(opened_small, text)
+    if text == "Cancel":
         assert window.isVisible() and not opened_small._closed
     else:
         qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
-    assert path.exists() == (answer == "Save")
+    assert path.exists() == (text == "Save")
 
 
 def test_closing_without_edits_asks_nothing(opened_small):
@@ -143,7 +147,7 @@ def test_a_save_at_the_end_that_fails_keeps_the_window(opened_small, qtbot, tmp_
     name_next(monkeypatch, tmp_path / "nowhere" / "x")
     change(opened_small)
     opened_small.window.close()
-    question(opened_small).button(QMessageBox.StandardButton.Save).click()
+    answer(opened_small, "Save")
     settle(opened_small, qtbot)
     assert opened_small.window.isVisible() and opened_small.window.isWindowModified()
 
@@ -171,10 +175,10 @@ def test_a_photo_that_is_gone_is_asked_for(opened_small, qtbot, tmp_path, monkey
     press(opened_small, "undo")
     opened_small.open(path)
     settle(opened_small, qtbot)
-    box = question(opened_small)
-    assert photo.name in box.text() and opened_small.document.edited != wanted
+    assert opened_small.session._dialog.text == f"Where is {photo.name}?"
+    assert opened_small.document.edited != wanted
     monkeypatch.setattr(opened_small.session, "choose_photo", lambda _: hidden / "renamed.png")
-    box.buttons()[0].click()
+    answer(opened_small, "Find…")
     qtbot.waitUntil(lambda: opened_small.document.edited == wanted, timeout=PATIENCE)
 
 
@@ -238,7 +242,7 @@ def test_edits_are_offered_after_a_crash(opened_small, qtbot, another, photo):
     again = another()
     dialog = again.session._dialog
     assert isinstance(dialog, RecoveryDialog)
-    assert dialog.list.item(0).text().startswith("photo.png, edited ")
+    assert dialog.list.item(0).text().startswith("photo.png\nEdited ")
     dialog.recover.click()
     qtbot.waitUntil(lambda: again.document.edited == wanted, timeout=PATIENCE)
     assert again.window.isWindowModified()
@@ -298,3 +302,46 @@ def test_a_crash_report_is_shown_with_what_a_bug_report_needs(another, home):
     assert "error inside" in again.window.toasts.texts[0]
     assert "Segmentation fault" in again.recovery_desk._report
     assert '"program": "Palette Studio' in again.recovery_desk._report
+
+
+def test_recent_files_are_shown_with_how_they_look(opened_small, qtbot, tmp_path, monkeypatch, another):
+    from PIL import Image
+
+    change(opened_small, 0, (255, 0, 255))
+    path = saved(opened_small, qtbot, monkeypatch, tmp_path / "pink.palettestudio")
+    opened_small.close()
+    again = another()
+    recent = [one for one in again.window.start.findChildren(Thumbnail) if one.path.suffix != ".jpg"]
+    assert [one.path for one in recent] == [path, tmp_path / "photo.png"]
+    with Image.open(recent[0]._shown) as project, Image.open(recent[1]._shown) as photo:
+        assert project.size == photo.size
+        assert project.tobytes() != photo.tobytes()
+    menu = again.window.findChild(RecentMenu)
+    menu.aboutToShow.emit()
+    (tmp_path / "photo.png").unlink()
+    menu.aboutToShow.emit()
+    assert [(one.text(), one.isEnabled()) for one in menu.actions()] == [
+        ("pink.palettestudio", True),
+        ("photo.png", False),
+    ]
+
+
+def test_a_sequence_is_kept_with_its_frames(studio, qtbot, tmp_path, monkeypatch):
+    from PIL import Image
+
+    folder = tmp_path / "frames"
+    folder.mkdir()
+    for number in range(4):
+        Image.new("RGB", (40, 30), (60 * number, 90, 30)).save(folder / f"{number}.png")
+    studio.open(folder)
+    qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.live.idle(), timeout=PATIENCE)
+    change(studio, 0)
+    wanted = studio.document.edited
+    name_next(monkeypatch, tmp_path / "film.palettestudio")
+    press(studio, "save")
+    qtbot.waitUntil(lambda: not studio.window.isWindowModified(), timeout=PATIENCE)
+    press(studio, "undo")
+    studio.open(tmp_path / "film.palettestudio")
+    qtbot.waitUntil(lambda: studio.document.edited == wanted, timeout=PATIENCE)
+    assert studio.document.frames.count == 4 and studio.session.watching
+    qtbot.waitUntil(lambda: studio.session.frame is not None, timeout=PATIENCE)

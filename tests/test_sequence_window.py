@@ -108,7 +108,7 @@ def view(studio, qtbot, name, number):
 def test_a_folder_shows_its_first_frame_and_finds_a_palette(watching, qtbot, shots):
     window = watching.window
     assert window.actions_["sequence"].isChecked()
-    assert window.windowTitle().startswith("frames — ")
+    assert window.windowTitle().startswith("frames[*] — ")
     assert window.transport_panel.scrubber.maximum() == COUNT - 1
     assert (watching.session.shown.pixels == shots[0]).all()
     qtbot.waitUntil(lambda: len(watching.document.edited) > 0, timeout=PATIENCE)

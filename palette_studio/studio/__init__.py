@@ -38,7 +38,7 @@ from palette_studio.studio.recovery_desk import RecoveryDesk
 from palette_studio.studio.region_desk import RegionDesk
 from palette_studio.studio.segment_desk import SegmentDesk
 from palette_studio.studio.sequence_desk import SequenceDesk
-from palette_studio.studio.session import Session
+from palette_studio.studio.session import Session, recents
 from palette_studio.studio.showing import Showing
 from palette_studio.studio.swatch_desk import SwatchDesk
 from palette_studio.studio.transfer_desk import TransferDesk
@@ -72,7 +72,7 @@ class Studio(QObject):
         store = Store()
         theme = themes.load(saved.theme)
         themes.apply(theme, _app())
-        recent = [Path(name) for name in saved.recent]
+        recent = recents(saved)
         self.window = Window(theme, store.stack, sample_photos(), recent)
         self.window.resize(*saved.window_size)
         self.window.set_recent(recent)
@@ -270,6 +270,7 @@ class Studio(QObject):
             "save": self.project_desk.show_saved,
             "set aside": self.project_desk.show_aside,
             "autosave": self.recovery_desk.show_kept,
+            "thumbnail": lambda _: None,
             "look": self.recovery_desk.show_left,
             "keep lost": self.recovery_desk.show_aside,
         }

@@ -89,8 +89,7 @@ class FileDesk(QObject):
             palette_job(session.document, k, palette_method(session.document, session.settings.map_mode))
         )
         if path is not None and session.is_own(path):
-            session.remember(recent=session.settings.with_recent(path.absolute()).recent)
-            self._window.set_recent(session.recent)
+            session.add_recent(path)
 
     def show_found(self, found: tuple[Photo, Palette]) -> None:
         """Take the first palette of the photo on the screen."""

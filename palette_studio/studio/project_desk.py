@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from palette_studio.core.document import Document
 from palette_studio.core.home import recovery_folder
@@ -85,8 +85,7 @@ class ProjectDesk(QObject):
         self._compare(opened.project.comparing)
         if saved:
             session.project = opened.path
-            session.remember(recent=session.settings.with_recent(opened.path).recent)
-            self._window.set_recent(session.recent)
+            session.add_recent(opened.path)
         else:
             session.project = Path(lost.about.project) if lost is not None and lost.about.project else None
             self._store.stack.resetClean()
@@ -111,19 +110,17 @@ class ProjectDesk(QObject):
 
     def _ask_where(self, missing: PictureMissing) -> None:
         """Ask for a picture that has moved; without it nothing changes."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Find the photo"))
-        box.setText(self.tr("Where is %1?").replace("%1", missing.picture.name))
-        box.setInformativeText(
-            self.tr("%1 belongs to it, but it is no longer in %2.")
-            .replace("%1", missing.path.stem)
-            .replace("%2", str(missing.picture.path.parent if missing.picture.path else ""))
-        )
-        find = box.addButton(self.tr("Find…"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        from palette_studio.ui.question import Question
+
+        name, place = missing.picture.name, missing.picture.path
+        more = self.tr("%1 belongs to it, but it is no longer in %2. Nothing changes until it is found.")
+        more = more.replace("%1", missing.path.stem).replace("%2", str(place.parent if place else ""))
+        where = self.tr("Where is %1?").replace("%1", name)
+        question = Question(self.tr("Find the photo"), where, more, self._window)
+        find = question.answer(self.tr("Find…"), self.tr("Show where the photo is now"))
         find.clicked.connect(lambda: self._find(missing))
-        self._session.show_dialog(box)
+        question.cancel(self.tr("Leave the project closed"))
+        self._session.show_dialog(question)
 
     def _find(self, missing: PictureMissing) -> None:
         path = self._session.choose_photo(self.tr("Find %1").replace("%1", missing.picture.name))
@@ -184,8 +181,7 @@ class ProjectDesk(QObject):
         session = self._session
         if not saved.recipe:
             session.project = saved.path
-            session.remember(recent=session.settings.with_recent(saved.path).recent)
-            self._window.set_recent(session.recent)
+            session.add_recent(saved.path, saved.document)
             if saved.document == self._document:
                 self._store.stack.setClean()
             self._name()
@@ -202,20 +198,21 @@ class ProjectDesk(QObject):
 
     @Slot()
     def _on_close_asked(self) -> None:
-        photo = self._session.photo
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Save the edits?"))
-        project = self._session.project
+        from palette_studio.ui.question import Question, Role
+
+        photo, project = self._session.photo, self._session.project
         name = project.stem if project is not None else photo.name if photo is not None else ""
-        box.setText(self.tr("Save the edits of %1?").replace("%1", name))
-        box.setInformativeText(self.tr("They are lost otherwise. The photo itself is never changed."))
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        box.button(buttons.Save).clicked.connect(self._on_save_and_close)
-        box.button(buttons.Discard).clicked.connect(self._on_discarded)
-        self._session.show_dialog(box)
+        asked = self.tr("Save the edits of %1?").replace("%1", name)
+        more = self.tr("They are lost otherwise. The photo itself is never changed.")
+        question = Question(self.tr("Save the edits"), asked, more, self._window)
+        save = question.answer(self.tr("Save"), self.tr("Save the project, then close the window"))
+        discard = question.answer(
+            self.tr("Discard"), self.tr("Close the window without the edits"), Role.DestructiveRole
+        )
+        save.clicked.connect(self._on_save_and_close)
+        discard.clicked.connect(self._on_discarded)
+        question.cancel(self.tr("Go on editing"))
+        self._session.show_dialog(question)
 
     @Slot()
     def _on_save_and_close(self) -> None:

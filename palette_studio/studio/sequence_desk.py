@@ -105,8 +105,7 @@ class SequenceDesk(QObject):
         if not len(document.edited):
             method = palette_method(session.document, session.settings.map_mode)
             session.live.submit(palette_job(session.document, session.settings.swatches, method))
-        session.remember(recent=session.settings.with_recent(frames.path).recent)
-        self._window.set_recent(session.recent)
+        session.add_recent(frames.path)
 
     # What is shown
 

@@ -14,10 +14,12 @@ from palette_studio.core.palette import Swatch
 from palette_studio.core.photo import Photo
 from palette_studio.core.resources import resource
 from palette_studio.ui.drops import PHOTOS
+from palette_studio.ui.recent import Recent
 from palette_studio.ui.window import Window
 from palette_studio.workbench.engine import Engine
 from palette_studio.workbench.settings import Settings
 from palette_studio.workbench.store import Store
+from palette_studio.workbench.thumbnails import place_of, thumbnail_job
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -129,6 +131,17 @@ class Session(QObject):
         """Return whether a file is the user's, not a sample of ours."""
         return resource("samples") not in path.parents
 
+    def add_recent(self, path: Path, shown: Document | None = None) -> None:
+        """Remember a file as the one that was open last. shown: how it looks, if not as on the canvas."""
+        self.remember(recent=self.settings.with_recent(path.absolute()).recent)
+        self.files.submit(thumbnail_job(path.absolute(), shown or self.document))
+        self.window.set_recent(recents(self.settings))
+
     @property
     def recent(self) -> list[Path]:
         return [Path(name) for name in self.settings.recent]
+
+
+def recents(settings: Settings) -> list[Recent]:
+    """Return the files that were open last, with their pictures."""
+    return [Recent(Path(name), place_of(Path(name))) for name in settings.recent]

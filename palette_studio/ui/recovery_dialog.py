@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from palette_studio.ui.controls import heading, muted
 
-WIDTH_PX, ROW_PX, MOST_ROWS = 460, 40, 5
+WIDTH_PX, ROW_PX, MOST_ROWS = 440, 48, 5
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class RecoveryDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(12)
         column.addWidget(heading(self.tr("Palette Studio did not end as it should"), self))
-        words = muted(self.tr("These edits were not saved. The photos themselves are unchanged."), self)
+        words = muted(self.tr("These edits were not saved. The photos are unchanged."), self)
         words.setWordWrap(True)
         column.addWidget(words)
         self.list = self._make_list(lost)
@@ -62,6 +62,7 @@ class RecoveryDialog(QDialog):
         for one in lost:
             item = QListWidgetItem(self._words(one), rows)
             item.setSizeHint(QSize(0, ROW_PX))
+        rows.setStyleSheet("QListWidget::item { padding: 0 10px; }")
         rows.setCurrentRow(0)
         rows.setUniformItemSizes(True)
         rows.setFixedHeight(min(len(lost), MOST_ROWS) * ROW_PX + 4)
@@ -69,10 +70,12 @@ class RecoveryDialog(QDialog):
         return rows
 
     def _words(self, one: LostEdits) -> str:
+        name, project = one.name or self.tr("A photo"), one.project
         when = QDateTime.fromSecsSinceEpoch(int(one.saved_at))
-        said = QLocale().toString(when, QLocale.FormatType.ShortFormat)
-        text = self.tr("%1, edited %2").replace("%1", one.name or self.tr("A photo")).replace("%2", said)
-        return f"{text}  ({one.project})" if one.project else text
+        days = when.date().daysTo(QDate.currentDate())
+        form = {0: self.tr("'today,' HH:mm"), 1: self.tr("'yesterday,' HH:mm")}.get(days, "d MMM yyyy, HH:mm")
+        edited = self.tr("Edited %1").replace("%1", QLocale().toString(when, form))
+        return f"{name}\n{edited}   •   {project}" if project else f"{name}\n{edited}"
 
     def _make_buttons(self, crashed: bool) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from palette_studio.core.sequencing import is_sequence
 from palette_studio.ui import icons, overlays
+from palette_studio.ui.recent import Recent
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 THUMB = QSize(168, 112)
@@ -27,12 +28,12 @@ RECENT_SHOWN = 4
 class Thumbnail(QAbstractButton):
     """A small picture with its name; a press opens it."""
 
-    def __init__(self, path: Path, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, recent: Recent, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.path, self._theme = path, theme
+        self.path, self._shown, self._theme = recent.path, recent.picture, theme
         self.setText(title)
         self.setAccessibleName(self.tr("Open %1").replace("%1", title))
-        self.setToolTip(str(path))
+        self.setToolTip(str(self.path))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -72,7 +73,7 @@ class Thumbnail(QAbstractButton):
         painter.end()
 
     def _load(self) -> None:
-        self._picture = _small(self.path, self.devicePixelRatioF())
+        self._picture = _small(self._shown, self.devicePixelRatioF())
         self.update()
 
 
@@ -83,7 +84,7 @@ class StartPage(QWidget):
     path_requested = Signal(object)
 
     def __init__(
-        self, theme: Theme, samples: list[Path], recent: list[Path], parent: QWidget | None = None
+        self, theme: Theme, samples: list[Path], recent: list[Recent], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("start_page")
@@ -126,12 +127,15 @@ class StartPage(QWidget):
         column.addStretch(1)
         self._well = self._make_well()
         column.addWidget(self._well, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(
-            self._row(self.tr("Or try a sample"), self._samples), 0, Qt.AlignmentFlag.AlignHCenter
-        )
-        here = [path for path in self._recent if path.exists()][:RECENT_SHOWN]
+        samples = [
+            (Recent(path, path), path.stem.replace("-", " ").replace("_", " ").capitalize())
+            for path in self._samples
+        ]
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(self._row(self.tr("Or try a sample"), samples), 0, middle)
+        here = [(one, one.path.name) for one in self._recent if one.path.exists()]
         if here:
-            column.addWidget(self._row(self.tr("Recent"), here), 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(self._row(self.tr("Recent"), here), 0, middle)
         column.addStretch(1)
 
     def _make_well(self) -> QWidget:
@@ -159,7 +163,7 @@ class StartPage(QWidget):
         inside.addStretch(1)
         return well
 
-    def _row(self, title: str, paths: list[Path]) -> QWidget:
+    def _row(self, title: str, files: list[tuple[Recent, str]]) -> QWidget:
         box = QWidget(self._page)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -169,14 +173,9 @@ class StartPage(QWidget):
         column.addWidget(heading)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for path in paths[:RECENT_SHOWN]:
-            title = (
-                path.stem.replace("-", " ").replace("_", " ").capitalize()
-                if paths is self._samples
-                else path.name
-            )
-            thumbnail = Thumbnail(path, title, self._theme, box)
-            thumbnail.clicked.connect(lambda _=False, p=path: self.path_requested.emit(p))
+        for file, name in files[:RECENT_SHOWN]:
+            thumbnail = Thumbnail(file, name, self._theme, box)
+            thumbnail.clicked.connect(lambda _=False, p=file.path: self.path_requested.emit(p))
             row.addWidget(thumbnail)
         row.addStretch(1)
         column.addLayout(row)

@@ -41,6 +41,7 @@ from palette_studio.ui.map_panel import MapPanel
 from palette_studio.ui.mixture_panel import MixturePanel
 from palette_studio.ui.palette_panel import PalettePanel
 from palette_studio.ui.readouts import Readouts
+from palette_studio.ui.recent import Recent, RecentMenu
 from palette_studio.ui.recolor_panel import RecolorPanel
 from palette_studio.ui.segment_panel import SegmentPanel
 from palette_studio.ui.sequence_panel import SequencePanel
@@ -74,7 +75,7 @@ class Window(QMainWindow):
     painted_first = Signal()
     cancel_requested = Signal()
 
-    def __init__(self, theme: Theme, stack: QUndoStack, samples: list[Path], recent: list[Path]) -> None:
+    def __init__(self, theme: Theme, stack: QUndoStack, samples: list[Path], recent: list[Recent]) -> None:
         super().__init__()
         self.theme = theme
         self.setWindowTitle(self.tr("Palette Studio"))
@@ -187,14 +188,8 @@ class Window(QMainWindow):
         self.actions_["hide_panels"].setChecked(False)
         self.hide_panels(False)
 
-    def set_recent(self, paths: list[Path]) -> None:
-        self._recent_menu.clear()
-        for path in paths:
-            action = self._recent_menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.setEnabled(path.exists())
-            action.triggered.connect(lambda _=False, p=path: self.recent_requested.emit(p))
-        self._recent_menu.setEnabled(bool(paths))
+    def set_recent(self, recent: list[Recent]) -> None:
+        self._recent_menu.set_recent(recent)
 
     def set_full_screen(self, on: bool) -> None:
         if on:
@@ -267,7 +262,9 @@ class Window(QMainWindow):
                 menu.addSeparator()
             menu.addAction(self.actions_[command.name])
             if command.name == "open":
-                self._recent_menu = menu.addMenu(self.tr("Open &recent"))
+                self._recent_menu = RecentMenu(self.tr("Open &recent"), self)
+                self._recent_menu.path_requested.connect(self.recent_requested)
+                menu.addMenu(self._recent_menu)
             if command.group:
                 group = groups.setdefault(command.group, QActionGroup(self))
                 if command.group != WORKSPACES:
