@@ -293,6 +293,14 @@ def test_saved_edits_are_not_kept_twice(opened_small, qtbot, tmp_path, monkeypat
     assert not opened_small.recovery_desk._run.document.exists()
 
 
+def test_the_report_can_be_copied(studio, qtbot):
+    from PySide6.QtGui import QGuiApplication
+
+    press(studio, "report")
+    qtbot.waitUntil(lambda: studio.window.toasts.texts == ["Copied the report"], timeout=PATIENCE)
+    assert "Palette Studio" in QGuiApplication.clipboard().text()
+
+
 def test_a_crash_report_is_shown_with_what_a_bug_report_needs(another, home):
     run = Run()
     with run.crash_file() as file:

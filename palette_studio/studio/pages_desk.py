@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from palette_studio import __version__
 from palette_studio.studio.session import Session
+from palette_studio.workbench.jobs.recovering import report_job
 
 
 class PagesDesk(QObject):
@@ -20,6 +22,7 @@ class PagesDesk(QObject):
         actions["preferences"].triggered.connect(self._on_preferences)
         actions["keys"].triggered.connect(self._on_keys)
         actions["about"].triggered.connect(self._on_about)
+        actions["report"].triggered.connect(self._on_report)
 
     @Slot()
     def _on_preferences(self) -> None:
@@ -38,6 +41,14 @@ class PagesDesk(QObject):
 
         page = KeyPage(self._session.window)
         self._session.show_dialog(page)
+
+    @Slot()
+    def _on_report(self) -> None:
+        self._session.files.submit(report_job())
+
+    def show_report(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._session.window.toasts.inform(self.tr("Copied the report"))
 
     @Slot()
     def _on_about(self) -> None:

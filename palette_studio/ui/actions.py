@@ -247,6 +247,7 @@ COMMANDS: tuple[Command, ...] = (
         "",
         "Watch expectation maximization find two clouds of points",
     ),
+    Command("report", "Copy &report", "Help", (), "copy", "Copy versions and folders, for a bug report"),
     Command("about", "&About Palette Studio", "Help", (), "info", "Version, licenses, credits"),
 )
 
@@ -277,7 +278,7 @@ BREAKS = (  # commands, and menus inside others, that a line stands above
     "dress",
     "more_variations",
     "reset_layout",
-    "about",
+    "report",
 )
 
 

@@ -54,14 +54,22 @@ def look_job() -> Job:
     def look(tick: Tick) -> LeftBehind:
         lost = tuple(found())
         crash = "\n\n".join(one.crash for one in lost if one.crash)
-        if not crash:
-            return LeftBehind(lost, "")
-        from palette_studio.core.checkup import checkup
-
-        log.error("the last run ended so:\n%s", crash)
-        return LeftBehind(lost, f"{json.dumps(checkup(), indent=1)}\n\n{crash}\n")
+        if crash:
+            log.error("the last run ended so:\n%s", crash)
+        return LeftBehind(lost, _report(crash) if crash else "")
 
     return Job("look", look)
+
+
+def report_job() -> Job:
+    """Gather what a bug report needs."""
+    return Job("report", lambda tick: _report())
+
+
+def _report(crash: str = "") -> str:
+    from palette_studio.core.checkup import checkup
+
+    return f"{json.dumps(checkup(), indent=1)}\n\n{crash}".rstrip() + "\n"
 
 
 def keep_lost_job(lost: Lost) -> Job:
