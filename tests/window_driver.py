@@ -127,6 +127,10 @@ class Driver(QObject):
 
     def choose_file(self, button: QWidget, path: Path) -> None:
         """Press a button that asks for a file or a folder, and type its path."""
+        self.answer_with(path, lambda: self.click(button))
+
+    def answer_with(self, path: Path, ask: Callable[[], None]) -> None:
+        """Do what asks for a file, and type its path."""
         typed = []
 
         def type_path() -> None:
@@ -139,7 +143,7 @@ class Driver(QObject):
         watch = QTimer()
         watch.timeout.connect(type_path)
         watch.start(50)
-        self.click(button)
+        ask()
         self.until(lambda: bool(typed) and typed[0].poll() is not None, "a dialog for a file")
         self.until(lambda: QApplication.activeModalWidget() is None, "the end of that dialog")
         watch.stop()

@@ -85,6 +85,7 @@ class Store(QObject):
         if document.photo is not self.document.photo and not self.stack.isClean():
             self.left.emit(self.document)
         self.stack.clear()
+        self.stack.setClean()  # an empty stack is not cleared, and may be one of edits that were recovered
         self._show(document)
 
     def _show(self, new: Document) -> None:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from palette_studio.core.document import Document
+from palette_studio.core.files import photo_from_pixels
 from palette_studio.core.palette import Palette
 from palette_studio.workbench.store import Store
 
@@ -87,3 +89,23 @@ def test_views_hear_of_the_old_and_the_new_document(store, qtbot):
         store.edit("change", after)
     assert heard.args[0] is before
     assert heard.args[1] is after
+
+
+def test_another_photo_leaves_nothing_to_save_even_after_edits_that_were_recovered(store):
+    store.stack.resetClean()
+    store.restart(Document(strength=0.5))
+    assert store.stack.isClean()
+
+
+def test_edits_are_told_of_that_another_photo_takes_the_place_of(store, qtbot):
+    first, second = (photo_from_pixels(np.zeros((2, 2, 3), np.uint8)) for _ in range(2))
+    store.restart(Document(photo=first))
+    with qtbot.assertNotEmitted(store.left):
+        store.restart(Document(photo=second))
+    store.edit("Half", Document(photo=second, strength=0.5))
+    with qtbot.assertNotEmitted(store.left):
+        store.restart(Document(photo=second))
+    store.edit("Half", Document(photo=second, strength=0.5))
+    with qtbot.waitSignal(store.left) as left:
+        store.restart(Document(photo=first))
+    assert left.args == [Document(photo=second, strength=0.5)]
