@@ -40,10 +40,10 @@ def other_job(path: Path, document: Document, most_megapixels: int) -> Job:
     """Read a photo and find as many swatches in it as the document has."""
 
     def run(tick: Tick) -> Other:
-        from palette_studio.core.files import read_photo
+        from palette_studio.core.files import read_photo_apart
         from palette_studio.core.find_palette import palette_of
 
-        photo = read_photo(path, most_megapixels=most_megapixels)
+        photo = read_photo_apart(path, most_megapixels=most_megapixels, tick=tick)
         count = min(max(len(document.edited), FEWEST), MOST)
         return Other(document.found, photo.name, palette_of(photo, count, tick=tick), photo.levels[-1])
 

@@ -60,10 +60,10 @@ def frames_export_job(document: Document, view: str, folder: Path) -> Job:
 
 def _written(document: Document, frames: Frames, view: str, folder: Path, tick: Tick) -> Written:
     from palette_studio.core.files import ExportOptions, FileError, write_photo
-    from palette_studio.core.files.sequence_io import read_sequence
+    from palette_studio.core.files.apart.sequences import read_sequence_apart
     from palette_studio.core.mixture.background import BackgroundMixture, despeckled
 
-    source, how = read_sequence(frames.path), document.sequencing
+    source, how = read_sequence_apart(frames.path, frames.most_megapixels), document.sequencing
     model = BackgroundMixture(**how.options)
     options, names, problems = ExportOptions(format="png"), set(), []
     for number in range(frames.count):

@@ -114,14 +114,14 @@ class Opened:
     photo: Photo
 
 
-def open_sequence_job(path: Path) -> Job:
+def open_sequence_job(path: Path, most_megapixels: float) -> Job:
     """Read the first frame, and count the others where a video does not say how many there are."""
 
     def run(tick: Tick) -> Opened:
-        from palette_studio.core.files.sequence_io import read_sequence
+        from palette_studio.core.files.apart.sequences import read_sequence_apart
 
         tick(0.0)
-        source = read_sequence(path)
+        source = read_sequence_apart(path, most_megapixels)
         count = source.length
         if count is None:
             count = 0

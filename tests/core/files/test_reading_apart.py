@@ -23,7 +23,7 @@ from photo_files import (
 )
 
 from palette_studio.core.files import FileError, apart, read_photo, read_photo_apart, read_photo_bytes_apart
-from palette_studio.core.files.apart import process
+from palette_studio.core.files.apart import asking, process
 from palette_studio.core.tick import Canceled
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
@@ -51,8 +51,9 @@ def stopped(path) -> int:
 
 
 def child() -> int:
-    assert apart._reader is not None
-    return apart._reader.number
+    number = asking.running()
+    assert number is not None
+    return number
 
 
 def refusal(path, **how: object) -> str:
@@ -126,6 +127,12 @@ def test_one_process_reads_all_photos(path):
     assert child() == first
 
 
+def test_the_program_in_one_file_reads_by_a_hidden_command(path, monkeypatch):
+    program = [sys.executable, "-m", "palette_studio", process.HIDDEN_COMMAND]
+    monkeypatch.setattr(process, "_command", lambda: program)
+    assert read_photo_apart(path).width == 50
+
+
 def test_preparing_starts_it_and_closing_ends_it(path):
     apart.prepare()
     number = child()
@@ -153,9 +160,9 @@ def test_a_decoder_that_crashes_is_one_message_and_the_next_photo_opens(path):
 
 def test_a_process_that_was_ended_while_it_waited_is_replaced(path):
     read_photo_apart(path)
-    assert apart._reader is not None
-    apart._reader._process.kill()
-    apart._reader._process.wait()
+    assert asking._reader is not None
+    asking._reader._process.kill()
+    asking._reader._process.wait()
     assert read_photo_apart(path).width == 50
 
 
@@ -172,7 +179,7 @@ def test_cancel_ends_the_decoder_at_once(path, stopped):
 
 
 def test_a_decoder_that_never_ends_is_given_up(path, stopped, monkeypatch):
-    monkeypatch.setattr(apart, "LEAST_S", 0.1)
+    monkeypatch.setattr(asking, "LEAST_S", 0.1)
     assert "could not be read in time" in refusal(path)
     monkeypatch.undo()
     assert read_photo_apart(path).width == 50
@@ -214,15 +221,15 @@ def test_one_who_waits_for_a_turn_may_give_up(path):
     def cancel(fraction: float, partial: object = None) -> None:
         raise Canceled
 
-    with apart._turn, pytest.raises(Canceled):
+    with asking._turn, pytest.raises(Canceled):
         read_photo_apart(path, tick=cancel)
 
 
 @LINUX
 def test_it_ends_with_a_program_that_is_killed(path):
     code = (
-        "import os, signal\nfrom palette_studio.core.files import apart, read_photo_apart\n"
-        f"read_photo_apart({str(path)!r})\nprint(apart._reader.number, flush=True)\ninput()"
+        "from palette_studio.core.files.apart import asking, read_photo_apart\n"
+        f"read_photo_apart({str(path)!r})\nprint(asking.running(), flush=True)\ninput()"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdin=-1, stdout=-1) as program:
         assert program.stdout is not None

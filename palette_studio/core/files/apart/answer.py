@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,6 +15,14 @@ from palette_studio.core.photo import Origin, Photo
 DTYPES = {"uint8": np.uint8, "uint16": np.uint16}
 MOST_PART = 1 << 26  # bytes of a profile, of EXIF
 MOST_NAME, MOST_ERROR = 80, 1000  # characters
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One of a video. length: how many frames the video says there are, None where it does not say."""
+
+    pixels: np.ndarray
+    length: int | None
 
 
 def receive_photo(line: socket.socket, wanted: Wanted, pause: Pause) -> Photo | FileError:
@@ -32,9 +41,27 @@ def receive_photo(line: socket.socket, wanted: Wanted, pause: Pause) -> Photo | 
         profile=_bytes(line, _size(words, "profile"), pause),
         exif=_bytes(line, _size(words, "exif"), pause),
     )
+    return Photo(_pixels(line, shape, dtype, pause), wanted.name, origin)
+
+
+def receive_frame(line: socket.socket, most_megapixels: float, pause: Pause) -> Frame | FileError | None:
+    """Return a frame, None where there are no more, or why there is none. Raises ValueError as above."""
+    words = receive_words(line, pause)
+    if "error" in words:
+        return FileError(_text(words, "error", MOST_ERROR))
+    if words.get("end") is True:
+        return None
+    shape, length = _shape(words, most_megapixels), words.get("length")
+    if length is not None and (type(length) is not int or length < 1):
+        raise ValueError("the length is none")
+    return Frame(_pixels(line, (*shape[:2], 3), np.uint8, pause), length)
+
+
+def _pixels(line: socket.socket, shape: tuple[int, ...], dtype: type, pause: Pause) -> np.ndarray:
     pixels = np.empty(shape, dtype)
     receive_into(line, pixels.data.cast("B"), pause)
-    return Photo(pixels, wanted.name, origin)
+    pixels.flags.writeable = False
+    return pixels
 
 
 def _shape(words: Words, most_megapixels: float) -> tuple[int, int, int]:

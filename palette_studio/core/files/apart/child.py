@@ -10,6 +10,7 @@ import math
 import signal
 import socket
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from palette_studio.core.files import profiles
@@ -20,14 +21,17 @@ from palette_studio.core.files.apart.wire import (
     send_bytes,
     send_words,
 )
-from palette_studio.core.files.error import FileError
+from palette_studio.core.files.error import FileError, shown
 from palette_studio.core.files.photo_io import read_photo, read_photo_bytes
+from palette_studio.core.files.sequence_io import Video
 from palette_studio.core.photo import Photo
 from palette_studio.core.tiles import CORES
 
 BYTES_A_PIXEL = 40  # 32-bit RGBA while it becomes 16-bit and is turned: what takes most
 SMALLEST = 256 << 20  # bytes that may be taken whatever the limit in pixels
 MOST_OPEN_FILES = 64
+MOST_VIDEOS = 3  # that are open at a time
+Answer = tuple[Words, Sequence[bytes | memoryview]]
 GRACE_S = 5  # the one who asks gives up first, if it still lives
 
 
@@ -56,27 +60,28 @@ def _answer(line: socket.socket, asked: Words, used: int) -> None:
     _limit_this(asked["most"], used + len(data))
     _hurry(asked["seconds"])
     try:
-        photo = _read(asked, data)
+        words, parts = ANSWERS[asked["do"]](asked, data)
     except FileError as error:
-        send_words(line, {"error": str(error)})
-    else:
-        _send(line, photo)
-    finally:
-        _hurry(0)
+        words, parts = {"error": str(error)}, ()
+    send_words(line, words)
+    for part in parts:
+        send_bytes(line, part)
+    _hurry(0)
 
 
-def _read(asked: Words, data: bytearray) -> Photo:
-    if asked["path"] is None:
-        photo = read_photo_bytes(bytes(data), asked["name"], most_megapixels=asked["most"])
-    else:
-        photo = read_photo(Path(asked["path"]), most_megapixels=asked["most"], convert=asked["convert"])
-    if photo.origin.profile:
-        profiles.leads_back(photo.origin.profile)  # as exports do: if that is deadly, it is here
-    return photo
+def _photo(asked: Words, data: bytearray) -> Answer:
+    photo = read_photo(Path(asked["path"]), most_megapixels=asked["most"], convert=asked["convert"])
+    return _of_photo(photo)
 
 
-def _send(line: socket.socket, photo: Photo) -> None:
+def _bytes(asked: Words, data: bytearray) -> Answer:
+    return _of_photo(read_photo_bytes(bytes(data), asked["name"], most_megapixels=asked["most"]))
+
+
+def _of_photo(photo: Photo) -> Answer:
     origin = photo.origin
+    if origin.profile:
+        profiles.leads_back(origin.profile)  # as exports do: if that is deadly, it is here
     words = {
         "shape": photo.pixels.shape,
         "dtype": photo.pixels.dtype.name,
@@ -86,10 +91,33 @@ def _send(line: socket.socket, photo: Photo) -> None:
         "profile_name": origin.profile_name,
         "converted": origin.converted,
     }
-    send_words(line, words)
-    for part in (origin.profile, origin.exif, photo.pixels.data):
-        if part:
-            send_bytes(line, part)
+    return words, [part for part in (origin.profile, origin.exif, photo.pixels.data) if part]
+
+
+def _frame(asked: Words, data: bytearray) -> Answer:
+    """Return a frame of a video, which stays open, because the next one is likely to be asked for."""
+    stream, path = asked["stream"], Path(asked["path"])
+    try:
+        video = _videos.pop(stream, None) or Video(path, asked["most"])
+        pixels = video.frame(asked["number"])
+    except IndexError:
+        return {"end": True}, []
+    except FileError:
+        raise
+    except Exception as error:  # whatever OpenCV and FFmpeg say
+        raise FileError(f"{shown(path)} is damaged and cannot be read. Save it anew.") from error
+    _videos[stream] = video
+    while len(_videos) > MOST_VIDEOS:
+        del _videos[next(iter(_videos))]
+    return {"shape": pixels.shape, "length": video.length}, [pixels.data]
+
+
+ANSWERS: dict[str, Callable[[Words, bytearray], Answer]] = {
+    "photo": _photo,
+    "bytes": _bytes,
+    "frame": _frame,
+}
+_videos: dict[int, Video] = {}  # by the number of who looks at it, the oldest first
 
 
 def _warm() -> None:
