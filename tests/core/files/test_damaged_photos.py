@@ -14,7 +14,7 @@ from palette_studio.core.files import FileError, read_photo, read_photo_bytes
 
 SHARES = (0.05, 0.5, 0.95)
 PICTURES = ("valid", "edge", "invalid", "fuzz", "hostile")  # the classes of shared files that are no palettes
-MOST_REFUSED = 20  # of the shared files that most programs open: odd numbers, cut-off ends
+MOST_REFUSED = 0.01  # of the shared files that most programs open: two are cut off, one is a Targa
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_the_shared_hostile_files_open_or_are_refused(shared_data, tmp_path, cap
         rows = [row for row in csv.DictReader(table) if row["klass"] in PICTURES]
     ends = Counter((row["expected"], _opens(tmp_path / row["file"])) for row in rows)
     assert ends["error", True] == 0
-    assert ends["opens", False] <= MOST_REFUSED
+    assert ends["opens", False] <= MOST_REFUSED * (ends["opens", False] + ends["opens", True])
     assert ends["opens", True] >= 250
 
 
