@@ -171,7 +171,7 @@ def read_sequence(
             raise FileError("No frames were named. Name a folder, a video, or the frames one by one.")
         return FrameFiles(paths, read) if len(paths) > 1 else read_sequence(paths[0], read, video)
     path = Path(source)
-    if path.is_dir():
+    if _is_folder(path):
         return FrameFiles(_frames_in(path), read)
     with open_regular(path) as file:
         start = file.read(MOST_BYTES_SEEN)
@@ -182,6 +182,13 @@ def natural(path: Path) -> list[Any]:
     """Return a key that sorts names as people count: frame2 before frame10."""
     parts = re.split(r"(\d+)", path.name)
     return [(int(part), part) if place % 2 else part.lower() for place, part in enumerate(parts)]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise reading_failed(path, error) from error
 
 
 def _frames_in(folder: Path) -> list[Path]:
