@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from palette_studio.core.files.apart.sequences import read_sequence_apart
-from palette_studio.core.files.error import FileError
+from palette_studio.core.files.error import FileError, shown
 from palette_studio.core.files.sequence_io import FrameFiles
 from palette_studio.core.mixture.background import FOREGROUND, BackgroundMixture, PixelGaussians, despeckled
 from palette_studio.core.sequencing import Frames, Sequencing
@@ -53,7 +53,7 @@ class Watch:
     def name(self, number: int) -> str:
         """Return what a frame is called, for people."""
         source = self._source
-        return source.paths[number].name if isinstance(source, FrameFiles) else source.name(number)
+        return shown(source.paths[number]) if isinstance(source, FrameFiles) else source.name(number)
 
     def path(self, number: int) -> Path:
         """Return the file that a frame is in."""

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from palette_studio.core.files.error import shown
 from palette_studio.core.photo import MOST_MEGAPIXELS
 
 METHODS = ("stauffer-grimson", "paper", "mog2")
@@ -30,7 +31,7 @@ class Frames:
 
     @property
     def name(self) -> str:
-        return self.path.name or str(self.path)
+        return shown(self.path)
 
     @property
     def most_megapixels(self) -> float:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from palette_studio.core.files.error import shown, visible
 from palette_studio.core.sequencing import is_sequence
 from palette_studio.ui import icons, overlays
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
@@ -32,7 +33,7 @@ class Thumbnail(QAbstractButton):
         self.path, self._theme = path, theme
         self.setText(title)
         self.setAccessibleName(self.tr("Open %1").replace("%1", title))
-        self.setToolTip(str(path))
+        self.setToolTip(visible(str(path)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -173,7 +174,7 @@ class StartPage(QWidget):
             title = (
                 path.stem.replace("-", " ").replace("_", " ").capitalize()
                 if paths is self._samples
-                else path.name
+                else shown(path)
             )
             thumbnail = Thumbnail(path, title, self._theme, box)
             thumbnail.clicked.connect(lambda _=False, p=path: self.path_requested.emit(p))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from palette_studio.core.files.error import shown, visible
 from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, WORKSPACES, dress, make_actions, tr
 from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.checks_panel import ChecksPanel
@@ -189,8 +190,8 @@ class Window(QMainWindow):
     def set_recent(self, paths: list[Path]) -> None:
         self._recent_menu.clear()
         for path in paths:
-            action = self._recent_menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action = self._recent_menu.addAction(shown(path).replace("&", "&&"))
+            action.setToolTip(visible(str(path)))
             action.setEnabled(path.exists())
             action.triggered.connect(lambda _=False, p=path: self.recent_requested.emit(p))
         self._recent_menu.setEnabled(bool(paths))

@@ -90,9 +90,10 @@ def seeds() -> dict[str, tuple[str, bytes]]:
 def mutations(count: int, seed: int = 0) -> Iterator[tuple[str, str, bytes]]:
     """Yield (name, loader, bytes) of damaged files, the same ones for the same seed."""
     generator, whole = np.random.default_rng(seed), seeds()
-    names = sorted(whole) + 3 * sorted(name for name in whole if name.startswith("photo"))
+    rare = [name for name in whole if name.startswith("photo")] * 3 + list(LOADER_OF) * 20
+    names = sorted([*whole, *rare])  # palettes are many; others are to have their share
     for number in range(count):
-        name = names[number % len(names)]
+        name = names[number * 7919 % len(names)]
         loader, data = whole[name]
         other = whole[names[generator.integers(len(names))]][1]
         for _ in range(generator.integers(1, 4)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from palette_studio.core.document import Document
+from palette_studio.core.files.error import shown
 from palette_studio.core.sequencing import Frames, Sequencing
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
@@ -34,7 +35,7 @@ def background_export_job(stage: Stage, number: int, how: Sequencing, path: Path
         write_photo(path, stage.watch.background())
         return path
 
-    return Job("export", run, text=f"Exporting {path.name}")
+    return Job("export", run, text=f"Exporting {shown(path)}")
 
 
 def frames_export_job(document: Document, view: str, folder: Path) -> Job:

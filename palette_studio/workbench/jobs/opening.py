@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
+from palette_studio.core.files.error import shown
 from palette_studio.core.palette import MOST, Palette, Rgb, Swatch
 from palette_studio.core.photo import Photo
 from palette_studio.core.scene import PREVIEW_PIXELS
@@ -29,7 +30,7 @@ def open_job(path: Path, most_megapixels: int, topic: str = "open") -> Job:
     def read(tick: Tick) -> Photo:
         return read_photo_apart(path, most_megapixels=most_megapixels, tick=tick)
 
-    return _read_job(read, path.name, topic)
+    return _read_job(read, shown(path), topic)
 
 
 def paste_job(pixels: np.ndarray, name: str, topic: str = "open") -> Job:
@@ -84,9 +85,9 @@ def open_palette_job(path: Path, photo: Photo) -> Job:
     def run(tick: Tick) -> tuple[Palette, str]:
         from palette_studio.core.files import read_palette
 
-        return counted(read_palette(path, most=MOST), photo), path.name
+        return counted(read_palette(path, most=MOST), photo), shown(path)
 
-    return Job("open palette", run, stops_older=True, text=f"Opening {path.name}")
+    return Job("open palette", run, stops_older=True, text=f"Opening {shown(path)}")
 
 
 def counted(palette: Palette, photo: Photo) -> Palette:

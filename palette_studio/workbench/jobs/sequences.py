@@ -10,6 +10,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
+from palette_studio.core.files.error import shown
 from palette_studio.core.palette import Rgb
 from palette_studio.core.photo import Origin, Photo
 from palette_studio.core.sequencing import Frames
@@ -131,7 +132,7 @@ def open_sequence_job(path: Path, most_megapixels: float) -> Job:
         photo = _photo(source, 0, source.frame(0))
         return Opened(Frames(path, count, (photo.width, photo.height)), photo)
 
-    return Job("open sequence", run, stops_older=True, text=f"Opening {path.name}")
+    return Job("open sequence", run, stops_older=True, text=f"Opening {shown(path)}")
 
 
 def watch_job(stage: Stage, wish: Wish, *, stops: bool, text: str = "") -> Job:
@@ -225,7 +226,7 @@ def _photo(source: FrameSequence, number: int, pixels: np.ndarray) -> Photo:
 
     files = isinstance(source, FrameFiles)
     path = source.paths[number] if files else source.path
-    photo = Photo(pixels, path.name if files else source.name(number), Origin(path=path))
+    photo = Photo(pixels, shown(path) if files else source.name(number), Origin(path=path))
     assert photo.levels  # made here, not in the window's thread
     return photo
 
