@@ -108,7 +108,7 @@ def _replacing() -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        log.warning("a new process of decoders is needed: %r", error)
+        log.info("a new process of decoders is needed: %r", error)
         close()
         with contextlib.suppress(OSError):
             _ready()
