@@ -7,11 +7,16 @@ from collections.abc import Sequence
 
 from palette_studio.cli import COMMANDS
 from palette_studio.cli import main as command_line
+from palette_studio.core.files.apart.process import HIDDEN_COMMAND
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code. A photo named like a command opens as ./extract."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments == [HIDDEN_COMMAND]:
+        from palette_studio.core.files.apart.child import main as read_photos
+
+        return read_photos()
     if arguments and arguments[0] in (*COMMANDS, "-h", "--help", "--version"):
         return command_line(arguments)
     from palette_studio.core.home import prepare_environment

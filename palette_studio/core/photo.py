@@ -13,6 +13,7 @@ from palette_studio.core.scene import PREVIEW_PIXELS, Scene
 if TYPE_CHECKING:
     import numpy as np
 
+MOST_MEGAPIXELS = 120  # of a photo that is opened, where Preferences do not say otherwise
 TRANSFERS, SKETCHES = 3, 6  # pictures with the colors of others that are kept: full size, and small
 MASKS = 2  # of a photo's own size that are kept, with their levels
 

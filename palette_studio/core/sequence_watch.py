@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from palette_studio.core.files.error import FileError
-from palette_studio.core.files.sequence_io import FrameFiles, read_sequence
+from palette_studio.core.files.apart.sequences import read_sequence_apart
+from palette_studio.core.files.error import FileError, shown
+from palette_studio.core.files.sequence_io import FrameFiles
 from palette_studio.core.mixture.background import FOREGROUND, BackgroundMixture, PixelGaussians, despeckled
 from palette_studio.core.sequencing import Frames, Sequencing
 
@@ -38,7 +39,7 @@ class Watch:
     def __init__(self, frames: Frames) -> None:
         self.frames = frames
         self.count = frames.count
-        self._source = read_sequence(frames.path)
+        self._source = read_sequence_apart(frames.path, frames.most_megapixels)
         self._how: Sequencing | None = None
         self._model: BackgroundMixture | None = None
         self.seen: Seen | None = None  # the last frame, unless the watch has gone back to one before it
@@ -52,7 +53,7 @@ class Watch:
     def name(self, number: int) -> str:
         """Return what a frame is called, for people."""
         source = self._source
-        return source.paths[number].name if isinstance(source, FrameFiles) else source.name(number)
+        return shown(source.paths[number]) if isinstance(source, FrameFiles) else source.name(number)
 
     def path(self, number: int) -> Path:
         """Return the file that a frame is in."""

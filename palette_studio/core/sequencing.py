@@ -6,6 +6,9 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from palette_studio.core.files.error import shown
+from palette_studio.core.photo import MOST_MEGAPIXELS
+
 METHODS = ("stauffer-grimson", "paper", "mog2")
 VIEWS = ("frame", "background", "mask", "clean", "recolored")
 VIDEOS = (".mp4", ".avi", ".mov", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg", ".wmv")
@@ -28,7 +31,12 @@ class Frames:
 
     @property
     def name(self) -> str:
-        return self.path.name or str(self.path)
+        return shown(self.path)
+
+    @property
+    def most_megapixels(self) -> float:
+        """The limit for a frame: what could be opened may be read again."""
+        return max(MOST_MEGAPIXELS, self.size[0] * self.size[1] / 1e6)
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,16 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from palette_studio.core.files.error import FileError
 from palette_studio.core.resources import resource
 
 Net = TypeVar("Net", bound=nn.Module)
 
+MOST_BYTES = 1 << 30  # of a file of weights; the largest that ships has 1 % of it
 THREADS = 1  # tensors here are small: more threads wait for each other longer than they work
 
 
-class WeightsError(ValueError):
+class WeightsError(FileError):
     """Weights are missing or damaged; its text says which file, and what to do."""
 
 
@@ -78,24 +80,42 @@ def shipped(name: str) -> Path:
 def load(path: Path) -> Weights:
     """Return what a safetensors file holds. Raises WeightsError where it is missing, damaged or another's.
 
-    Beside ``name.safetensors`` lies its card, ``name.json``, with the digest "sha256" of the file; where
-    there is no card, as for weights one has just trained, none is asked for.
+    Beside ``name.safetensors`` lies its card, ``name.json``, with the digest "sha256" of the file, which is
+    compared before anything else; where there is no card, as for weights one has just trained, none is asked
+    for. Weights that are no finite numbers are damaged too.
     """
     from safetensors import SafetensorError, safe_open
 
+    try:
+        _check_file(path)
+        with safe_open(path, "pt") as file:
+            names = list(file.keys())
+            weights = Weights({name: file.get_tensor(name) for name in names}, file.metadata() or {})
+    except (SafetensorError, OSError, MemoryError) as error:
+        raise WeightsError(f"the weights {path} can't be read: {error}; get another copy of them") from error
+    for name, tensor in weights.tensors.items():
+        if tensor.is_floating_point() and not tensor.isfinite().all():
+            raise WeightsError(f"the weights {path} are damaged: {name} is not all numbers; get others")
+    return weights
+
+
+def _check_file(path: Path) -> None:
+    """Raise WeightsError when a file is missing, too large, or not the one that its card speaks of."""
     if not path.is_file():
         raise WeightsError(
             f"the weights {path} are not there; install Palette Studio anew, or name a file that train wrote"
         )
-    card = path.with_suffix(".json")
-    if card.is_file() and json.loads(card.read_text())["sha256"] != digest(path):
-        raise WeightsError(f"the weights {path} are damaged: they are not those of {card.name}; install anew")
+    size, card = path.stat().st_size, path.with_suffix(".json")
+    if size > MOST_BYTES:
+        raise WeightsError(f"the weights {path} have {size >> 20} MB; models have up to {MOST_BYTES >> 20}")
+    if not card.is_file():
+        return
     try:
-        with safe_open(path, "pt") as file:
-            names = list(file.keys())
-            return Weights({name: file.get_tensor(name) for name in names}, file.metadata() or {})
-    except (SafetensorError, OSError) as error:
-        raise WeightsError(f"the weights {path} can't be read: {error}") from error
+        told = json.loads(card.read_text())["sha256"]
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        raise WeightsError(f"the card {card} of weights is damaged; install Palette Studio anew") from error
+    if told != digest(path):
+        raise WeightsError(f"the weights {path} are damaged: they are not those of {card.name}; install anew")
 
 
 def network(path: Path, name: str, make: Callable[[dict[str, Any]], Net]) -> Net:
@@ -107,10 +127,11 @@ def network(path: Path, name: str, make: Callable[[dict[str, Any]], Net]) -> Net
     try:
         net = make(json.loads(weights.about["recipe"]))
         net.load_state_dict(weights.tensors)
-    except (KeyError, TypeError, ValueError, RuntimeError) as error:
+    except (KeyError, TypeError, ValueError, RuntimeError, RecursionError) as error:
         raise WeightsError(f"the weights {path} are of no {name}: {error}") from error
     return net.float().eval()
 
 
 def digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from palette_studio.core.document import Document
+from palette_studio.core.files.error import visible
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
 from palette_studio.core.sequencing import is_sequence
@@ -101,7 +102,7 @@ class FileDesk(QObject):
         def show_folder() -> None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
-        text = self.tr("Saved %1").replace("%1", str(path))
+        text = self.tr("Saved %1").replace("%1", visible(str(path)))
         self._window.toasts.inform(text, self.tr("Show folder"), show_folder)
 
     def _enable(self) -> None:

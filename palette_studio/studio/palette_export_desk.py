@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
+from palette_studio.core.files.error import visible
 from palette_studio.core.palette import Palette
 from palette_studio.studio.session import Session
 from palette_studio.workbench.jobs.library import export_palette_job
@@ -63,5 +64,5 @@ class PaletteExportDesk(QObject):
         def show_folder() -> None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
-        text = self.tr("Saved %1").replace("%1", str(path))
+        text = self.tr("Saved %1").replace("%1", visible(str(path)))
         self._window.toasts.inform(text, self.tr("Show folder"), show_folder)

@@ -93,7 +93,7 @@ class SequenceDesk(QObject):
 
     def open(self, path: Path) -> None:
         """Read a sequence; the last good picture stays until it is there."""
-        self._session.batch.submit(open_sequence_job(path.absolute()))
+        self._session.batch.submit(open_sequence_job(path.absolute(), self._session.settings.most_megapixels))
 
     def show_opened(self, opened: Opened) -> None:
         """Show a sequence; the palette stays, and the first frame gives one where there is none."""

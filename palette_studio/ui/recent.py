@@ -10,6 +10,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
+from palette_studio.core.files.error import shown, visible
+
 
 @dataclass(frozen=True)
 class Recent:
@@ -40,7 +42,7 @@ class RecentMenu(QMenu):
         """Look at the disk only when somebody wants to see."""
         self.clear()
         for one in self._recent:
-            action = self.addAction(QIcon(str(one.picture)), one.path.name.replace("&", "&&"))
-            action.setToolTip(str(one.path))
+            action = self.addAction(QIcon(str(one.picture)), shown(one.path).replace("&", "&&"))
+            action.setToolTip(visible(str(one.path)))
             action.setEnabled(one.path.exists())
             action.triggered.connect(lambda _=False, path=one.path: self.path_requested.emit(path))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from palette_studio.core.files.error import shown, visible
 from palette_studio.core.sequencing import is_sequence
 from palette_studio.ui import icons, overlays
 from palette_studio.ui.recent import Recent
@@ -33,7 +34,7 @@ class Thumbnail(QAbstractButton):
         self.path, self._shown, self._theme = recent.path, recent.picture, theme
         self.setText(title)
         self.setAccessibleName(self.tr("Open %1").replace("%1", title))
-        self.setToolTip(str(self.path))
+        self.setToolTip(visible(str(self.path)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -133,7 +134,7 @@ class StartPage(QWidget):
         ]
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(self._row(self.tr("Or try a sample"), samples), 0, middle)
-        here = [(one, one.path.name) for one in self._recent if one.path.exists()]
+        here = [(one, shown(one.path)) for one in self._recent if one.path.exists()]
         if here:
             column.addWidget(self._row(self.tr("Recent"), here), 0, middle)
         column.addStretch(1)

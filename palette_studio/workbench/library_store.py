@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from palette_studio.core.files.atomic import write_atomically
+from palette_studio.core.files.error import shown
 from palette_studio.core.home import settings_folder
 from palette_studio.core.library import GROUPS, Entry, Shelves, oklab_of
 from palette_studio.core.palette import MOST, Palette
@@ -157,10 +158,13 @@ class LibraryStore:
             if read is not None and (changed, size) == (state.st_mtime_ns, state.st_size):
                 return read
             file = read_palette_file(path, most=MOST)
-            read = _Read(file.name or path.stem, named(file.palette), oklab=oklab_of(file.palette))
+            read = _Read(
+                file.name or Path(shown(path)).stem, named(file.palette), oklab=oklab_of(file.palette)
+            )
         except (OSError, ValueError) as error:  # a FileError names the file; others name nothing
             text = str(error)
-            return _Read(path.name, Palette(), text if path.name in text else f"{path.name}: {text}")
+            name = shown(path)
+            return _Read(name, Palette(), text if name in text else f"{name}: {text}")
         self._known[path] = state.st_mtime_ns, state.st_size, read
         return read
 

@@ -58,7 +58,7 @@ def load() -> Settings:
         saved = json.loads(_file().read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.warning("settings not read, defaults used: %s", error)
         return Settings()
     return _merged(Settings(), saved)

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from palette_studio.core.files.apart import read_photo_apart, read_photo_bytes_apart
     from palette_studio.core.files.error import FileError
     from palette_studio.core.files.lut_io import read_lut, write_lut
     from palette_studio.core.files.options import ExportOptions, export_path
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from palette_studio.core.files.sequence_io import read_sequence
 
 _HOMES = {
+    "read_photo_apart": "apart",
+    "read_photo_bytes_apart": "apart",
     "FileError": "error",
     "ExportOptions": "options",
     "export_path": "options",
@@ -50,7 +53,9 @@ __all__ = [
     "read_palette",
     "read_palette_file",
     "read_photo",
+    "read_photo_apart",
     "read_photo_bytes",
+    "read_photo_bytes_apart",
     "read_sequence",
     "write_lut",
     "write_palette",

@@ -15,6 +15,8 @@ from palette_studio.core.files.by_pillow import Check, Decoded, read_exif, with_
 from palette_studio.core.files.error import FileError
 from palette_studio.core.files.tiff import decode_tiff
 
+ANIMATION = frozenset((b"acTL", b"fcTL", b"fdAT"))  # chunks of PNG (Third Edition, W3C 2025, section 11.3.6)
+
 
 def decode(file: BinaryIO, kind: str, check: Check) -> Decoded:
     """Return the first picture in a file of this kind (a key of kinds.PHOTO_KINDS).
@@ -26,11 +28,36 @@ def decode(file: BinaryIO, kind: str, check: Check) -> Decoded:
     file.seek(0)
     start = file.read(32)
     file.seek(0)
-    if kind == "png" and start[24] == 16:
-        return _deep_png(file, check)
+    if kind == "png":
+        return _png(file, start[24] == 16, check)
     if kind == "webp":
         check(*_webp_size(start))  # before Pillow: its decoder takes memory when it opens the file
     return with_pillow(file, kind, check)
+
+
+def _png(file: BinaryIO, deep: bool, check: Check) -> Decoded:
+    """Return a PNG; one whose animation is damaged by the still picture that every PNG is."""
+    try:
+        return _deep_png(file, check) if deep else with_pillow(file, "png", check)
+    except (FileError, MemoryError):
+        raise
+    except Exception:
+        file.seek(0)
+        data = file.read()
+        still = _without_chunks(data, ANIMATION)
+        if len(still) == len(data):
+            raise
+    return _png(io.BytesIO(still), deep, check)
+
+
+def _without_chunks(data: bytes, names: frozenset[bytes]) -> bytes:
+    parts, place = [data[:8]], 8
+    while place < len(data):
+        end = place + 12 + int.from_bytes(data[place : place + 4], "big")
+        if data[place + 4 : place + 8] not in names:
+            parts.append(data[place:end])
+        place = end
+    return b"".join(parts)
 
 
 def _deep_png(file: BinaryIO, check: Check) -> Decoded:

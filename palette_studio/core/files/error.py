@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
-import os
 from pathlib import Path
 
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+UNSEEN = "\N{REPLACEMENT CHARACTER}"
+JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+LONGEST = 255  # of a name: no file system has longer ones
 _CLOSED = {errno.EACCES, errno.EPERM}
 
 
@@ -15,8 +17,19 @@ class FileError(ValueError):
 
 
 def shown(path: Path | str) -> str:
-    """Return the file's name for people; bytes that are no text become question signs."""
-    return os.fsencode(Path(path).name or str(path)).decode("utf-8", "replace")
+    """Return the file's name for people, as ``visible`` has it; bytes that are no text are such signs too."""
+    return visible(Path(path).name or str(path))
+
+
+def visible(text: str) -> str:
+    """Return text of a stranger on one line, where nothing acts that is not seen.
+
+    Control characters, line ends and changes of direction become UNSEEN; joiners stay, which many scripts
+    need. Of a text longer than any file's name the middle is left out.
+    """
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST // 2]}…{text[-LONGEST // 2 :]}"
+    return "".join(sign if sign.isprintable() or sign in JOINERS else UNSEEN for sign in text)
 
 
 def writing_failed(path: Path, error: OSError) -> FileError:
@@ -40,7 +53,7 @@ def writing_failed(path: Path, error: OSError) -> FileError:
 def reading_failed(path: Path, error: OSError) -> FileError:
     """Return what a person should read when ``path`` could not be read."""
     if error.errno in (errno.ENOENT, errno.ENOTDIR) and path.is_symlink():
-        target = os.fsencode(path.readlink()).decode("utf-8", "replace")
+        target = visible(str(path.readlink()))
         why = f"is a link to {target}, which does not exist. Restore that file, or open another."
     elif error.errno in (errno.ENOENT, errno.ENOTDIR):
         why = f"does not exist in {path.absolute().parent}. If it was moved or renamed, open it from there."

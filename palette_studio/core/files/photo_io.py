@@ -14,10 +14,9 @@ import numpy as np
 from palette_studio.core.files.error import FileError, reading_failed, shown
 from palette_studio.core.files.kinds import MOST_BYTES_SEEN, PHOTO_KINDS, described, photo_kind
 from palette_studio.core.files.regular import open_regular
-from palette_studio.core.photo import Photo
+from palette_studio.core.photo import MOST_MEGAPIXELS, Photo
 from palette_studio.core.tiles import read_only
 
-MOST_MEGAPIXELS = 120
 _ONE_AT_A_TIME = threading.Lock()  # silencing warnings is for the whole process
 
 

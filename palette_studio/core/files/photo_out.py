@@ -137,7 +137,7 @@ def _fits(photo: Photo, pixels: np.ndarray, width: int, height: int, options: Ex
 
 def _own(photo: Photo) -> Colored | None:
     """Return the pixels and profile of the source file, or None when it no longer has them."""
-    from palette_studio.core.files.photo_io import read_photo
+    from palette_studio.core.files.apart import read_photo_apart
     from palette_studio.core.files.profiles import convert, srgb_profile
 
     origin = photo.origin
@@ -146,7 +146,7 @@ def _own(photo: Photo) -> Colored | None:
     if origin.path is None or origin.profile is None:
         return None
     try:
-        own = read_photo(origin.path, most_megapixels=float("inf"), convert=False)
+        own = read_photo_apart(origin.path, most_megapixels=float("inf"), convert=False)
     except FileError:  # moved or unplugged since; what is in memory looks the same
         return None
     if own.pixels.shape != photo.pixels.shape or own.origin.profile != origin.profile:

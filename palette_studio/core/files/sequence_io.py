@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +13,9 @@ import numpy as np
 
 from palette_studio.core.files.error import FileError, reading_failed, shown
 from palette_studio.core.files.kinds import MOST_BYTES_SEEN, described, photo_kind
-from palette_studio.core.files.photo_io import read_photo
+from palette_studio.core.files.photo_io import check_size, read_photo
 from palette_studio.core.files.regular import open_regular
+from palette_studio.core.photo import MOST_MEGAPIXELS, Photo
 from palette_studio.core.tiles import to_8_bit
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 # FFmpeg is to be silent too: a FileError says it better. It is read once, when the first video is opened
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
 
+ReadPhoto = Callable[[Path], Photo]
 SUFFIXES = frozenset((".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp"))
 
 
@@ -32,9 +34,9 @@ class FrameFiles:
     length: how many; size: (w, h) of the first one, which all must have; names: of the files, without folder.
     """
 
-    def __init__(self, paths: list[Path]) -> None:
+    def __init__(self, paths: list[Path], read: ReadPhoto = read_photo) -> None:
         """Raise FileError when the first one cannot be read."""
-        self.paths = paths
+        self.paths, self._read = paths, read
         self.length: int | None = len(paths)
         self.size = (0, 0)
         self.size = self.frame(0).shape[1::-1]
@@ -47,7 +49,7 @@ class FrameFiles:
         if not 0 <= number < len(self.paths):
             raise IndexError(f"there is no frame {number} among {len(self.paths)}")
         path = self.paths[number]
-        pixels = np.ascontiguousarray(to_8_bit(read_photo(path).pixels[..., :3]))
+        pixels = np.ascontiguousarray(to_8_bit(self._read(path).pixels[..., :3]))
         if self.size not in ((0, 0), pixels.shape[1::-1]):
             raise FileError(
                 f"{shown(path)} is {pixels.shape[1]} × {pixels.shape[0]} pixels, the frames before it "
@@ -68,11 +70,12 @@ class FrameFiles:
 class Video:
     """The frames of a video, by OpenCV. length: how many it says there are, None where it does not say."""
 
-    def __init__(self, path: Path) -> None:
-        """Raise FileError when it is no video, or has no frame that can be read."""
+    def __init__(self, path: Path, most_megapixels: float = MOST_MEGAPIXELS) -> None:
+        """Raise FileError when it is no video, is too large, or has no frame that can be read."""
         self.path = path
-        _check_video(path)
+        check_video(path)
         with self._opened() as stream:
+            self._check_size(stream, most_megapixels)
             count = int(stream.get(_cv2().CAP_PROP_FRAME_COUNT))
             self.length = count if count > 0 else None
             first = self._next(stream)
@@ -131,6 +134,13 @@ class Video:
         finally:
             stream.release()
 
+    def _check_size(self, stream: cv2.VideoCapture, most_megapixels: float) -> None:
+        sides = (stream.get(_cv2().CAP_PROP_FRAME_WIDTH), stream.get(_cv2().CAP_PROP_FRAME_HEIGHT))
+        try:
+            check_size(int(sides[0]), int(sides[1]), most_megapixels)
+        except FileError as error:
+            raise FileError(f"{shown(self.path)} {error}") from error
+
     def _next(self, stream: cv2.VideoCapture) -> np.ndarray | None:
         good, pixels = stream.read()
         if not good:
@@ -143,30 +153,42 @@ class Video:
 FrameSequence = FrameFiles | Video
 
 
-def read_sequence(source: str | Path | Iterable[str | Path]) -> FrameSequence:
+def read_sequence(
+    source: str | Path | Iterable[str | Path],
+    read: ReadPhoto = read_photo,
+    video: Callable[[Path], Video] = Video,
+) -> FrameSequence:
     """Return the frames of a folder, in the order of the numbers in their names, of files, or of a video.
 
     source: a folder, a video or a picture, or several pictures, which stay in the order given. In a folder,
-    pictures are known by their extension (SUFFIXES) and other files are passed over.
+    pictures are known by their extension (SUFFIXES) and other files are passed over. read, video: what reads
+    each picture, and a video.
     Raises FileError for nothing to read, and for what is no regular file.
     """
     if not isinstance(source, str | Path):
         paths = [Path(path) for path in source]
         if not paths:
             raise FileError("No frames were named. Name a folder, a video, or the frames one by one.")
-        return FrameFiles(paths) if len(paths) > 1 else read_sequence(paths[0])
+        return FrameFiles(paths, read) if len(paths) > 1 else read_sequence(paths[0], read, video)
     path = Path(source)
-    if path.is_dir():
-        return FrameFiles(_frames_in(path))
+    if _is_folder(path):
+        return FrameFiles(_frames_in(path), read)
     with open_regular(path) as file:
         start = file.read(MOST_BYTES_SEEN)
-    return FrameFiles([path]) if photo_kind(start) not in (None, "gif") else Video(path)
+    return FrameFiles([path], read) if photo_kind(start) not in (None, "gif") else video(path)
 
 
 def natural(path: Path) -> list[Any]:
     """Return a key that sorts names as people count: frame2 before frame10."""
     parts = re.split(r"(\d+)", path.name)
     return [(int(part), part) if place % 2 else part.lower() for place, part in enumerate(parts)]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise reading_failed(path, error) from error
 
 
 def _frames_in(folder: Path) -> list[Path]:
@@ -180,7 +202,7 @@ def _frames_in(folder: Path) -> list[Path]:
     return sorted(found, key=natural)
 
 
-def _check_video(path: Path) -> None:
+def check_video(path: Path) -> None:
     """Raise FileError for an empty file, and for lists that would lead a decoder to other files."""
     with open_regular(path) as file:
         start = file.read(MOST_BYTES_SEEN)

@@ -1,16 +1,18 @@
-"""TIFF: 8 bits by Pillow, 16 bits by tifffile; written by tifffile."""
+"""TIFF: 8 bits by Pillow, more bits and other numbers by tifffile; written by tifffile."""
 
 from __future__ import annotations
 
 import io
 from typing import BinaryIO
 
+import cv2
 import numpy as np
 import tifffile
 
 from palette_studio.core.files import exif as exif_tags
 from palette_studio.core.files.by_pillow import Check, Decoded, read_exif, with_pillow
 from palette_studio.core.files.error import FileError
+from palette_studio.core.files.sixteen_bits import linear_to_srgb, to_16_bit
 from palette_studio.core.tiles import CORES
 
 MOST_CHANNELS = 8
@@ -22,18 +24,25 @@ STRIP_BYTES = 1 << 20  # compressed at a time, on every core
 GRAY = (tifffile.PHOTOMETRIC.MINISBLACK, tifffile.PHOTOMETRIC.MINISWHITE)
 RGB, INKS = tifffile.PHOTOMETRIC.RGB, tifffile.PHOTOMETRIC.SEPARATED
 COLORS: dict[int, int] = {GRAY[0]: 1, GRAY[1]: 1, RGB: 3, INKS: 4}
-DEEP = (*range(9, 17), 32)  # bits a channel that only tifffile reads right
-WHOLE_NUMBERS = tifffile.SAMPLEFORMAT.UINT
+WHOLE_NUMBERS, SIGNED, FRACTIONS = (tifffile.SAMPLEFORMAT(n) for n in (1, 2, 3))
+DEEP = {  # kinds of numbers, and bits of each, that only tifffile reads right
+    *((WHOLE_NUMBERS, bits) for bits in (*range(9, 17), 32)),
+    *((SIGNED, bits) for bits in (8, 16, 32)),
+    *((FRACTIONS, bits) for bits in (16, 32, 64)),
+}
+LIGHT = {tifffile.COMPRESSION.SGILOG, tifffile.COMPRESSION.SGILOG24}
 
 
 def decode_tiff(file: BinaryIO, check: Check) -> Decoded:
-    """Return the first page. Raises FileError for floating-point numbers and other rare kinds."""
+    """Return the first page. Raises FileError for complex numbers and other rare kinds."""
     file.seek(0)
     try:
         with tifffile.TiffFile(file) as whole:
             page = whole.pages.first
             check(page.imagewidth, page.imagelength)
-            if page.bitspersample in DEEP and page.sampleformat in (None, WHOLE_NUMBERS):
+            if page.compression in LIGHT:
+                return _light(file)
+            if (page.sampleformat or WHOLE_NUMBERS, page.bitspersample) in DEEP:
                 return _deep(page, file, check)
             bits, format_ = page.bitspersample, page.sampleformat
     except FileError:
@@ -41,24 +50,30 @@ def decode_tiff(file: BinaryIO, check: Check) -> Decoded:
     except Exception:  # odd, but Pillow may still make something of it
         bits, format_ = 8, WHOLE_NUMBERS
     if bits > 8 or format_ not in (None, WHOLE_NUMBERS):
-        kind = "floating-point" if format_ == tifffile.SAMPLEFORMAT.IEEEFP else "signed or complex"
         raise FileError(
-            f"holds {bits}-bit {kind} numbers, which say nothing of where black and white are. "
+            f"holds numbers of a rare kind, of {bits} bits, that nothing here can read. "
             "Save it as a TIFF of 8 or 16 bits a channel first."
         )
     file.seek(0)
     return with_pillow(file, "tiff", check)
 
 
+def _light(file: BinaryIO) -> Decoded:
+    """Return a picture in LogLuv, which holds light itself and which OpenCV alone reads; 1 is white."""
+    file.seek(0)
+    light = cv2.imdecode(np.frombuffer(file.read(), np.uint8), cv2.IMREAD_UNCHANGED)
+    if light is None or light.ndim != 3 or light.dtype.kind != "f":
+        raise ValueError("its light cannot be read")
+    return Decoded(to_16_bit(linear_to_srgb(light[..., 2::-1]), 16))
+
+
 def _deep(page: tifffile.TiffPage, file: BinaryIO, check: Check) -> Decoded:
     colors = COLORS.get(page.photometric)
     if colors is None or page.imagedepth != 1 or not colors <= page.samplesperpixel <= MOST_CHANNELS:
-        raise FileError(
-            "is a 16-bit TIFF of a rare kind (not gray, RGB or CMYK). Save it as 16-bit RGB first."
-        )
+        raise FileError("is a TIFF of a rare kind (not gray, RGB or CMYK). Save it as 16-bit RGB first.")
     if page.is_tiled:
         check(page.tilewidth, page.tilelength)
-    pixels = _to_16_bit(page.asarray(maxworkers=1), page.bitspersample)
+    pixels = to_16_bit(page.asarray(maxworkers=1), page.bitspersample)
     if pixels.ndim == 3 and page.planarconfig == tifffile.PLANARCONFIG.SEPARATE:
         pixels = np.moveaxis(pixels, 0, -1)
     pixels = _channels(pixels, page, colors)
@@ -73,16 +88,6 @@ def _deep(page: tifffile.TiffPage, file: BinaryIO, check: Check) -> Decoded:
         exif_tags.kept(exif),
         inks=page.photometric == INKS,
     )
-
-
-def _to_16_bit(pixels: np.ndarray, bits: int) -> np.ndarray:
-    """Return uint16 values of whole numbers of 9 to 32 bits."""
-    if bits == 16:
-        return pixels if pixels.dtype.isnative else pixels.astype(np.uint16)
-    if bits > 16:
-        return (pixels >> (bits - 16)).astype(np.uint16)
-    most = 2**bits - 1
-    return ((pixels.astype(np.uint32) * 65535 + most // 2) // most).astype(np.uint16)
 
 
 def _channels(pixels: np.ndarray, page: tifffile.TiffPage, colors: int) -> np.ndarray:

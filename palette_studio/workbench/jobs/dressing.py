@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
+from palette_studio.core.files.error import shown
 from palette_studio.core.palette import Palette
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
@@ -40,14 +41,14 @@ def other_job(path: Path, document: Document, most_megapixels: int) -> Job:
     """Read a photo and find as many swatches in it as the document has."""
 
     def run(tick: Tick) -> Other:
-        from palette_studio.core.files import read_photo
+        from palette_studio.core.files import read_photo_apart
         from palette_studio.core.find_palette import palette_of
 
-        photo = read_photo(path, most_megapixels=most_megapixels)
+        photo = read_photo_apart(path, most_megapixels=most_megapixels, tick=tick)
         count = min(max(len(document.edited), FEWEST), MOST)
         return Other(document.found, photo.name, palette_of(photo, count, tick=tick), photo.levels[-1])
 
-    return Job("other photo", run, stops_older=True, text=f"Opening {path.name}")
+    return Job("other photo", run, stops_older=True, text=f"Opening {shown(path)}")
 
 
 def match_job(document: Document, other: Other, forced: tuple[tuple[int, int], ...]) -> Job:

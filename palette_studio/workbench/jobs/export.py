@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
 from palette_studio.core.files import ExportOptions
+from palette_studio.core.files.error import shown
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.rendering import base_of, rendered
@@ -36,7 +37,7 @@ def indexed_job(document: Document, path: Path) -> Job:
         write_encoded(path, encode_indexed(*picture), photo)
         return path
 
-    return Job("export", run, text=f"Exporting {path.name}")
+    return Job("export", run, text=f"Exporting {shown(path)}")
 
 
 def export_job(document: Document, path: Path, options: ExportOptions, full: np.ndarray | None) -> Job:
@@ -56,4 +57,4 @@ def export_job(document: Document, path: Path, options: ExportOptions, full: np.
         write_photo(path, pixels, photo, options, unchanged=pixels is photo.pixels, tick=tick)
         return path
 
-    return Job("export", run, text=f"Exporting {path.name}")
+    return Job("export", run, text=f"Exporting {shown(path)}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from palette_studio.core.document import Document
+from palette_studio.core.files.error import shown
 from palette_studio.core.sequencing import Frames, Sequencing
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
@@ -34,7 +35,7 @@ def background_export_job(stage: Stage, number: int, how: Sequencing, path: Path
         write_photo(path, stage.watch.background())
         return path
 
-    return Job("export", run, text=f"Exporting {path.name}")
+    return Job("export", run, text=f"Exporting {shown(path)}")
 
 
 def frames_export_job(document: Document, view: str, folder: Path) -> Job:
@@ -60,10 +61,10 @@ def frames_export_job(document: Document, view: str, folder: Path) -> Job:
 
 def _written(document: Document, frames: Frames, view: str, folder: Path, tick: Tick) -> Written:
     from palette_studio.core.files import ExportOptions, FileError, write_photo
-    from palette_studio.core.files.sequence_io import read_sequence
+    from palette_studio.core.files.apart.sequences import read_sequence_apart
     from palette_studio.core.mixture.background import BackgroundMixture, despeckled
 
-    source, how = read_sequence(frames.path), document.sequencing
+    source, how = read_sequence_apart(frames.path, frames.most_megapixels), document.sequencing
     model = BackgroundMixture(**how.options)
     options, names, problems = ExportOptions(format="png"), set(), []
     for number in range(frames.count):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from palette_studio.core.document import RECOLORS, Document
+from palette_studio.core.files.error import shown
 from palette_studio.core.library import Shelves
 from palette_studio.core.palette import Palette
 from palette_studio.core.tick import Tick, no_tick
@@ -99,4 +100,4 @@ def export_palette_job(path: Path, palette: Palette) -> Job:
         write_palette(path, palette)
         return path
 
-    return Job("export palette", run, text=f"Exporting {path.name}")
+    return Job("export palette", run, text=f"Exporting {shown(path)}")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
+from palette_studio.core.files.error import shown
 from palette_studio.core.palette import MOST, Palette, Rgb, Swatch
 from palette_studio.core.photo import Photo
 from palette_studio.core.scene import PREVIEW_PIXELS
@@ -24,16 +25,19 @@ def open_job(path: Path, most_megapixels: int, topic: str = "open") -> Job:
 
     topic: "reference" for the photo whose colors are wanted.
     """
-    from palette_studio.core.files import read_photo
+    from palette_studio.core.files import read_photo_apart
 
-    return _read_job(lambda: read_photo(path, most_megapixels=most_megapixels), path.name, topic)
+    def read(tick: Tick) -> Photo:
+        return read_photo_apart(path, most_megapixels=most_megapixels, tick=tick)
+
+    return _read_job(read, shown(path), topic)
 
 
 def paste_job(pixels: np.ndarray, name: str, topic: str = "open") -> Job:
     """pixels: (h, w, 3|4) uint8, copied from the clipboard. topic: as for open_job."""
     from palette_studio.core.files import photo_from_pixels
 
-    return _read_job(lambda: photo_from_pixels(pixels, name), name, topic)
+    return _read_job(lambda tick: photo_from_pixels(pixels, name), name, topic)
 
 
 @dataclass(frozen=True)
@@ -81,9 +85,9 @@ def open_palette_job(path: Path, photo: Photo) -> Job:
     def run(tick: Tick) -> tuple[Palette, str]:
         from palette_studio.core.files import read_palette
 
-        return counted(read_palette(path, most=MOST), photo), path.name
+        return counted(read_palette(path, most=MOST), photo), shown(path)
 
-    return Job("open palette", run, stops_older=True, text=f"Opening {path.name}")
+    return Job("open palette", run, stops_older=True, text=f"Opening {shown(path)}")
 
 
 def counted(palette: Palette, photo: Photo) -> Palette:
@@ -97,10 +101,10 @@ def counted(palette: Palette, photo: Photo) -> Palette:
     return Palette(tuple(replace(s, coverage=float(share)) for s, share in swatches))
 
 
-def _read_job(read: Callable[[], Photo], name: str, topic: str) -> Job:
+def _read_job(read: Callable[[Tick], Photo], name: str, topic: str) -> Job:
     def run(tick: Tick) -> Photo:
         tick(0.0)
-        photo = read()
+        photo = read(tick)
         assert photo.levels  # the pyramid is made here, not in the window's thread
         return photo
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
+from palette_studio.core.files.error import shown, visible
 from palette_studio.core.photo import Photo
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
@@ -75,7 +76,7 @@ def open_project_job(
         from palette_studio.core.project.finding import find
 
         tick(0.0)
-        project = _with_frames(read_project(path), tick)
+        project = _with_frames(read_project(path), most_megapixels, tick)
         wanted = project.photo, project.reference, project.style
         pictures = {one: None for one in wanted if one is not None}
         photos: dict[Picture, Photo] = {}
@@ -83,32 +84,33 @@ def open_project_job(
             place = find(picture, (path.parent, *folders), placed)
             if picture.path is not None and place is None:
                 return PictureMissing(path, picture, lost)
-            photos[picture] = _read(picture, place, most_megapixels)
-            tick(len(photos) / (1 + len(pictures)))
+            photos[picture] = _read(picture, place, most_megapixels, tick)
         document = project.completed(*(None if one is None else photos[one] for one in wanted))
         changed = tuple(one.name for one, photo in photos.items() if _differs(one, photo))
         return OpenedProject(path, project, document, changed, lost)
 
-    return Job("open project", run, stops_older=True, text=f"Opening {path.name}")
+    return Job("open project", run, stops_older=True, text=f"Opening {shown(path)}")
 
 
-def _with_frames(project: Project, tick: Tick) -> Project:
+def _with_frames(project: Project, most_megapixels: float, tick: Tick) -> Project:
     """Return the project with its sequence as it is now."""
     frames = project.document.frames
     if frames is None:
         return project
     from palette_studio.workbench.jobs.sequences import opened
 
-    return replace(project, document=replace(project.document, frames=opened(frames.path, tick).frames))
+    now = opened(frames.path, most_megapixels, tick).frames
+    return replace(project, document=replace(project.document, frames=now))
 
 
-def _read(picture: Picture, place: Path | None, most_megapixels: int) -> Photo:
-    from palette_studio.core.files import read_photo, read_photo_bytes
+def _read(picture: Picture, place: Path | None, most_megapixels: int, tick: Tick) -> Photo:
+    from palette_studio.core.files import read_photo_apart, read_photo_bytes_apart
 
     if place is None:
-        photo = read_photo_bytes(picture.data, picture.name, most_megapixels=most_megapixels)
+        name = visible(picture.name)
+        photo = read_photo_bytes_apart(picture.data, name, most_megapixels=most_megapixels, tick=tick)
     else:
-        photo = read_photo(place, most_megapixels=most_megapixels)
+        photo = read_photo_apart(place, most_megapixels=most_megapixels, tick=tick)
     assert photo.levels  # the pyramid is made here, not in the window's thread
     return photo
 

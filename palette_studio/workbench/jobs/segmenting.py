@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from palette_studio.core.files.error import shown
 from palette_studio.core.palette import Mixed, Palette, Swatch
 from palette_studio.core.photo import Photo
 from palette_studio.core.segmenting import Segmenting
@@ -84,7 +85,7 @@ def labels_export_job(fitted: Fitted, path: Path) -> Job:
         write_encoded(path, encode_indexed(*indexed_labels(label, fitted.colors)), photo)
         return path
 
-    return Job("export", run, text=f"Exporting {path.name}")
+    return Job("export", run, text=f"Exporting {shown(path)}")
 
 
 def masks_export_job(fitted: Fitted, folder: Path) -> Job:
@@ -105,4 +106,4 @@ def masks_export_job(fitted: Fitted, folder: Path) -> Job:
             write_photo(folder / name, masked(photo.pixels, share), photo, options)
         return folder
 
-    return Job("export", run, text=f"Exporting masks to {folder.name}")
+    return Job("export", run, text=f"Exporting masks to {shown(folder)}")

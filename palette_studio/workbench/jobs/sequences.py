@@ -10,6 +10,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
+from palette_studio.core.files.error import shown
 from palette_studio.core.palette import Rgb
 from palette_studio.core.photo import Origin, Photo
 from palette_studio.core.sequencing import Frames
@@ -114,18 +115,17 @@ class Opened:
     photo: Photo
 
 
-def open_sequence_job(path: Path) -> Job:
-    return Job(
-        "open sequence", lambda tick: opened(path, tick), stops_older=True, text=f"Opening {path.name}"
-    )
+def open_sequence_job(path: Path, most_megapixels: float) -> Job:
+    text = f"Opening {shown(path)}"
+    return Job("open sequence", lambda tick: opened(path, most_megapixels, tick), stops_older=True, text=text)
 
 
-def opened(path: Path, tick: Tick) -> Opened:
+def opened(path: Path, most_megapixels: float, tick: Tick) -> Opened:
     """Read the first frame, and count the others where a video does not say how many there are."""
-    from palette_studio.core.files.sequence_io import read_sequence
+    from palette_studio.core.files.apart.sequences import read_sequence_apart
 
     tick(0.0)
-    source = read_sequence(path)
+    source = read_sequence_apart(path, most_megapixels)
     count = source.length
     if count is None:
         count = 0
@@ -227,7 +227,7 @@ def _photo(source: FrameSequence, number: int, pixels: np.ndarray) -> Photo:
 
     files = isinstance(source, FrameFiles)
     path = source.paths[number] if files else source.path
-    photo = Photo(pixels, path.name if files else source.name(number), Origin(path=path))
+    photo = Photo(pixels, shown(path) if files else source.name(number), Origin(path=path))
     assert photo.levels  # made here, not in the window's thread
     return photo
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
+from palette_studio.core.files.error import shown
 from palette_studio.core.palette import Rgb
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
@@ -38,7 +39,7 @@ def read_lut_job(path: Path, colors: tuple[Rgb, ...]) -> Job:
         after = graded(np.array([colors], np.uint8).reshape(1, -1, 3), lut)[0]
         return lut, tuple((int(r), int(g), int(b)) for r, g, b in after)
 
-    return Job("read lut", run, stops_older=True, text=f"Opening {path.name}")
+    return Job("read lut", run, stops_older=True, text=f"Opening {shown(path)}")
 
 
 def make_lut_job(document: Document, size: int, shaper: bool) -> Job:
@@ -67,7 +68,7 @@ def write_lut_job(document: Document, path: Path, size: int, shaper: bool, made:
         write_lut(path, table.lut)
         return path
 
-    return Job("export", run, text=f"Exporting {path.name}")
+    return Job("export", run, text=f"Exporting {shown(path)}")
 
 
 def _edit(document: Document) -> PaletteEdit:

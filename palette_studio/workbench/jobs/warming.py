@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from palette_studio.core.files.apart import prepare
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 
@@ -26,6 +27,7 @@ def warm_job(*, cold: bool) -> Job:
     """
 
     def run(tick: Tick) -> None:
+        prepare()  # the decoders, in their own process
         if cold:
             _compile_apart(tick)
         from palette_studio.core.warm import warm_first

@@ -1,4 +1,4 @@
-"""Pictures that few programs make: inks with a profile, Lab, odd depths, color multiplied by alpha."""
+"""Pictures that few programs make: inks with a profile, Lab, odd numbers, color multiplied by alpha."""
 
 from __future__ import annotations
 
@@ -7,9 +7,18 @@ import struct
 import numpy as np
 import pytest
 import tifffile
+from photo_files import deep_png, encoded, png_chunk
 from PIL import Image
 
-from palette_studio.core.files import ExportOptions, FileError, photo_from_pixels, read_photo, write_photo
+from palette_studio.core.files import (
+    ExportOptions,
+    FileError,
+    photo_from_pixels,
+    read_photo,
+    read_photo_bytes,
+    write_photo,
+)
+from palette_studio.core.files.sixteen_bits import linear_to_srgb
 
 BLACK_INK = 20  # CIELab lightness of the press below; sRGB 48
 
@@ -111,3 +120,39 @@ def test_half_the_light_is_not_half_the_value(tmp_path):
     stripes[:, ::2] = 255
     write_photo(tmp_path / "x.png", stripes, photo_from_pixels(stripes), ExportOptions(long_edge=4))
     assert np.unique(read_photo(tmp_path / "x.png").pixels).tolist() == [188]
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+def test_fractions_go_from_black_at_0_to_white_at_1(dtype, tmp_path):
+    row = np.array([[0, 0.5, 1, 7, -3, np.nan, np.inf]], dtype)
+    tifffile.imwrite(tmp_path / "x.tif", row, photometric="minisblack", metadata=None)
+    seen = read_photo(tmp_path / "x.tif").pixels[0, :, 0].tolist()
+    assert seen == [0, 32768, 65535, 65535, 0, 0, 65535]
+
+
+@pytest.mark.parametrize("order", "<>")
+@pytest.mark.parametrize("bits", [8, 16, 32])
+def test_the_least_of_signed_numbers_is_black(bits, order, tmp_path):
+    most = 2 ** (bits - 1) - 1
+    row = np.array([[-most - 1, 0, most]], f"i{bits // 8}")
+    tifffile.imwrite(tmp_path / "x.tif", row, photometric="minisblack", byteorder=order, metadata=None)
+    black, middle, white = read_photo(tmp_path / "x.tif").pixels[0, :, 0].tolist()
+    assert (black, white) == (0, 65535)
+    assert abs(middle - 32768) <= 128
+    tifffile.imwrite(tmp_path / "y.tif", np.maximum(row, 0), photometric="minisblack", metadata=None)
+    assert read_photo(tmp_path / "y.tif").pixels[0, :, 0].tolist() == [0, 0, 65535]
+
+
+def test_linear_light_is_encoded_as_the_screen_has_it():
+    light = np.array([-1.0, 0.0, 0.002, 0.2140, 1.0, 20.0, np.nan])
+    assert np.round(linear_to_srgb(light) * 255, 1).tolist() == [0, 0, 6.6, 127.5, 255, 255, 0]
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_a_png_whose_animation_is_damaged_opens_as_the_still_picture_it_is(deep, random_pixels):
+    pixels = random_pixels((5, 6, 3), np.uint16 if deep else np.uint8)
+    data = deep_png(pixels) if deep else encoded(pixels, "png")
+    end = data.index(b"IDAT") - 4
+    broken = png_chunk(b"acTL", bytes((0, 0, 0, 2, 0, 0, 0, 0))) + png_chunk(b"fdAT", bytes(20))
+    photo = read_photo_bytes(data[:end] + broken + data[end:], "x.png")
+    assert np.array_equal(photo.pixels, pixels)

@@ -9,17 +9,18 @@ from pathlib import Path
 
 import numpy as np
 
+from palette_studio.core.files.apart import read_photo_apart
 from palette_studio.core.files.error import FileError, shown
-from palette_studio.core.files.photo_io import read_photo
 from palette_studio.core.lut import Lut, Stage, graded, node_colors
 
 LEVELS = range(2, 17)
+MOST_MEGAPIXELS = 17  # of the highest level
 USUAL = 8  # the level of curves, which have no nodes of a cube: 64 nodes an axis
 
 
 def read(path: Path) -> Lut:
     """Return the table of a Hald picture, its values as they are in the file. Raises FileError."""
-    pixels = read_photo(path, convert=False).pixels
+    pixels = read_photo_apart(path, convert=False, most_megapixels=MOST_MEGAPIXELS).pixels
     height, width = pixels.shape[:2]
     level = round(height ** (1 / 3))
     if height != width or level**3 != height or level not in LEVELS:

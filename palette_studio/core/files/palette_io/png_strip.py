@@ -38,11 +38,11 @@ def read(source: Source) -> Colors:
     """Raises UnreadableError for a photo, and for what the reader of photos refuses."""
     import numpy as np
 
-    from palette_studio.core.files.photo_io import read_photo_bytes
+    from palette_studio.core.files.apart import read_photo_bytes_apart
     from palette_studio.core.tiles import to_8_bit
 
     try:
-        photo = read_photo_bytes(source.data, "The PNG", most_megapixels=MOST_MEGAPIXELS)
+        photo = read_photo_bytes_apart(source.data, "The PNG", most_megapixels=MOST_MEGAPIXELS)
     except FileError as error:
         raise UnreadableError(f"is a PNG that cannot be read. {error}") from error
     pixels, colors = to_8_bit(photo.pixels), Colors()
