@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from palette_studio.core.files.leftovers import sweep
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 
@@ -19,13 +20,14 @@ FIRST, REST = (
 
 
 def warm_job(*, cold: bool) -> Job:
-    """Load what a first drag needs and the plots' library, away from the window's thread.
+    """Load what a first drag needs and the plots' library, and sweep, away from the window's thread.
 
     cold: the very first start; it compiles in a process of its own, since a compiler in a thread makes the
     window stutter for seconds. So does what comes after, REST.
     """
 
     def run(tick: Tick) -> None:
+        sweep()
         if cold:
             _compile_apart(tick)
         from palette_studio.core.warm import warm_first
