@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor, nn
 
+from palette_studio.core.files.atomic import write_atomically
 from palette_studio.core.resources import resource
 
 Net = TypeVar("Net", bound=nn.Module)
@@ -65,9 +66,7 @@ def write_tensors(tensors: Mapping[str, Tensor], path: Path, about: dict[str, st
         name: (each.half() if each.is_floating_point() else each).contiguous().cpu()
         for name, each in tensors.items()
     }
-    part = path.with_suffix(".part")
-    save_file(halves, part, about)
-    part.replace(path)
+    write_atomically(path, save(halves, about))
 
 
 def shipped(name: str) -> Path:
@@ -87,15 +86,30 @@ def load(path: Path) -> Weights:
         raise WeightsError(
             f"the weights {path} are not there; install Palette Studio anew, or name a file that train wrote"
         )
-    card = path.with_suffix(".json")
-    if card.is_file() and json.loads(card.read_text())["sha256"] != digest(path):
-        raise WeightsError(f"the weights {path} are damaged: they are not those of {card.name}; install anew")
     try:
+        _check_digest(path)
         with safe_open(path, "pt") as file:
             names = list(file.keys())
-            return Weights({name: file.get_tensor(name) for name in names}, file.metadata() or {})
+            weights = Weights({name: file.get_tensor(name) for name in names}, file.metadata() or {})
     except (SafetensorError, OSError) as error:
-        raise WeightsError(f"the weights {path} can't be read: {error}") from error
+        raise WeightsError(f"the weights {path} can't be read: {error}; install anew") from error
+    for name, tensor in weights.tensors.items():
+        if tensor.is_floating_point() and not bool(tensor.isfinite().all()):
+            raise WeightsError(f"the weights {path} are damaged: {name} is not all numbers; install anew")
+    return weights
+
+
+def _check_digest(path: Path) -> None:
+    """Raise WeightsError when a file is not the one that its card tells of, or the card tells nothing."""
+    card = path.with_suffix(".json")
+    if not card.is_file():
+        return
+    try:
+        told = json.loads(card.read_bytes())["sha256"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise WeightsError(f"the card {card} is damaged, and the weights with it; install anew") from error
+    if told != digest(path):
+        raise WeightsError(f"the weights {path} are damaged: they are not those of {card.name}; install anew")
 
 
 def network(path: Path, name: str, make: Callable[[dict[str, Any]], Net]) -> Net:
