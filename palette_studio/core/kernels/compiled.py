@@ -33,7 +33,7 @@ class CheckedFile(caching.IndexDataCacheFile):
         return super()._load_data(name)
 
     @contextlib.contextmanager
-    def _open_for_write(self, filepath: str) -> Iterator[io.BytesIO]:
+    def _open_for_write(self, filepath: str) -> Iterator[Any]:
         whole = io.BytesIO()
         yield whole
         with super()._open_for_write(filepath) as file:
@@ -62,8 +62,8 @@ def cache_of(function: Callable[..., Any]) -> Cache | caching.NullCache:
 
 def install() -> None:
     """Have numba keep what it compiles from now on in files that are checked."""
-    caching.IndexDataCacheFile = CheckedFile  # type: ignore[misc]  # numba has no other way in
-    dispatcher.FunctionCache = cache_of
+    caching.IndexDataCacheFile = CheckedFile  # type: ignore[misc]  # there is no other way in
+    dispatcher.FunctionCache = cache_of  # type: ignore[attr-defined]  # it takes the name from caching
 
 
 def _is_whole(path: Path) -> bool:
