@@ -65,7 +65,8 @@ class Studio(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        saved = settings.load()
+        problems: list[str] = []
+        saved = settings.load(problems.append)
         store = Store()
         theme = themes.load(saved.theme)
         themes.apply(theme, _app())
@@ -73,6 +74,8 @@ class Studio(QObject):
         self.window = Window(theme, store.stack, sample_photos(), recent)
         self.window.resize(*saved.window_size)
         self.window.set_recent(recent)
+        for problem in problems:
+            self.window.toasts.complain(problem)
         self.session = Session(store, self.window, saved)
         store.setParent(self.session)
         self.session.setParent(self)
@@ -164,7 +167,7 @@ class Studio(QObject):
         size = self.window.normalGeometry().size()
         self.session.remember(window_size=(size.width(), size.height()))
         try:
-            settings.save(self.session.settings)
+            self.session.save_settings()
         except ValueError as error:
             log.warning("settings not saved: %s", error)
 

@@ -15,7 +15,7 @@ from palette_studio.core.photo import Photo
 from palette_studio.ui.drops import PHOTOS
 from palette_studio.ui.window import Window
 from palette_studio.workbench.engine import Engine
-from palette_studio.workbench.settings import Settings
+from palette_studio.workbench.settings import Settings, save
 from palette_studio.workbench.store import Store
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class Session(QObject):
 
     def __init__(self, store: Store, window: Window, settings: Settings) -> None:
         super().__init__()
-        self.store, self.window, self.settings = store, window, settings
+        self.store, self.window = store, window
+        self.settings = self._saved = settings
         self.live, self.batch = Engine("live", self), Engine("batch", self)
         self.selected = -1
         self.chosen: tuple[int, ...] = ()
@@ -117,6 +118,11 @@ class Session(QObject):
     def remember(self, **changes: object) -> None:
         """Change settings; they are written when the window closes."""
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # names and types of Settings
+
+    def save_settings(self) -> None:
+        """Write what has changed since they were loaded or written. Raises FileError."""
+        save(self.settings, self._saved)
+        self._saved = self.settings
 
     @property
     def recent(self) -> list[Path]:
