@@ -27,6 +27,7 @@ from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.frames_desk import FramesDesk
 from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.glance import Glance
+from palette_studio.studio.layout_desk import LayoutDesk
 from palette_studio.studio.library_desk import LibraryDesk
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.pages_desk import PagesDesk
@@ -76,6 +77,7 @@ class Studio(QObject):
         self.window.set_recent(recent)
         for problem in problems:
             self.window.toasts.complain(problem)
+        self._layout_desk = LayoutDesk(self.window)
         self.session = Session(store, self.window, saved)
         store.setParent(self.session)
         self.session.setParent(self)
@@ -168,6 +170,7 @@ class Studio(QObject):
         self.session.remember(window_size=(size.width(), size.height()))
         try:
             self.session.save_settings()
+            self._layout_desk.keep()
         except ValueError as error:
             log.warning("settings not saved: %s", error)
 
