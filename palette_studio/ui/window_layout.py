@@ -49,17 +49,18 @@ def checked(saved: Any) -> dict[str, Any]:
     return saved
 
 
-def restore(window: QMainWindow, saved: dict[str, Any]) -> None:
-    """Place window and panels as they were, if the same versions of program and Qt say so.
-
-    saved: what ``checked`` returned.
-    """
-    if (saved["program"], saved["qt"]) != (__version__, qVersion()):
-        return
+def place(window: QMainWindow, saved: dict[str, Any]) -> None:
+    """Put a window that is not shown yet where it was. saved: what ``checked`` returned."""
     window.move(*saved["place"])
-    window.restoreState(QByteArray(b64decode(saved["state"])))
     if saved.get("maximized") is True:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def restore(window: QMainWindow, saved: dict[str, Any]) -> None:
+    """Put the panels where they were, if the same versions of program and Qt say so. saved: as above."""
+    if (saved["program"], saved["qt"]) != (__version__, qVersion()):
+        return
+    window.restoreState(QByteArray(b64decode(saved["state"])))
     for dock in window.findChildren(PanelDock):
         dock.closed = dock.objectName() in saved["closed"]
 
