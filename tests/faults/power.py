@@ -1,4 +1,4 @@
-"""A power cut while files are saved: on a disk of their own, ext4, whose writes are held back as long as can be.
+"""A power cut while files are saved, on a disk of their own: ext4, which holds writes back as long as it may.
 
 Run as root: python tests/faults/power.py [CUTS]. The file behind a loop device is copied while a process
 saves: what is in the copy is what the disk has at that moment. The copy is repaired, mounted and looked at.
