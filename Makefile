@@ -9,16 +9,20 @@ SAMPLE := resources/samples/bowl-with-fig.jpg
 # GPL: it stands beside us in a benchmark alone.
 PEERS := python-color-transfer==0.1.2a0 color-matcher==0.6.0
 
+# What tries to break the program, at length; each prints figures and fails on a miss
+TRUST := tests/faults/kills.py tests/faults/power.py tests/faults/disks.py tests/faults/network.py
+
 # What the system must have: `run`, or `test` for a screen in memory too
 NEED := run
 
 export PYTHON PHOTO
 .DEFAULT_GOAL := help
-.PHONY: help run test bench screenshots format clean system
+.PHONY: help run test trust bench screenshots format clean system
 
 help:
 	@echo "make run [PHOTO=file]  open the window on a photo (a sample, if none is named)"
 	@echo "make test              everything that must hold: lint, architecture, types, window, tests"
+	@echo "make trust             kills, power cuts, full disks and no network: what must not be lost is not"
 	@echo "make bench             speed beside peers, written into README.md"
 	@echo "make screenshots       pictures of the window, for README.md"
 	@echo "make format            lay out the code as 'make test' wants it"
@@ -43,6 +47,10 @@ test: $(STAMP)
 	done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
 	@echo "make test: everything holds."
+
+trust: NEED := test
+trust: $(STAMP)
+	for script in $(TRUST); do echo "== $$script"; QT_QPA_PLATFORM=offscreen $(BIN)/python $$script || exit 1; done
 
 bench: $(STAMP) .venv/installed-bench
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/run.py --write

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
+from PySide6.QtCore import QBuffer, QEventLoop, QObject, QTimer, Slot
 
 from palette_studio.core import color
 from palette_studio.core.files import ExportOptions, FileError, write_photo
+from palette_studio.core.files.atomic import write_atomically
 from palette_studio.studio import Studio, sample_photos
 from palette_studio.ui import reach
 from palette_studio.workbench.engine import Job
@@ -89,7 +90,9 @@ def _save(studio: Studio, error: str, folder: Path) -> int:
     window, result = folder / "window.png", folder / "recolored.png"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        studio.window.grab().save(str(window))
+        drawn = QBuffer()
+        studio.window.grab().save(drawn, "PNG")
+        write_atomically(window, bytes(drawn.data().data()))
         write_photo(result, best.full, studio.session.photo, ExportOptions(format="png"))
     except (FileError, OSError) as problem:
         print(problem, file=sys.stderr)

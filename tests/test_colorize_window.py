@@ -223,8 +223,13 @@ def test_a_palette_without_its_network_says_so_and_the_picture_stays(studio_on_g
     assert [studio.window.canvas.color_at("after", x, 50) for x in (20, 110)] == seen
 
 
-def test_a_missing_model_says_so_and_the_photo_stays(studio, qtbot, models, gray):
-    (models / "let-there-be-color.safetensors").unlink()
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_missing_or_damaged_model_says_so_and_the_photo_stays(damaged, studio, qtbot, models, gray):
+    weights = models / "let-there-be-color.safetensors"
+    if damaged:
+        weights.write_bytes(weights.read_bytes()[:-999])
+    else:
+        weights.unlink()
     studio.open(gray)
     qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.settled, timeout=PATIENCE)
     studio.window.actions_["colorize"].trigger()

@@ -126,6 +126,66 @@ def test_files_have_one_subject_and_functions_fit_a_screen():
                 assert (node.end_lineno or 0) - node.lineno < 60, f"{path}: {node.name}"
 
 
+# Who may open a file for writing, and why nobody loses anything there
+WRITERS = {
+    "core/files/atomic.py": "the one writer",
+    "core/files/leftovers.py": "its notes",
+    "core/files/lock.py": "files of no content",
+    "nets/album.py": "gigabytes of the cache, renamed when they are whole",
+    "nets/study.py": "rows added to a log",
+    "nets/hue_net/training_run.py": "rows added to a log",
+    "cli/__init__.py": "the device that swallows everything",
+}
+IN_MEMORY = {"core/files/encoding.py", "core/evaluate/strips.py", "cli/segmenting.py", "headless.py"}
+WRITING = {"write_bytes", "write_text", "tofile", "savez", "savez_compressed", "savetxt", "save_file"}
+WRITING |= {
+    "imwritemulti",
+    "VideoWriter",
+    "QSaveFile",
+    "QSettings",
+    "NamedTemporaryFile",
+    "copyfile",
+    "copy2",
+}
+
+
+def writes(node: ast.AST, text: str) -> bool:
+    """Return whether a node is a call that makes or changes a file, as far as that can be seen."""
+    if not isinstance(node, ast.Call):
+        return False
+    called = ast.get_source_segment(text, node.func) or ""
+    name = called.rpartition(".")[2]
+    told = [
+        part.value
+        for part in (*node.args, *(word.value for word in node.keywords))
+        if isinstance(part, ast.Constant)
+    ]
+    if name == "open":
+        flags = ast.get_source_segment(text, node) or ""
+        modes = [mode for mode in told if isinstance(mode, str) and re.fullmatch("[rwaxbt+]{1,4}", mode)]
+        return bool(re.search("O_(WRONLY|RDWR)", flags)) or any(set(mode) & set("wax+") for mode in modes)
+    return name in WRITING or called in ("np.save", "cv2.imwrite")
+
+
+def test_files_are_written_in_one_place():
+    for path in (ROOT / "palette_studio").rglob("*.py"):
+        text, name = path.read_text(encoding="utf-8"), path.relative_to(ROOT / "palette_studio").as_posix()
+        found = [node for node in ast.walk(ast.parse(text)) if writes(node, text)]
+        assert not found or name in WRITERS, f"{name}:{found[0].lineno} writes a file; write_atomically does"
+        pictures = re.findall(r"(?:Image\.\w+\(.*\)|grab\(\))\.save\(", text)
+        assert not pictures or name in IN_MEMORY, f"{name} saves a picture; it must be to memory"
+
+
+def test_nothing_that_is_read_is_run():
+    code_in_data = re.compile(
+        r"\bpickle\b|(?<![\w.])(?:eval|exec)\(|yaml\.load|weights_only\s*=\s*False|allow_pickle\s*=\s*True|torch\.load|"
+        r"\b(?:marshal|shelve|dill|joblib)\b"
+    )
+    for path in (ROOT / "palette_studio").rglob("*.py"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert [line for line in lines if code_in_data.search(line)] == [], path
+
+
 def test_nothing_speaks_of_one_machine():
     texts = [path for path in project_files() if path.suffix in TEXT_KINDS]
     spoken = [path for path in texts if OF_ONE_MACHINE.search(path.read_text(encoding="utf-8"))]

@@ -29,10 +29,12 @@ COMMANDS = (
 def main(arguments: Sequence[str]) -> int:
     """Run one sub-command and return its exit code."""
     from palette_studio.cli.streams import check_input, complain
+    from palette_studio.core.files.leftovers import sweep
     from palette_studio.core.home import prepare_environment
 
     try:
         prepare_environment()  # before any method is imported
+        sweep()
         from palette_studio.cli.grammar import parser
 
         options = parser().parse_args(list(arguments))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from pathlib import Path
 from zlib import crc32
 
@@ -35,18 +36,46 @@ def prepare_environment() -> None:
     """Point numba at our cache and keep OpenMP threads from spinning; call before anything imports numba.
 
     What the user has set is left alone. Compiled kernels are code: nobody else may write them, and those of
-    other versions are not looked at. Where no cache can be kept, a folder for this run has to do, because
-    numba refuses to start without one.
+    other versions are not looked at. Where no cache can be kept, a folder for this run has to do; without
+    any, kernels are compiled anew at every start.
     """
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    # Else numba turns to folders that nobody has looked at where this one cannot be used
+    os.environ.setdefault("NUMBA_CACHE_LOCATOR_CLASSES", "UserProvidedCacheLocator")
     if "NUMBA_CACHE_DIR" in os.environ:
         return
-    folder = _private(cache_folder() / f"kernels-{__version__}-{_kernels_digest()}")
-    if not os.access(folder, os.W_OK):
+    folder = cache_folder() / f"kernels-{__version__}-{_kernels_digest()}"
+    if not _ours_alone(folder):
+        _remove(folder)
+    if not (_ours_alone(_private(folder)) and os.access(folder, os.W_OK)):
         import tempfile
 
-        folder = Path(tempfile.mkdtemp(prefix="palette-studio-"))
+        with contextlib.suppress(OSError):
+            folder = Path(tempfile.mkdtemp(prefix="palette-studio-"))
     os.environ["NUMBA_CACHE_DIR"] = str(folder)
+
+
+def _ours_alone(folder: Path) -> bool:
+    """Return whether nobody else could have put a file into a folder; one that is not there is empty."""
+    try:
+        status = folder.lstat()
+    except OSError:
+        return True
+    if not hasattr(os, "geteuid"):
+        return folder.is_dir()  # on Windows, what is in a user's folders is closed to others
+    closed = status.st_uid == os.geteuid() and not status.st_mode & 0o022
+    return closed and stat.S_ISDIR(status.st_mode)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder with all that is in it, or the link or file that stands there instead."""
+    import shutil
+
+    with contextlib.suppress(OSError):
+        if folder.is_dir() and not folder.is_symlink():
+            shutil.rmtree(folder)
+        else:
+            folder.unlink()
 
 
 def _kernels_digest() -> str:

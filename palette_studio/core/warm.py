@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -85,7 +86,8 @@ def warm_rest(tick: Tick = no_tick) -> None:
     _done.add("rest")
     folder = Path(os.environ.get("NUMBA_CACHE_DIR", ""))
     if folder.is_absolute() and os.access(folder, os.W_OK):
-        (folder / ALL_COMPILED).touch()
+        with contextlib.suppress(OSError):  # a full disk
+            (folder / ALL_COMPILED).touch()
     tick(1.0)
 
 

@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 
 from palette_studio.core.colorize.paint import grayish
+from palette_studio.core.files.atomic import write_atomically
 from palette_studio.core.home import cache_folder
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import pictures
@@ -101,7 +102,7 @@ def _write(kept: Path, folders: list[Path], side: int, split: str, tick: Tick) -
         "labels": [rows.get(name, -1) for name in names],
         "kinds": kinds,
     }
-    kept.with_suffix(".json").write_text(json.dumps(about))
+    write_atomically(kept.with_suffix(".json"), json.dumps(about).encode())
     part = kept.with_suffix(".part.npy")
     np.save(part, np.concatenate([each.ravel() for each in photos]))
     part.replace(kept)

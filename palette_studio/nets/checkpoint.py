@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
+from safetensors.torch import save as to_bytes
 from torch import Tensor, nn, optim
+
+from palette_studio.core.files.atomic import write_atomically
 
 Pairs = list[tuple[nn.Module, optim.Optimizer | None]]
 
@@ -21,9 +24,8 @@ def save(path: Path, nets: Pairs, about: dict[str, str]) -> None:
             for row, state in optimizer.state_dict()["state"].items():
                 for name, tensor in state.items():
                     tensors[f"{n}.state.{row}.{name}"] = tensor
-    part = path.with_suffix(".part")
-    save_file({name: tensor.contiguous().cpu() for name, tensor in tensors.items()}, part, about)
-    part.replace(path)
+    whole = {name: tensor.contiguous().cpu() for name, tensor in tensors.items()}
+    write_atomically(path, to_bytes(whole, about))
 
 
 def words(path: Path) -> dict[str, str]:

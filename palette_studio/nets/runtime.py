@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor, nn
 
+from palette_studio.core.files.atomic import write_atomically
 from palette_studio.core.files.error import FileError
 from palette_studio.core.resources import resource
 
@@ -67,9 +68,7 @@ def write_tensors(tensors: Mapping[str, Tensor], path: Path, about: dict[str, st
         name: (each.half() if each.is_floating_point() else each).contiguous().cpu()
         for name, each in tensors.items()
     }
-    part = path.with_suffix(".part")
-    save_file(halves, part, about)
-    part.replace(path)
+    write_atomically(path, save(halves, about))
 
 
 def shipped(name: str) -> Path:

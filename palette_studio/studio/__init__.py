@@ -26,6 +26,7 @@ from palette_studio.studio.file_desk import FileDesk
 from palette_studio.studio.frames_desk import FramesDesk
 from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.glance import Glance
+from palette_studio.studio.layout_desk import LayoutDesk
 from palette_studio.studio.library_desk import LibraryDesk
 from palette_studio.studio.lut_desk import LutDesk
 from palette_studio.studio.pages_desk import PagesDesk
@@ -68,14 +69,18 @@ class Studio(QObject):
     def __init__(self, run: Run | None = None) -> None:
         """run: the folder of this run of the program, if it has been made already."""
         super().__init__()
-        saved = settings.load()
+        problems: list[str] = []
+        saved = settings.load(problems.append)
         store = Store()
         theme = themes.load(saved.theme)
         themes.apply(theme, _app())
         recent = recents(saved)
         self.window = Window(theme, store.stack, sample_photos(), recent)
         self.window.resize(*saved.window_size)
-        self.window.set_recent(recent)
+        self.window.recent_menu.set_recent(recent)
+        for problem in problems:
+            self.window.toasts.complain(problem)
+        self._layout_desk = LayoutDesk(self.window)
         self.session = Session(store, self.window, saved)
         store.setParent(self.session)
         self.session.setParent(self)
@@ -172,7 +177,8 @@ class Studio(QObject):
         size = self.window.normalGeometry().size()
         self.session.remember(window_size=(size.width(), size.height()))
         try:
-            settings.save(self.session.settings)
+            self.session.save_settings()
+            self._layout_desk.keep()
         except ValueError as error:
             log.warning("settings not saved: %s", error)
 

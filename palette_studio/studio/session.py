@@ -17,7 +17,7 @@ from palette_studio.ui.drops import PHOTOS
 from palette_studio.ui.recent import Recent
 from palette_studio.ui.window import Window
 from palette_studio.workbench.engine import Engine
-from palette_studio.workbench.settings import Settings
+from palette_studio.workbench.settings import Settings, save
 from palette_studio.workbench.store import Store
 from palette_studio.workbench.thumbnails import place_of, thumbnail_job
 
@@ -38,7 +38,8 @@ class Session(QObject):
 
     def __init__(self, store: Store, window: Window, settings: Settings) -> None:
         super().__init__()
-        self.store, self.window, self.settings = store, window, settings
+        self.store, self.window = store, window
+        self.settings = self._saved = settings
         self.live, self.batch = Engine("live", self), Engine("batch", self)
         self.files = Engine("files", self)  # of what is saved: it never waits for long work
         self.selected = -1
@@ -127,6 +128,11 @@ class Session(QObject):
         """Change settings; they are written when the window closes."""
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # names and types of Settings
 
+    def save_settings(self) -> None:
+        """Write what has changed since they were loaded or written. Raises FileError."""
+        save(self.settings, self._saved)
+        self._saved = self.settings
+
     def is_own(self, path: Path) -> bool:
         """Return whether a file is the user's, not a sample of ours."""
         return resource("samples") not in path.parents
@@ -135,7 +141,7 @@ class Session(QObject):
         """Remember a file as the one that was open last. shown: how it looks, if not as on the canvas."""
         self.remember(recent=self.settings.with_recent(path.absolute()).recent)
         self.files.submit(thumbnail_job(path.absolute(), shown or self.document))
-        self.window.set_recent(recents(self.settings))
+        self.window.recent_menu.set_recent(recents(self.settings))
 
     @property
     def recent(self) -> list[Path]:

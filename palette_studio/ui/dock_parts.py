@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QUndoStack
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QUndoView, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QTabBar, QUndoView, QWidget
 
 
 class History(QUndoView):
@@ -23,6 +23,22 @@ class History(QUndoView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
+
+
+class PanelDock(QDockWidget):
+    """A dock that stays closed when it was closed by hand, whatever shows and hides the others."""
+
+    def __init__(self, title: str, parent: QMainWindow) -> None:
+        super().__init__(title, parent)
+        self.closed = False
+        self.toggleViewAction().triggered.connect(self._on_toggled)
+
+    def reveal(self, on: bool) -> None:
+        self.setVisible(on and not self.closed)
+
+    @Slot(bool)
+    def _on_toggled(self, on: bool) -> None:
+        self.closed = not on
 
 
 class CurrentPage(QStackedWidget):

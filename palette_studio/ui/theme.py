@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import tomllib
 from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from palette_studio.core.files.atomic import write_atomically
+from palette_studio.core.files.error import FileError
 from palette_studio.core.home import cache_folder
 from palette_studio.core.resources import resource
 
@@ -124,11 +127,15 @@ def _style_sheet(theme: Theme) -> str:
 
 
 def _tinted(icon: str, ink: str) -> str:
-    """Return the path of an icon in ``ink``: style sheets take pictures from files alone."""
+    """Return the path of an icon in ``ink``: style sheets take pictures from files alone.
+
+    It is written where it is not yet, or has been damaged; where it cannot be, the icon stays away.
+    """
     folder = cache_folder() / "theme"
     file = folder / f"{icon}-{ink.lstrip('#')}.svg"
-    if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        drawing = resource(f"icons/{icon}.svg").read_text(encoding="utf-8")
-        file.write_text(drawing.replace("currentColor", ink), encoding="utf-8")
+    drawing = resource(f"icons/{icon}.svg").read_bytes().replace(b"currentColor", ink.encode())
+    with contextlib.suppress(OSError, FileError):
+        if not file.is_file() or file.read_bytes() != drawing:
+            folder.mkdir(exist_ok=True)
+            write_atomically(file, drawing, lasting=False)
     return file.as_posix()

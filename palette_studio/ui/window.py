@@ -31,7 +31,7 @@ from palette_studio.ui.checks_panel import ChecksPanel
 from palette_studio.ui.color_panel import ColorPanel
 from palette_studio.ui.colorize_panel import ColorizePanel
 from palette_studio.ui.controls import heading
-from palette_studio.ui.dock_parts import CurrentPage, History, TitleTabs
+from palette_studio.ui.dock_parts import CurrentPage, History, PanelDock, TitleTabs
 from palette_studio.ui.drops import paths_in
 from palette_studio.ui.hint_layer import HintLayer
 from palette_studio.ui.histogram_panel import HistogramPanel
@@ -151,8 +151,13 @@ class Window(QMainWindow):
             return  # panels that were closed by hand stay closed
         self._first = False
         self._pages.setCurrentWidget(page)
-        self.hide_panels(on or self.actions_["hide_panels"].isChecked())
+        self.show_panels()
         QTimer.singleShot(0, self, self._share_heights)  # once the panels stand
+
+    def show_panels(self) -> None:
+        """Show the panels, but for those that were closed by hand, or none beside the empty state."""
+        empty = self._pages.currentWidget() is self.start
+        self.hide_panels(empty or self.actions_["hide_panels"].isChecked())
 
     def show_workspace(self, name: str) -> None:
         """Bring the options of a workspace to the front, and the plot that belongs to it."""
@@ -163,13 +168,13 @@ class Window(QMainWindow):
             self._options_title.setText(title)
             self._plots.setCurrentWidget(self._own_plots.get(name, self.histogram_panel))
             if not self._right[1].isHidden():
-                self._right[0].setVisible(not self._has_own_plot)  # its room is for the options
-                self._bottom[0].setVisible(not self._watches)  # that of the palette for the picture
+                self._right[0].reveal(not self._has_own_plot)  # its room is for the options
+                self._bottom[0].reveal(not self._watches)  # that of the palette for the picture
             QTimer.singleShot(0, self, self._share_heights)
 
     def hide_panels(self, hidden: bool) -> None:
         for dock in self._docks:
-            dock.setVisible(not hidden)
+            dock.reveal(not hidden)
         if self._has_own_plot:
             self._right[0].hide()
         if self._watches:
@@ -183,13 +188,11 @@ class Window(QMainWindow):
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
         for dock in self._docks:
+            dock.closed = False
             dock.setFloating(False)
         self._place_docks()
         self.actions_["hide_panels"].setChecked(False)
         self.hide_panels(False)
-
-    def set_recent(self, recent: list[Recent]) -> None:
-        self._recent_menu.set_recent(recent)
 
     def set_full_screen(self, on: bool) -> None:
         if on:
@@ -262,9 +265,9 @@ class Window(QMainWindow):
                 menu.addSeparator()
             menu.addAction(self.actions_[command.name])
             if command.name == "open":
-                self._recent_menu = RecentMenu(self.tr("Open &recent"), self)
-                self._recent_menu.path_requested.connect(self.recent_requested)
-                menu.addMenu(self._recent_menu)
+                self.recent_menu = RecentMenu(self.tr("Open &recent"), self)
+                self.recent_menu.path_requested.connect(self.recent_requested)
+                menu.addMenu(self.recent_menu)
             if command.group:
                 group = groups.setdefault(command.group, QActionGroup(self))
                 if command.group != WORKSPACES:
@@ -335,9 +338,9 @@ class Window(QMainWindow):
             window.insertAction(after, dock.toggleViewAction())
         window.insertSeparator(after)
 
-    def _dock(self, title: str, name: str, panel: QWidget, bar: QWidget | None) -> QDockWidget:
+    def _dock(self, title: str, name: str, panel: QWidget, bar: QWidget | None) -> PanelDock:
         """bar: what stands above the panel; it is held to move the dock. None: nothing does."""
-        dock = QDockWidget(title, self)
+        dock = PanelDock(title, self)
         dock.setObjectName(f"{name}_dock")
         row = QFrame(dock)  # it paints its ground: else lines between docks that have moved stay on it
         row.setProperty("role", "title")

@@ -5,11 +5,10 @@ Own palettes are GPL files, which any program reads; each is written whole or no
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from palette_studio.core.files.atomic import write_atomically
@@ -19,6 +18,7 @@ from palette_studio.core.library import GROUPS, Entry, Shelves, oklab_of
 from palette_studio.core.palette import MOST, Palette
 from palette_studio.core.resources import resource
 from palette_studio.core.tick import Tick, no_tick
+from palette_studio.workbench import own_json
 
 if TYPE_CHECKING:
     import numpy as np
@@ -227,23 +227,18 @@ def _write(path: Path, name: str, palette: Palette) -> None:
 def _notes() -> dict[str, list[str]]:
     """Return the keys of favorites and of recent ones.
 
-    A file that is damaged is set aside, so that this is said once. Raises ValueError then.
+    Raises FileError where a file is damaged, once.
     """
     file = settings_folder() / "library" / "library.json"
-    try:
-        saved = json.loads(file.read_text(encoding="utf-8"))
-        return {name: [str(key) for key in saved[name]] for name in ("favorites", "recent")}
-    except FileNotFoundError:
-        return {"favorites": [], "recent": []}
-    except (ValueError, KeyError, TypeError) as error:
-        aside = file.with_suffix(".damaged")
-        file.replace(aside)
-        raise ValueError(
-            f"Favorites and recent palettes are lost: {file.name} is damaged. It was kept as {aside.name}."
-        ) from error
+    found = own_json.read(file, _keys, "Favorites and recent palettes are lost")
+    return found or {"favorites": [], "recent": []}
+
+
+def _keys(saved: Any) -> dict[str, list[str]]:
+    return {name: [str(key) for key in saved[name]] for name in ("favorites", "recent")}
 
 
 def _note(notes: dict[str, list[str]]) -> None:
     file = settings_folder() / "library" / "library.json"
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(file, json.dumps(notes, indent=1).encode())
+    write_atomically(file, own_json.written(notes))

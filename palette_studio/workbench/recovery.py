@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import IO
 
 from palette_studio.core.files.atomic import write_atomically
+from palette_studio.core.files.lock import lock
 from palette_studio.core.home import recovery_folder
 
 LOCK, ABOUT, DOCUMENT, CRASH = "lock", "about.json", "document.palettestudio", "crash.txt"
@@ -164,15 +165,7 @@ def _locked(folder: Path) -> IO[bytes] | None:
     except OSError:
         return None
     try:
-        if os.name == "nt":
-            import msvcrt
-
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # of Windows alone
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock(file.fileno(), wait=False)
     except OSError:
         file.close()
         return None

@@ -110,7 +110,7 @@ def test_damaged_notes_are_said_once_and_set_aside(library, folder, text):
     (folder / "library.json").write_text(text)
     shelves = library.shelves(None)
     assert len(shelves.complaints) == 1 and "library.json is damaged" in shelves.complaints[0]
-    assert (folder / "library.damaged").read_text() == text
+    assert (folder / "library.json.bad").read_text() == text
     assert library.shelves(None).complaints == ()
     assert names(library, "mine") == ["Dusk"]
 

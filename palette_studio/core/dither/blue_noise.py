@@ -6,10 +6,10 @@ Make it again: python -c "from palette_studio.core.dither.blue_noise import make
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
+from palette_studio.core.files.atomic import write_atomically
 from palette_studio.core.resources import resource
 
 SIZE, SEED, SIGMA_PX = 128, 1, 1.5  # Ulichney 1993 recommends 1.5
@@ -89,4 +89,4 @@ def make(path: str) -> None:
     import cv2
 
     _, data = cv2.imencode(".png", void_and_cluster(SIZE).astype(np.uint16))
-    Path(path).write_bytes(data.tobytes())
+    write_atomically(path, data.tobytes())

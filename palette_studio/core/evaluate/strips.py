@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
+
+from palette_studio.core.files.atomic import write_atomically
 
 STRIPS = 12  # photos or pairs, the first ones
 PER_SHEET = 4
@@ -32,7 +35,9 @@ def write_sheets(folder: Path | str, rows: Iterable[np.ndarray]) -> list[Path]:
             for each in some
         ]
         path = folder / f"strips-{first // PER_SHEET + 1}.png"
-        Image.fromarray(np.vstack(wide)).save(path)
+        file = io.BytesIO()
+        Image.fromarray(np.vstack(wide)).save(file, "PNG")
+        write_atomically(path, file.getvalue())
         sheets.append(path)
     return sheets
 

@@ -5,33 +5,38 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import sys
+import time
 from pathlib import Path
 
 from palette_studio.core.files.error import FileError, shown, writing_failed
+from palette_studio.core.files.leftovers import temporary_beside
 
 CHUNK = 1 << 24  # bytes a write
+# Pauses between tries to give a file its name: on Windows a virus scanner may hold the old one for a moment
+PAUSES_S = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()
 
 
-def write_atomically(path: str | Path, data: bytes) -> None:
+def write_atomically(path: str | Path, data: bytes, *, lasting: bool = True) -> None:
     """Make ``data`` the content of the file; whatever happens, it holds the old content or all of the new.
 
-    A new file beside the target is written, flushed to the disk and renamed; it is removed on any failure.
-    A link keeps pointing where it did; an existing file keeps its permissions.
+    A new file beside the target is written, flushed to the disk and renamed; it is removed on any failure,
+    and after a kill by the next start (``leftovers.sweep``). A link keeps pointing where it did; an existing
+    file keeps its permissions.
+    lasting: it is on the disk when this returns. Else a power cut may damage it: for caches that are checked.
     Raises FileError when the folder is missing or closed, the disk is full, the target is a folder, a device
     or write-protected.
     """
     path = Path(os.path.realpath(path))
-    temporary = path.with_name(f".palette-studio-{os.urandom(8).hex()}.tmp")
     try:
         mode = _mode_of(path)
-        _write_new(temporary, data, mode)
-        temporary.replace(path)
-        _flush_folder(path.parent)
+        with temporary_beside(path) as temporary:
+            _write_new(temporary, data, mode, lasting)
+            _rename(temporary, path)
+        if lasting:
+            _flush_folder(path.parent)
     except OSError as error:
         raise writing_failed(path, error) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
 
 
 def check_target(path: Path) -> None:
@@ -64,8 +69,10 @@ def _mode_of(path: Path) -> int | None:
     return stat.S_IMODE(status.st_mode)
 
 
-def _write_new(path: Path, data: bytes, mode: int | None) -> None:
-    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
+def _write_new(path: Path, data: bytes, mode: int | None, lasting: bool) -> None:
+    """Write a file that nobody may read who may not read the one it replaces. mode: of that one."""
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, 0o666 if mode is None else mode & 0o777)
     try:
         rest = memoryview(data)
         while rest:
@@ -73,12 +80,24 @@ def _write_new(path: Path, data: bytes, mode: int | None) -> None:
             if count <= 0:
                 raise OSError("nothing was written")
             rest = rest[count:]
-        os.fsync(handle)
+        if lasting:
+            os.fsync(handle)
     finally:
-        os.close(handle)
+        os.close(handle)  # may fail too, on a network; then the old file stays
     if mode is not None:
         with contextlib.suppress(OSError):  # a file system without permissions
             path.chmod(mode)
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    for pause_s in PAUSES_S:
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            time.sleep(pause_s)
+        else:
+            return
+    temporary.replace(path)
 
 
 def _flush_folder(folder: Path) -> None:

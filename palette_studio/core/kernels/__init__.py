@@ -6,3 +6,7 @@ so that each kernel is compiled for one kind of array. Only functions that gain 
 compile time. The cache of compiled code knows the file of a kernel but not those it calls into, so its
 folder should be keyed by the version of the program, and be emptied after an edit here.
 """
+
+from palette_studio.core.kernels.compiled import install
+
+install()

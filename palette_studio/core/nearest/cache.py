@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from hashlib import blake2b
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def path_of(colors: np.ndarray, metric: str) -> Path:
 def recall(colors: np.ndarray, metric: str) -> Cube | None:
     """Return the cube that was kept, or None. One that cannot be read or is of another palette is deleted."""
     path = path_of(colors, metric)
-    if not path.exists():
+    if not os.path.lexists(path):
         return None
     try:
         cube = Cube.load(path)
@@ -86,5 +87,9 @@ def _files() -> list[tuple[int, int, Path]]:
 
 
 def _delete(path: Path) -> None:
+    """Delete a file, or the folder that stands in its place."""
     with contextlib.suppress(OSError):
-        path.unlink()
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from palette_studio.core.files.error import FileError, reading_failed, shown
+from palette_studio.core.files.regular import open_regular
 from palette_studio.core.nearest.metrics import METRICS, MOST_IN_CUBE
 from palette_studio.core.nearest.store import BLOCK, CELLS
 
@@ -18,6 +19,7 @@ MAGIC = b"palette-studio cube 1\n"
 DIGEST, HEAD = 32, 2
 QUICK = 1  # zlib's fastest: answers repeat, and cubes are kept while the artist waits
 LARGEST = 2 * CELLS + BLOCK * CELLS  # bytes, when every cell has a block
+LONGEST = LARGEST + LARGEST // 64  # bytes of a file: what cannot be compressed grows a little
 
 
 def encoded(colors: np.ndarray, metric: str, numbers: np.ndarray, blocks: np.ndarray) -> bytes:
@@ -30,7 +32,8 @@ def encoded(colors: np.ndarray, metric: str, numbers: np.ndarray, blocks: np.nda
 def read(path: Path) -> tuple[np.ndarray, str, np.ndarray, np.ndarray]:
     """Return colors, metric, numbers and blocks of a cube file. Raises FileError, also when it is damaged."""
     try:
-        data = path.read_bytes()
+        with open_regular(path, "color cube") as file:
+            data = file.read(LONGEST)
     except OSError as error:
         raise reading_failed(path, error) from error
     digest, body = data[len(MAGIC) : len(MAGIC) + DIGEST], data[len(MAGIC) + DIGEST :]

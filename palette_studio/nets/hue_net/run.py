@@ -8,10 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor
 from torch.nn import functional
 
+from palette_studio.core.files.atomic import write_atomically
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import runtime
 from palette_studio.nets.hue_net.colors import inputs, to_hsv, to_rgb
@@ -38,7 +39,7 @@ class HueNet:
     def save(self, path: Path) -> None:
         """Write the network so that ``load`` has it again."""
         tensors = {name: each.contiguous().cpu() for name, each in self._generator.state_dict().items()}
-        save_file(tensors, path, {"recipe": json.dumps(self.recipe.as_dict())})
+        write_atomically(path, save(tensors, {"recipe": json.dumps(self.recipe.as_dict())}))
 
     def turns(self, pixels: np.ndarray, reference: np.ndarray, tick: Tick = no_tick) -> Turns:
         """Return how hues are to be turned.

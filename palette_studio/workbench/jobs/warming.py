@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from palette_studio.core.files.apart import prepare
+from palette_studio.core.files.leftovers import sweep
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 
@@ -20,7 +21,7 @@ FIRST, REST = (
 
 
 def warm_job(*, cold: bool) -> Job:
-    """Load what a first drag needs and the plots' library, away from the window's thread.
+    """Load what a first drag needs and the plots' library, and sweep, away from the window's thread.
 
     cold: the very first start; it compiles in a process of its own, since a compiler in a thread makes the
     window stutter for seconds. So does what comes after, REST.
@@ -28,6 +29,7 @@ def warm_job(*, cold: bool) -> Job:
 
     def run(tick: Tick) -> None:
         prepare()  # the decoders, in their own process
+        sweep()
         if cold:
             _compile_apart(tick)
         from palette_studio.core.warm import warm_first

@@ -1,8 +1,10 @@
 """Cubes on disk: whole, or made anew."""
 
+import errno
 import os
 import zlib
 from hashlib import blake2b
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -162,3 +164,43 @@ def test_where_nothing_can_be_kept_everything_still_works():
     assert np.array_equal(found, nearest(pixels, colors, method="brute"))
     assert cache.kept() == (0, 0)
     cache.clear()
+
+
+def in_its_place(path: Path, what: str) -> None:
+    whole = path.read_bytes()
+    path.unlink()
+    if what == "folder":
+        (path / "below").mkdir(parents=True)
+    elif what == "pipe":
+        os.mkfifo(path)
+    elif what == "link to nothing":
+        path.symlink_to("nowhere")
+    elif what == "huge":
+        with path.open("wb") as file:
+            file.truncate(1 << 33)
+    else:
+        path.write_bytes(whole)
+        path.chmod(0)
+
+
+@pytest.mark.parametrize("what", ["folder", "pipe", "link to nothing", "huge", "closed"])
+def test_what_is_in_the_place_of_a_cube_is_replaced(what):
+    pixels, colors = noise(20, 20, 3), noise(30, 3)
+    first = nearest(pixels, colors, method="cube")
+    path = cache.path_of(colors, "rgb")
+    whole = path.read_bytes()
+    in_its_place(path, what)
+    at_hand.forget()
+    assert np.array_equal(nearest(pixels, colors, method="cube"), first)
+    assert path.is_file() and (what == "closed" or path.read_bytes() == whole)
+
+
+def test_a_full_disk_costs_the_cache_alone(monkeypatch):
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    pixels, colors = noise(20, 20, 3), noise(30, 3)
+    monkeypatch.setattr(os, "write", full)
+    found = nearest(pixels, colors, method="cube")
+    assert np.array_equal(found, nearest(pixels, colors, method="brute"))
+    assert not list(cache.folder().iterdir())
