@@ -1,0 +1,247 @@
+"""A monkey at the real window: random events, hostile files at hand; what breaks, stands still or grows is told.
+
+``python tests/monkey.py --seeds 3 --events 5000``. Each seed has a process of its own. To see one again:
+``python tests/monkey.py --seed 2 --events 1234``. Ends with 1 where one of the facts does not hold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+ROOT = Path(__file__).resolve().parents[1]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
+
+from monkey_fodder import Fodder  # noqa: E402  after the environment that imports read
+from monkey_hand import WORKSPACES, Hand  # noqa: E402
+from monkey_watch import Holds, Memory, Pulse, Troubles, resident  # noqa: E402
+from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Slot  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
+
+SLOPE = 4096  # bytes an event that may stay
+NOTE_EVERY = 50
+PATIENCE_S = 120
+END_S = 3.0  # in which the program ends, whatever it is doing
+
+
+@dataclass
+class Told:
+    """What one monkey found. troubles: exceptions, Qt's warnings, jobs that broke, work that never ended."""
+
+    seed: int
+    events: int
+    seconds: float = 0.0
+    troubles: list[str] = field(default_factory=list)
+    gaps: list[tuple[float, str]] = field(default_factory=list)
+    longest_gap: float = 0.0
+    slope: float = 0.0
+    first_mb: float = 0.0
+    last_mb: float = 0.0
+    end_s: float = 0.0
+    messages: list[str] = field(default_factory=list)
+    holds: list[tuple[str, float]] = field(default_factory=list)
+    last_events: list[str] = field(default_factory=list)
+
+    @property
+    def holds_true(self) -> bool:
+        small = not self.slope >= SLOPE  # nan: too few events to tell
+        return not self.troubles and not self.gaps and small and self.end_s < END_S
+
+
+class Monkey(QObject):
+    """Does one event after the other while the window lives in its own event loop."""
+
+    def __init__(self, window: QMainWindow, hand: Hand, events: int) -> None:
+        super().__init__()
+        self._window, self._hand, self._left = window, hand, iter(range(events))
+        self._loops = [-1]  # how many event loops ran when each event under way began
+        self.memory, self._loop = Memory(), QEventLoop()
+
+    def run(self) -> None:
+        QTimer.singleShot(0, self, self._next)
+        self._loop.exec()
+
+    @Slot()
+    def _next(self) -> None:
+        loops = QThread.currentThread().loopLevel()
+        if loops <= self._loops[-1]:  # QTest looks after events too: this one is not done yet
+            QTimer.singleShot(2, self, self._next)
+            return
+        number = next(self._left, None)
+        if number is None:
+            self._leave()
+            return
+        # Before the event, because it may open a loop of its own (a menu, a drag), in which the next ones come.
+        QTimer.singleShot(self._hand.pause_ms(number), self, self._next)
+        self._loops.append(loops)
+        try:
+            self._hand.act(number)
+        finally:
+            self._loops.pop()
+        if number % NOTE_EVERY == 0:
+            self.memory.note(number)
+        if number % 500 == 0:
+            print(f"  {number} events, {resident() / 1e6:.0f} MB, {len(QApplication.allWidgets())} widgets", file=sys.stderr, flush=True)
+
+    @Slot()
+    def _leave(self) -> None:
+        """End when the loops that events have opened have ended."""
+        if len(self._loops) > 1:
+            if (popup := QApplication.activePopupWidget()) is not None:
+                popup.close()
+            else:
+                QTest.keyClick(self._window.windowHandle(), Qt.Key.Key_Escape)
+            QTimer.singleShot(10, self, self._leave)
+        else:
+            self._loop.quit()
+
+
+def watch(seed: int, events: int) -> Told:
+    """Let one monkey at one window, in this process."""
+    told, troubles = Told(seed, events), Troubles()
+    faulthandler.register(signal.SIGUSR1)  # for a look at one that hangs
+    app = QApplication.instance() or QApplication(["palette-studio"])
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["PALETTE_STUDIO_HOME"] = f"{home}/home"
+        fodder = Fodder.in_folder(Path(home) / "files")
+        os.chdir(fodder.folder)
+        troubles.listen()
+        from palette_studio.app import create_window
+
+        window, close = create_window()
+        window.show()
+        studio = window.property("studio")
+        warm_up(window, fodder)
+        pulse, holds = Pulse(), Holds()
+        hand = Hand(window, fodder, seed)
+        monkey, start = Monkey(window, hand, events), time.monotonic()
+        monkey.run()
+        told.seconds = time.monotonic() - start
+        told.last_events = list(hand.done)
+        if not until(lambda: studio.live.idle() and studio.batch.idle()):
+            troubles.found.append("work that never ends")
+        elif window.statusBar()._progress.isVisible():
+            troubles.found.append("progress is shown though nothing is under way")
+        holds.stop()
+        pulse.stop()
+        told.gaps, told.longest_gap = pulse.gaps, pulse.longest
+        told.slope = monkey.memory.slope()
+        told.first_mb, told.last_mb = (monkey.memory.read[n][1] / 1e6 for n in (0, -1))
+        told.end_s = ended(close, troubles)
+        os.chdir(ROOT)
+    assert app is not None
+    told.troubles, told.messages, told.holds = troubles.found, troubles.messages, holds.worst(25)
+    return told
+
+
+def warm_up(window: QMainWindow, fodder: Fodder) -> None:
+    """Have everything loaded that is loaded once: each workspace has worked on a photo."""
+    studio = window.property("studio")
+    studio.open(fodder.photos[0])
+    until(lambda: len(studio.document.edited) > 0 and studio.settled)
+    for name in (*WORKSPACES, "recolor"):
+        window.actions_[name].trigger()
+        until(lambda: studio.live.idle() and studio.batch.idle())
+
+
+def until(done: object) -> bool:
+    """Let the window live until ``done``; return whether it ever was."""
+    loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + PATIENCE_S
+    timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > end else None)
+    timer.start(20)
+    loop.exec()
+    timer.stop()
+    return bool(done())
+
+
+def ended(close: object, troubles: Troubles) -> float:
+    """Close the window; return the seconds, and tell of threads that are left."""
+    start = time.monotonic()
+    close()
+    taken = time.monotonic() - start
+    import gc
+
+    left = [t.objectName() for t in gc.get_objects() if isinstance(t, QThread) and t.isRunning()]
+    left = [name for name in left if name]
+    if left:
+        troubles.found.append(f"threads left: {left}")
+    others = [t.name for t in threading.enumerate() if not t.daemon and t is not threading.main_thread()]
+    others = [name for name in others if not name.startswith("rows")]
+    if others:
+        troubles.found.append(f"threads left: {others}")
+    return taken
+
+
+def in_child(seed: int, events: int) -> Told:
+    """Let a monkey at a window in a process of its own."""
+    with tempfile.NamedTemporaryFile("r", suffix=".json") as answer:
+        command = [sys.executable, __file__, "--seed", str(seed), "--events", str(events)]
+        child = subprocess.run([*command, "--answer", answer.name], check=False)
+        text = answer.read()
+    if not text:
+        return Told(seed, events, troubles=[f"the process ended with {child.returncode}"])
+    return Told(**json.loads(text))
+
+
+def report(told: Told) -> None:
+    """Print what is wrong, with what led to it, and the longest holds of the window's thread."""
+    for trouble in dict.fromkeys(told.troubles):
+        print(f"--- seed {told.seed}, {told.troubles.count(trouble)} times:\n{trouble}")
+    for gap, stacks in told.gaps:
+        print(f"--- seed {told.seed}: stood still for {gap:.1f} s\n{stacks}")
+    if not told.holds_true:
+        print(f"--- seed {told.seed}, its last events:", *told.last_events, sep="\n  ")
+    print(f"--- seed {told.seed}, longest holds of the window's thread, in ms:")
+    for place, seconds in told.holds:
+        print(f"  {seconds * 1000:6.0f}  {place}")
+    print(f"--- seed {told.seed}, messages shown: {len(told.messages)}")
+
+
+def table(all_told: list[Told]) -> None:
+    print(
+        "\n| seed | events | seconds | troubles | gaps > 2 s | longest gap ms | memory MB | bytes/event | end s |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|")
+    for t in all_told:
+        grown = f"{t.first_mb:.0f} → {t.last_mb:.0f}"
+        figures = f"{len(t.troubles)} | {len(t.gaps)} | {t.longest_gap * 1000:.0f} | {grown} | {t.slope:.0f}"
+        print(f"| {t.seed} | {t.events} | {t.seconds:.0f} | {figures} | {t.end_s:.1f} |")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=int, default=3, help="how many monkeys, one after the other")
+    parser.add_argument("--seed", type=int, help="this one alone")
+    parser.add_argument("--events", type=int, default=5000)
+    parser.add_argument("--answer", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.answer:
+        told = watch(options.seed, options.events)
+        options.answer.write_text(json.dumps(asdict(told)))
+        from palette_studio.app import leave
+
+        leave(0)
+    seeds = range(1, options.seeds + 1) if options.seed is None else [options.seed]
+    all_told = []
+    for seed in seeds:
+        all_told.append(in_child(seed, options.events))
+        report(all_told[-1])
+    table(all_told)
+    return 0 if all(told.holds_true for told in all_told) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
