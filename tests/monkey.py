@@ -71,21 +71,28 @@ class Monkey(QObject):
         self.memory, self._loop = Memory(), QEventLoop()
 
     def run(self) -> None:
-        QTimer.singleShot(0, self, self._next)
+        self._soon(0)
         self._loop.exec()
+
+    def _soon(self, ms: int) -> None:
+        """Do the next event then. Each has a timer of its own: one that fires now cannot fire in a loop within."""
+        timer = QTimer(self, singleShot=True, interval=ms)
+        timer.timeout.connect(self._next)
+        timer.timeout.connect(timer.deleteLater)
+        timer.start()
 
     @Slot()
     def _next(self) -> None:
         loops = QThread.currentThread().loopLevel()
         if loops <= self._loops[-1]:  # QTest looks after events too: this one is not done yet
-            QTimer.singleShot(2, self, self._next)
+            self._soon(2)
             return
         number = next(self._left, None)
         if number is None:
             self._leave()
             return
         # Before the event, because it may open a loop of its own (a menu, a drag), in which the next ones come.
-        QTimer.singleShot(self._hand.pause_ms(number), self, self._next)
+        self._soon(self._hand.pause_ms(number))
         self._loops.append(loops)
         try:
             self._hand.act(number)

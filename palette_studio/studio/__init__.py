@@ -157,6 +157,8 @@ class Studio(QObject):
             desk.close()
         self._compiler.kill()
         self._compiler.waitForFinished()
+        self.live.stop()
+        self.batch.stop()
         self.live.close()
         self.batch.close()
         self.library_desk.close()
@@ -297,7 +299,11 @@ class Studio(QObject):
             return
         if job.topic == "sequence":
             self.sequence_desk.refuse()
-        if isinstance(error, ValueError | OSError | MemoryError):
+        if isinstance(error, MemoryError):
+            text = self.tr("There is not enough memory for this. Close other programs, or open a smaller photo.")
+            self.window.toasts.complain(text, str(error))
+            return
+        if isinstance(error, ValueError | OSError):
             self.window.toasts.complain(str(error) or type(error).__name__)
             return
         text = self.tr("%1 failed. The last picture stays; please report this.")

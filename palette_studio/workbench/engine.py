@@ -17,7 +17,9 @@ from palette_studio.core.tick import Canceled, Tick
 
 REPORT_S = 1 / 30  # faster news than this floods the window
 NICENESS = 5
+END_MS = 1200  # that the window waits for the last job: two engines make less than 3 s
 log = logging.getLogger(__name__)
+_lingering: list[Engine] = []  # their last job is inside one long call; a QThread deleted now ends the process
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,8 +190,18 @@ class Engine(QObject):
     def _on_ended(self) -> None:
         self._mailbox.heard()
 
-    def close(self) -> None:
-        """Stop the running job at its next tick and wait for the thread to end."""
+    def stop(self) -> None:
+        """Take no more jobs and stop the running one at its next tick; does not wait for that."""
         self._mailbox.close()
         self._thread.quit()
-        self._thread.wait()
+
+    def close(self) -> None:
+        """Stop and wait for the thread to end, but not long.
+
+        A job inside one long call (an encoder) goes on in vain until it returns or the process ends; what it
+        writes appears whole or not at all.
+        """
+        self.stop()
+        if not self._thread.wait(END_MS):
+            self.setParent(None)
+            _lingering.append(self)

@@ -83,6 +83,7 @@ class Store(QObject):
     def restart(self, document: Document) -> None:
         """Begin a new history with ``document``."""
         self.stack.clear()
+        self._starts.clear()  # Esc does not bring another photo back, nor is it kept for that
         self.restarted.emit()
         self._show(document)
 
