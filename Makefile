@@ -14,11 +14,12 @@ NEED := run
 
 export PYTHON PHOTO
 .DEFAULT_GOAL := help
-.PHONY: help run test bench screenshots format clean system
+.PHONY: help run test trust bench screenshots format clean system
 
 help:
 	@echo "make run [PHOTO=file]  open the window on a photo (a sample, if none is named)"
 	@echo "make test              everything that must hold: lint, architecture, types, window, tests"
+	@echo "make trust             what a program keeps that is trusted: under a monkey, under load"
 	@echo "make bench             speed beside peers, written into README.md"
 	@echo "make screenshots       pictures of the window, for README.md"
 	@echo "make format            lay out the code as 'make test' wants it"
@@ -43,6 +44,12 @@ test: $(STAMP)
 	done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
 	@echo "make test: everything holds."
+
+# Scripts that take minutes each, and print figures
+TRUST := monkey load
+
+trust: $(STAMP)
+	for script in $(TRUST); do QT_QPA_PLATFORM=offscreen $(BIN)/python tests/$$script.py || exit 1; done
 
 bench: $(STAMP) .venv/installed-bench
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/run.py --write

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
+import gc
 import json
 import os
 import signal
@@ -26,14 +27,17 @@ os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
 
 from monkey_fodder import Fodder  # noqa: E402  after the environment that imports read
 from monkey_hand import WORKSPACES, Hand  # noqa: E402
-from monkey_watch import Holds, Memory, Pulse, Troubles, resident  # noqa: E402
+from monkey_watch import Holds, Memory, Pulse, Troubles  # noqa: E402
 from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Slot  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
+from shiboken6 import isValid  # noqa: E402
 
 SLOPE = 4096  # bytes an event that may stay
-NOTE_EVERY = 50
+NOTE_EVERY = 250
 PATIENCE_S = 120
+LOST_S = 1.0  # after which an event that is due is given up
+LAST = 50  # events that are told when something is wrong
 END_S = 3.0  # in which the program ends, whatever it is doing
 
 
@@ -64,15 +68,22 @@ class Told:
 class Monkey(QObject):
     """Does one event after the other while the window lives in its own event loop."""
 
-    def __init__(self, window: QMainWindow, hand: Hand, events: int) -> None:
+    def __init__(self, window: QMainWindow, hand: Hand, events: range, home: Path, log: Path) -> None:
         super().__init__()
-        self._window, self._hand, self._left = window, hand, iter(range(events))
+        self._window, self._hand, self._left = window, hand, iter(events)
+        self._due, self._home = False, home  # memory is compared in one state: this photo, nothing edited
+        self._busy, self.lost = False, 0
+        self._pace = QTimer(self, interval=100)
+        self._pace.timeout.connect(self._on_pace)
         self._loops = [-1]  # how many event loops ran when each event under way began
         self.memory, self._loop = Memory(), QEventLoop()
+        self._log = os.open(log, os.O_WRONLY | os.O_APPEND)  # unbuffered: it outlives a crash
 
     def run(self) -> None:
         self._soon(0)
+        self._pace.start()
         self._loop.exec()
+        self._pace.stop()
 
     def _soon(self, ms: int) -> None:
         """Do the next event then. Each has a timer of its own: one that fires now cannot fire in a loop within."""
@@ -80,6 +91,16 @@ class Monkey(QObject):
         timer.timeout.connect(self._next)
         timer.timeout.connect(timer.deleteLater)
         timer.start()
+        self._timer, self._due_at = timer, time.monotonic() + ms / 1000
+
+    @Slot()
+    def _on_pace(self) -> None:
+        """Go on where a timer got lost, as happens among the loops that QTest makes."""
+        if time.monotonic() > self._due_at + LOST_S and not self._busy:
+            if isValid(self._timer):
+                self._timer.stop()
+            self.lost += 1
+            self._soon(0)
 
     @Slot()
     def _next(self) -> None:
@@ -91,17 +112,22 @@ class Monkey(QObject):
         if number is None:
             self._leave()
             return
+        if number % NOTE_EVERY == 0:
+            self._due = True
+        if self._due and loops == 1:
+            self._due = False
+            self._busy = True
+            self.memory.note(number, come_home(self._window, self._home))
+            self._busy = False
         # Before the event, because it may open a loop of its own (a menu, a drag), in which the next ones come.
         self._soon(self._hand.pause_ms(number))
         self._loops.append(loops)
+        os.write(self._log, f"{number} {'  ' * loops}".encode())
         try:
             self._hand.act(number)
         finally:
             self._loops.pop()
-        if number % NOTE_EVERY == 0:
-            self.memory.note(number)
-        if number % 500 == 0:
-            print(f"  {number} events, {resident() / 1e6:.0f} MB, {len(QApplication.allWidgets())} widgets", file=sys.stderr, flush=True)
+            os.write(self._log, f"{self._hand.done[-1]}\n".encode())
 
     @Slot()
     def _leave(self) -> None:
@@ -116,8 +142,8 @@ class Monkey(QObject):
             self._loop.quit()
 
 
-def watch(seed: int, events: int) -> Told:
-    """Let one monkey at one window, in this process."""
+def watch(seed: int, events: int, log: Path) -> Told:
+    """Let one monkey at one window, in this process. log: a file that gets a line an event."""
     told, troubles = Told(seed, events), Troubles()
     faulthandler.register(signal.SIGUSR1)  # for a look at one that hangs
     app = QApplication.instance() or QApplication(["palette-studio"])
@@ -134,9 +160,10 @@ def watch(seed: int, events: int) -> Told:
         warm_up(window, fodder)
         pulse, holds = Pulse(), Holds()
         hand = Hand(window, fodder, seed)
-        monkey, start = Monkey(window, hand, events), time.monotonic()
+        monkey, start = Monkey(window, hand, range(events), fodder.photos[0], log), time.monotonic()
         monkey.run()
         told.seconds = time.monotonic() - start
+        print(f"  {monkey.lost} timers got lost", file=sys.stderr)
         told.last_events = list(hand.done)
         if not until(lambda: studio.live.idle() and studio.batch.idle()):
             troubles.found.append("work that never ends")
@@ -164,6 +191,24 @@ def warm_up(window: QMainWindow, fodder: Fodder) -> None:
         until(lambda: studio.live.idle() and studio.batch.idle())
 
 
+def come_home(window: QMainWindow, photo: Path) -> str:
+    """Bring the window to the state in which its memory is compared; return what else is alive, in words."""
+    from palette_studio.core.photo import Photo
+
+    while (above := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
+        above.close()
+    studio = window.property("studio")
+    before = studio.document.photo
+    studio.window.actions_["recolor"].trigger()
+    studio.open(photo)
+    until(lambda: studio.document.photo is not before and len(studio.document.edited) > 0)
+    del before
+    until(lambda: studio.settled and studio.live.idle() and studio.batch.idle())
+    gc.collect()
+    photos = sum(isinstance(one, Photo) for one in gc.get_objects())
+    return f"{len(QApplication.allWidgets())} widgets, {photos} photos"
+
+
 def until(done: object) -> bool:
     """Let the window live until ``done``; return whether it ever was."""
     loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + PATIENCE_S
@@ -179,8 +224,6 @@ def ended(close: object, troubles: Troubles) -> float:
     start = time.monotonic()
     close()
     taken = time.monotonic() - start
-    import gc
-
     left = [t.objectName() for t in gc.get_objects() if isinstance(t, QThread) and t.isRunning()]
     left = [name for name in left if name]
     if left:
@@ -194,13 +237,15 @@ def ended(close: object, troubles: Troubles) -> float:
 
 def in_child(seed: int, events: int) -> Told:
     """Let a monkey at a window in a process of its own."""
-    with tempfile.NamedTemporaryFile("r", suffix=".json") as answer:
-        command = [sys.executable, __file__, "--seed", str(seed), "--events", str(events)]
-        child = subprocess.run([*command, "--answer", answer.name], check=False)
-        text = answer.read()
-    if not text:
-        return Told(seed, events, troubles=[f"the process ended with {child.returncode}"])
-    return Told(**json.loads(text))
+    with tempfile.TemporaryDirectory() as folder:
+        answer, log = Path(folder) / "answer.json", Path(folder) / "log.txt"
+        log.touch()
+        command = [sys.executable, "-X", "faulthandler", __file__, "--seed", str(seed), "--events", str(events)]
+        child = subprocess.run([*command, "--answer", folder], check=False)
+        if answer.exists():
+            return Told(**json.loads(answer.read_text()))
+        last = log.read_text(errors="replace").splitlines()[-LAST:]
+        return Told(seed, events, troubles=[f"the process ended with {child.returncode}"], last_events=last)
 
 
 def report(told: Told) -> None:
@@ -236,8 +281,8 @@ def main() -> int:
     parser.add_argument("--answer", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.answer:
-        told = watch(options.seed, options.events)
-        options.answer.write_text(json.dumps(asdict(told)))
+        told = watch(options.seed, options.events, options.answer / "log.txt")
+        (options.answer / "answer.json").write_text(json.dumps(asdict(told)))
         from palette_studio.app import leave
 
         leave(0)

@@ -143,10 +143,12 @@ class Memory:
     def __init__(self) -> None:
         self.read: list[tuple[int, int]] = []  # (event, bytes)
 
-    def note(self, event: int) -> None:
+    def note(self, event: int, what: str) -> None:
+        """what: else is worth saying of the moment."""
         gc.collect()
         give_back()
         self.read.append((event, resident()))
+        print(f"  {event} events, {resident() / 1e6:.0f} MB, {what}", file=sys.stderr, flush=True)
 
     def slope(self) -> float:
         """Return bytes an event over the second half, by least squares; nan for too few events."""
