@@ -179,9 +179,11 @@ class Hand:
 
     def _send_key(self, key: int, keys: Qt.KeyboardModifier) -> None:
         if (handle := handle_of(self._top())) is not None:
-            QTest.keyPress(handle, Qt.Key(key), keys)
-            if isValid(handle):  # a key may close its window
-                QTest.keyRelease(handle, Qt.Key(key), keys)
+            try:
+                QTest.keyClick(handle, Qt.Key(key), keys)
+            except RuntimeError as error:  # the press has closed that window, says QTest itself
+                if error.__traceback__ is None or error.__traceback__.tb_next is not None:
+                    raise
 
     def _command_key(self) -> None:
         commands = [keys for action in self._actions() for keys in action.shortcuts()]

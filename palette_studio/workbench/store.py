@@ -26,8 +26,14 @@ class _Swap(QUndoCommand):
         return -1 if self._gesture is None else self._gesture
 
     def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take over what a later command of the same gesture has done.
+
+        WORKAROUND: PySide6 6.11 never lets go of a command that was merged; it is emptied, so that it does not
+        keep a photo.
+        """
         assert isinstance(other, _Swap)  # equal ids come from here alone
         self._new = other._new
+        other._old = other._new = Document()
         self.setText(other.text())
         self.setObsolete(self._new == self._old)
         return True
