@@ -1,4 +1,4 @@
-"""What tests/load.py measures, one thing in each process: a window, work that is heavy, and what became of it."""
+"""What tests/load.py measures, one thing in each process: a window, heavy work, and what became of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -138,11 +139,9 @@ def drag_much(studio, events: int, seed: int = 0) -> dict[str, object]:
     until(lambda: studio.settled, "the exact picture")
     del studio.window.canvas.show_after
     document, photo = studio.document, studio.document.photo
-    fresh = recolor(
-        photo.pixels, document.found, document.edited, method=document.method, scene=photo.scene
-    )
+    fresh = recolor(photo.pixels, document.found, document.edited, method=document.method, scene=photo.scene)
     shown = studio.showing.rendering.full
-    older = sum(now < before for before, now in zip(serials, serials[1:], strict=False))
+    older = sum(now < before for before, now in pairwise(serials))
     same = bool(np.array_equal(shown, fresh if document.changed else photo.pixels))
     return {**counts, "shown": len(serials), "older": older, "same": same}
 
@@ -197,9 +196,7 @@ def _colorize(studio) -> None:
     from dataclasses import replace
 
     studio.window.actions_["colorize"].trigger()
-    studio.store.edit(
-        "on", replace(studio.document, coloring=replace(studio.document.coloring, on=True))
-    )
+    studio.store.edit("on", replace(studio.document, coloring=replace(studio.document.coloring, on=True)))
 
 
 def _map(studio) -> None:
@@ -341,6 +338,15 @@ def children() -> int:
     return taken
 
 
+def drag(studio, events: int = 30) -> None:
+    """Drag a swatch: many edits that are one step."""
+    from palette_studio.workbench import edits
+
+    gesture = studio.store.new_gesture()
+    for value in range(events):
+        studio.store.edit(*edits.colored(studio.document, 1, (20, 90, 100 + value)), gesture)
+
+
 def reopen(times: str) -> None:
     """Open a photo of 12 MP again and again; say the memory after each."""
     _, studio, close = window_with(photo_of(4000, 3000))
@@ -354,7 +360,7 @@ def reopen(times: str) -> None:
         until(lambda before=before: studio.session.photo is not before, "the photo")
         del before
         until(lambda: len(studio.document.edited) > 0, "a palette")
-        _recolored(studio)
+        drag(studio)
         until(lambda: studio.settled, "the exact picture")
         rest(studio)
         gc.collect()

@@ -1,4 +1,4 @@
-"""A monkey at the real window: random events, hostile files at hand; what breaks, stands still or grows is told.
+"""A monkey at the real window: random events, hostile files at hand; what breaks, stops or grows is told.
 
 ``python tests/monkey.py --seeds 3 --events 5000``. Each seed has a process of its own. To see one again:
 ``python tests/monkey.py --seed 2 --events 1234``. Ends with 1 where one of the facts does not hold.
@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+import weakref
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -86,7 +87,7 @@ class Monkey(QObject):
         self._pace.stop()
 
     def _soon(self, ms: int) -> None:
-        """Do the next event then. Each has a timer of its own: one that fires now cannot fire in a loop within."""
+        """Do the next event then. Each has its own timer: one that fires now cannot fire in a loop within."""
         timer = QTimer(self, singleShot=True, interval=ms)
         timer.timeout.connect(self._next)
         timer.timeout.connect(timer.deleteLater)
@@ -119,7 +120,7 @@ class Monkey(QObject):
             self._busy = True
             self.memory.note(number, come_home(self._window, self._home))
             self._busy = False
-        # Before the event, because it may open a loop of its own (a menu, a drag), in which the next ones come.
+        # Before the event: it may open a loop of its own (a menu, a drag), in which the next ones come.
         self._soon(self._hand.pause_ms(number))
         self._loops.append(loops)
         os.write(self._log, f"{number} {'  ' * loops}".encode())
@@ -198,11 +199,10 @@ def come_home(window: QMainWindow, photo: Path) -> str:
     while (above := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
         above.close()
     studio = window.property("studio")
-    before = studio.document.photo
+    before = weakref.ref(studio.document.photo)  # it must be free to go
     studio.window.actions_["recolor"].trigger()
     studio.open(photo)
-    until(lambda: studio.document.photo is not before and len(studio.document.edited) > 0)
-    del before
+    until(lambda: studio.document.photo is not before() and len(studio.document.edited) > 0)
     until(lambda: studio.settled and studio.live.idle() and studio.batch.idle())
     gc.collect()
     photos = sum(isinstance(one, Photo) for one in gc.get_objects())
@@ -240,7 +240,16 @@ def in_child(seed: int, events: int) -> Told:
     with tempfile.TemporaryDirectory() as folder:
         answer, log = Path(folder) / "answer.json", Path(folder) / "log.txt"
         log.touch()
-        command = [sys.executable, "-X", "faulthandler", __file__, "--seed", str(seed), "--events", str(events)]
+        command = [
+            sys.executable,
+            "-X",
+            "faulthandler",
+            __file__,
+            "--seed",
+            str(seed),
+            "--events",
+            str(events),
+        ]
         child = subprocess.run([*command, "--answer", folder], check=False)
         if answer.exists():
             return Told(**json.loads(answer.read_text()))
@@ -264,7 +273,7 @@ def report(told: Told) -> None:
 
 def table(all_told: list[Told]) -> None:
     print(
-        "\n| seed | events | seconds | troubles | gaps > 2 s | longest gap ms | memory MB | bytes/event | end s |"
+        "\n| seed | events | seconds | troubles | gaps > 2 s | longest ms | memory MB | bytes/event | end s |"
     )
     print("|---|---|---|---|---|---|---|---|---|")
     for t in all_told:

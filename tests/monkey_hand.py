@@ -1,4 +1,4 @@
-"""The monkey's hand: one random event at a time on whatever is on the screen. What it does follows from its numbers."""
+"""The monkey's hand: one random event at a time on whatever is on the screen; the same ones for a seed."""
 
 from __future__ import annotations
 
@@ -113,7 +113,9 @@ class Hand:
         seen = widget.visibleRegion().boundingRect()
         if seen.isEmpty():
             widget, seen = top, top.rect()
-        place = QPoint(*(self._rng.randrange(a, a + n) for a, n in ((seen.x(), seen.width()), (seen.y(), seen.height()))))
+        place = QPoint(
+            *(self._rng.randrange(a, a + n) for a, n in ((seen.x(), seen.width()), (seen.y(), seen.height())))
+        )
         self._say(f"{type(widget).__name__}({widget.objectName() or widget.accessibleName()})")
         self._say(f"at {place.x()},{place.y()} of {type(top).__name__}")
         return top, widget.mapTo(top, place)
@@ -321,10 +323,12 @@ class Hand:
         def answered(answer: Callable[[], str]) -> Callable[..., tuple[str, str]]:
             return lambda *_: (answer() if self._rng.random() < 0.9 else "", "")
 
-        QFileDialog.getOpenFileName = answered(lambda: str(self._file()))  # type: ignore[method-assign]  # a monkey's answer
-        QFileDialog.getSaveFileName = answered(lambda: f"{out}/saved-{self._rng.randrange(9)}.png")  # type: ignore[method-assign]
-        QFileDialog.getExistingDirectory = lambda *_: self._rng.choice((out, "", str(self._fodder.photos[0].parent)))  # type: ignore[method-assign]
-        QDesktopServices.openUrl = lambda *_: True  # type: ignore[method-assign]
+        QFileDialog.getOpenFileName = answered(lambda: str(self._file()))
+        QFileDialog.getSaveFileName = answered(lambda: f"{out}/saved-{self._rng.randrange(9)}.png")
+        QFileDialog.getExistingDirectory = lambda *_: self._rng.choice(
+            (out, "", str(self._fodder.photos[0].parent))
+        )
+        QDesktopServices.openUrl = lambda *_: True
 
 
 def handle_of(top: QWidget) -> QWindow | None:

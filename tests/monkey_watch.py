@@ -15,7 +15,7 @@ from pathlib import Path
 from types import FrameType
 
 import numpy as np
-from PySide6.QtCore import QObject, QtMsgType, QTimer, Slot, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
 
 GAP_S = 2.0  # for which the window may not stand still
 BEAT_MS = 50
@@ -47,10 +47,10 @@ class Troubles:
                 self.found.append(f"{text}\n{details}")
             complain(toasts, text, details)
 
-        Toasts.complain = heard  # type: ignore[method-assign]  # to hear what a person would read
+        Toasts.complain = heard
 
     def _tell(self, kind: object, error: object, trace: object) -> None:
-        self.found.append("".join(traceback.format_exception(kind, error, trace)))  # type: ignore[arg-type]  # as hooks get them
+        self.found.append("".join(traceback.format_exception(kind, error, trace)))
 
     def _on_qt_message(self, kind: QtMsgType, context: object, text: str) -> None:
         if kind == QtMsgType.QtDebugMsg or kind == QtMsgType.QtInfoMsg or text.startswith(HARMLESS):

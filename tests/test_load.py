@@ -6,8 +6,10 @@ import time
 import weakref
 from dataclasses import replace
 
+import numpy as np
 import pytest
-from load_window import drag_much
+from load_window import drag, drag_much
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QProgressBar
 
@@ -15,6 +17,7 @@ from palette_studio.core.memory import Memory
 from palette_studio.workbench import edits, engine
 from palette_studio.workbench.engine import Engine, Job
 from palette_studio.workbench.jobs.rendering import Rendering, as_found
+from palette_studio.workbench.jobs.varying import Picture
 
 PATIENCE = 60_000
 ERRORS = [RuntimeError("it broke"), MemoryError(), ValueError("no such value"), OSError(5, "no such disk")]
@@ -107,11 +110,12 @@ def test_a_table_that_cannot_be_measured_is_not_waited_for(opened, qtbot, monkey
     dialog.reject()
 
 
-def test_a_demo_whose_points_broke_has_them_drawn_when_it_is_asked_for_again(opened, qtbot, monkeypatch, caplog):
+def test_a_demo_whose_points_broke_draws_them_when_it_is_opened_again(opened, qtbot, monkeypatch, caplog):
     from palette_studio.studio import demo_desk
 
     with monkeypatch.context() as broken:
-        broken.setattr(demo_desk, "demo_job", lambda name, _: Job(f"demo {name}", breaking(RuntimeError("broke"))))
+        job = Job("demo line", breaking(RuntimeError("broke")))
+        broken.setattr(demo_desk, "demo_job", lambda *_: job)
         opened.window.actions_["demo_line"].trigger()
         qtbot.waitUntil(lambda: idle(opened), timeout=PATIENCE)
     opened.window.actions_["demo_line"].trigger()
@@ -171,8 +175,7 @@ def test_the_end_does_not_wait_for_a_job_inside_one_long_call(qapp, monkeypatch)
 
 def test_a_photo_is_gone_when_another_one_is_open(opened_small, qtbot, coffee):
     first = weakref.ref(opened_small.document.photo)
-    change(opened_small)
-    opened_small.store.new_gesture()
+    drag(opened_small, 5)
     qtbot.waitUntil(lambda: opened_small.settled and idle(opened_small), timeout=PATIENCE)
     opened_small.open(coffee)
     qtbot.waitUntil(lambda: opened_small.document.photo.width > 150, timeout=PATIENCE)
@@ -180,3 +183,26 @@ def test_a_photo_is_gone_when_another_one_is_open(opened_small, qtbot, coffee):
     qtbot.waitUntil(lambda: idle(opened_small), timeout=PATIENCE)
     gc.collect()
     assert first() is None
+
+
+# What a monkey found
+
+
+def test_a_click_on_the_empty_well_asks_for_a_reference(opened_small, qtbot):
+    well = opened_small.window.transfer_panel.well
+    opened_small.window.actions_["transfer"].trigger()
+    well.open_requested.disconnect()
+    with qtbot.waitSignal(well.open_requested, timeout=1000):
+        qtbot.mouseClick(well, Qt.MouseButton.LeftButton)
+
+
+def test_a_picture_of_a_variation_that_comes_to_an_emptied_gallery_is_nothing(opened_small, qtbot):
+    desk, panel = opened_small.variations_desk, opened_small.window.variations_panel
+    opened_small.window.actions_["more_variations"].trigger()
+    qtbot.waitUntil(lambda: len(desk._drawn) > 0, timeout=PATIENCE)
+    late = Picture(desk._serial, desk._drawn[0], np.zeros((4, 4, 3), np.uint8), 0.5)
+    opened_small.window.actions_["segment"].trigger()
+    qtbot.waitUntil(lambda: not panel.drawn.model_.cells, timeout=PATIENCE)
+    desk.show(late)
+    assert not panel.drawn.model_.cells
+    qtbot.waitUntil(lambda: idle(opened_small), timeout=PATIENCE)

@@ -300,7 +300,9 @@ class Studio(QObject):
         if job.topic == "sequence":
             self.sequence_desk.refuse()
         if isinstance(error, MemoryError):
-            text = self.tr("There is not enough memory for this. Close other programs, or open a smaller photo.")
+            text = self.tr(
+                "There is not enough memory for this. Close other programs, or open a smaller photo."
+            )
             self.window.toasts.complain(text, str(error))
             return
         if isinstance(error, ValueError | OSError):

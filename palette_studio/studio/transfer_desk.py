@@ -159,7 +159,9 @@ class TransferDesk(QObject):
         if path is not None:
             self.open(path)
         elif (image := pasted_image()) is not None:
-            self._session.batch.submit(paste_job(pictures.array_of(image), self.tr("Pasted photo"), REFERENCE))
+            self._session.batch.submit(
+                paste_job(pictures.array_of(image), self.tr("Pasted photo"), REFERENCE)
+            )
         else:
             self._window.toasts.inform(
                 self.tr("The clipboard holds no photo. Copy one, or a photo file, and paste again.")

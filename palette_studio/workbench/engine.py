@@ -19,7 +19,9 @@ REPORT_S = 1 / 30  # faster news than this floods the window
 NICENESS = 5
 END_MS = 1200  # that the window waits for the last job: two engines make less than 3 s
 log = logging.getLogger(__name__)
-_lingering: list[Engine] = []  # their last job is inside one long call; a QThread deleted now ends the process
+_lingering: list[
+    Engine
+] = []  # their last job is inside one long call; a QThread deleted now ends the process
 
 
 @dataclass(frozen=True, eq=False)

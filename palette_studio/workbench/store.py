@@ -28,8 +28,7 @@ class _Swap(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take over what a later command of the same gesture has done.
 
-        WORKAROUND: PySide6 6.11 never lets go of a command that was merged; it is emptied, so that it does not
-        keep a photo.
+        WORKAROUND: PySide6 6.11 never lets go of a command that was merged; emptied, it keeps no photo.
         """
         assert isinstance(other, _Swap)  # equal ids come from here alone
         self._new = other._new

@@ -1,11 +1,15 @@
 """One owner, one door, one step a gesture."""
 
+import gc
+import weakref
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from palette_studio.core.document import Document
 from palette_studio.core.palette import Palette
+from palette_studio.core.photo import Photo
 from palette_studio.workbench.store import Store
 
 
@@ -87,3 +91,16 @@ def test_views_hear_of_the_old_and_the_new_document(store, qtbot):
         store.edit("change", after)
     assert heard.args[0] is before
     assert heard.args[1] is after
+
+
+def test_a_drag_keeps_no_photo_once_another_one_is_open(store):
+    photo = Photo(np.zeros((2, 2, 3), np.uint8), "a")
+    store.restart(replace(store.document, photo=photo))
+    gesture = store.new_gesture()
+    for value in range(5):
+        store.edit("drag", store.document.with_color(0, (value, 0, 0)), gesture)
+    store.restart(Document())
+    kept = weakref.ref(photo)
+    del photo
+    gc.collect()
+    assert kept() is None
