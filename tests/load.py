@@ -24,7 +24,9 @@ ROOT = Path(__file__).resolve().parents[1]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
 
-from load_window import BIG, QUITS, big, latest, photo_of, quit_during, reopen  # noqa: E402  after the environment
+from load_memory import BIG, big, reopen  # noqa: E402  after the environment
+from load_quits import QUITS, quit_during  # noqa: E402
+from load_window import latest, photo_of  # noqa: E402
 
 END_S, OVER_MB, GROWN_MB = 3.0, 2500, 50
 PATIENCE_S = 600
