@@ -77,6 +77,9 @@ class Hand:
         self._window, self._fodder, self._seed = window, fodder, seed
         self._studio = window.property("studio")
         self._rng = Random(seed)
+        handle = window.windowHandle()
+        assert handle is not None, "the window is shown"
+        self._handle = handle
         self._mime: QMimeData | None = None  # held while Qt may read it
         self.done: deque[str] = deque(maxlen=50)
         self._replace_dialogs()
@@ -124,8 +127,19 @@ class Hand:
 
     def _mouse(self, do: Callable[..., None], *what: object) -> None:
         top, place = self._target()
-        if (handle := handle_of(top)) is not None:
-            do(handle, *what, pos=inside(place, handle))
+        target, place = self._receiver(top, place)
+        do(target, *what, pos=place)
+
+    def _receiver(self, top: QWidget, place: QPoint) -> tuple[QWidget | QWindow, QPoint]:
+        """Return what QTest sends to, and the place there.
+
+        The main window gets events as from the system. The windows of menus and dialogs end when they like,
+        which their wrappers do not know (a crash in shiboken): there, the widget gets them.
+        """
+        if top is self._window:
+            return self._handle, inside(place, self._handle)
+        target = top.childAt(place) or top
+        return target, target.mapFrom(top, place)
 
     def _shift(self) -> Qt.KeyboardModifier:
         return self._rng.choice(SHIFTS)
@@ -148,27 +162,25 @@ class Hand:
     def _drag(self) -> None:
         top, place = self._target()
         keys, left = self._shift(), Qt.MouseButton.LeftButton
-        handle = handle_of(top)
-        if handle is None:
-            return
-        place = inside(place, handle)
-        QTest.mousePress(handle, left, keys, place)
+        target, place = self._receiver(top, place)
+        QTest.mousePress(target, left, keys, place)
         for _ in range(self._rng.randrange(1, 9)):
-            if not isValid(handle):
-                return
             step = QPoint(self._rng.randrange(-60, 61), self._rng.randrange(-40, 41))
-            place = inside(place + step, handle)
-            QTest.mouseMove(handle, place)
+            if not isValid(target):
+                return
+            place = inside(place + step, target)
+            QTest.mouseMove(target, place)
         if self._rng.random() < 0.2:
             self._escape()
-        if self._rng.random() < 0.9 and isValid(handle):
-            QTest.mouseRelease(handle, left, keys, inside(place, handle))
+        if self._rng.random() < 0.9 and isValid(target):
+            QTest.mouseRelease(target, left, keys, inside(place, target))
 
     def _wheel(self) -> None:
         top, place = self._target()
-        if (handle := handle_of(top)) is not None:
+        if top is self._window:
             turn = QPoint(0, self._rng.choice((-960, -120, -15, 15, 120, 960)))
-            QTest.wheelEvent(handle, QPointF(inside(place, handle)), turn, QPoint(), self._shift())
+            at = QPointF(inside(place, self._handle))
+            QTest.wheelEvent(self._handle, at, turn, QPoint(), self._shift())
 
     def _menu(self) -> None:
         top, place = self._target()
@@ -180,12 +192,11 @@ class Hand:
     # Keys
 
     def _send_key(self, key: int, keys: Qt.KeyboardModifier) -> None:
-        if (handle := handle_of(self._top())) is not None:
-            try:
-                QTest.keyClick(handle, Qt.Key(key), keys)
-            except RuntimeError as error:  # the press has closed that window, says QTest itself
-                if error.__traceback__ is None or error.__traceback__.tb_next is not None:
-                    raise
+        top = self._top()
+        target = self._handle if top is self._window else top.focusWidget() or top
+        QTest.keyPress(target, Qt.Key(key), keys)
+        if isValid(target):  # a key may end what it was sent to
+            QTest.keyRelease(target, Qt.Key(key), keys)
 
     def _command_key(self) -> None:
         commands = [keys for action in self._actions() for keys in action.shortcuts()]
@@ -331,13 +342,7 @@ class Hand:
         QDesktopServices.openUrl = lambda *_: True
 
 
-def handle_of(top: QWidget) -> QWindow | None:
-    """Return what QTest sends events to; None where it is gone already, which a wrapper may not know."""
-    handle = top.windowHandle()
-    return handle if handle is not None and isValid(handle) else None
-
-
-def inside(place: QPoint, window: QWindow) -> QPoint:
+def inside(place: QPoint, window: QWidget | QWindow) -> QPoint:
     """Return the nearest place inside a window; others QTest does not take."""
     across = min(max(place.x(), 0), max(window.width() - 1, 0))
     return QPoint(across, min(max(place.y(), 0), max(window.height() - 1, 0)))

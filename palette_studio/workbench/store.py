@@ -32,8 +32,8 @@ class _Swap(QUndoCommand):
         """
         assert isinstance(other, _Swap)  # equal ids come from here alone
         self._new = other._new
-        other._old = other._new = Document()
         self.setText(other.text())
+        vars(other).clear()
         self.setObsolete(self._new == self._old)
         return True
 
