@@ -206,3 +206,9 @@ def test_a_picture_of_a_variation_that_comes_to_an_emptied_gallery_is_nothing(op
     desk.show(late)
     assert not panel.drawn.model_.cells
     qtbot.waitUntil(lambda: idle(opened_small), timeout=PATIENCE)
+
+
+def test_a_color_for_a_swatch_that_is_gone_under_the_hand_is_nothing(opened_small):
+    before = opened_small.document
+    opened_small.window.color_panel.color_requested.emit(len(before.edited), (1, 2, 3), True)
+    assert opened_small.document is before
