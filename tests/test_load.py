@@ -5,6 +5,7 @@ import threading
 import time
 import weakref
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,7 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QProgressBar
 
+from palette_studio.core.library import Entry
 from palette_studio.core.memory import Memory
+from palette_studio.core.palette import Palette
 from palette_studio.workbench import edits, engine
 from palette_studio.workbench.engine import Engine, Job
 from palette_studio.workbench.jobs.rendering import Rendering, as_found
@@ -212,3 +215,18 @@ def test_a_color_for_a_swatch_that_is_gone_under_the_hand_is_nothing(opened_smal
     before = opened_small.document
     opened_small.window.color_panel.color_requested.emit(len(before.edited), (1, 2, 3), True)
     assert opened_small.document is before
+
+
+def test_a_photo_of_which_nothing_can_be_seen_has_variations_without_color():
+    from palette_studio.core.color_histogram import ColorHistogram
+    from palette_studio.core.craft.variations import Chromas
+
+    assert Chromas.of_photo(ColorHistogram.of(np.zeros((4, 4, 4), np.uint8))).means.tolist() == [[0, 0]]
+
+
+def test_a_palette_of_the_library_without_colors_says_so(opened_small, qtbot):
+    desk = opened_small.library_desk
+    empty = Entry("mine/empty.json", "Empty", "mine", "mine", Path("empty.json"), Palette())
+    desk._entries = {empty.key: empty}
+    desk._on_chosen(empty.key)
+    assert opened_small.window.toasts.texts == ["Empty holds no colors. Choose another palette."]
