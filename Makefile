@@ -10,7 +10,8 @@ SAMPLE := resources/samples/bowl-with-fig.jpg
 PEERS := python-color-transfer==0.1.2a0 color-matcher==0.6.0
 
 # What tries to break the program, at length; each prints figures and fails on a miss
-TRUST := tests/faults/kills.py tests/faults/power.py tests/faults/disks.py tests/faults/network.py
+TRUST := tests/hostile/corpus.py tests/faults/kills.py tests/faults/edits.py tests/faults/power.py \
+  tests/faults/disks.py tests/faults/network.py tests/load.py tests/monkey.py
 
 # What the system must have: `run`, or `test` for a screen in memory too
 NEED := run
@@ -22,7 +23,7 @@ export PYTHON PHOTO
 help:
 	@echo "make run [PHOTO=file]  open the window on a photo (a sample, if none is named)"
 	@echo "make test              everything that must hold: lint, architecture, types, window, tests"
-	@echo "make trust             kills, power cuts, full disks and no network: what must not be lost is not"
+	@echo "make trust             kills, power cuts, full disks, no network, a monkey, load: nothing is lost"
 	@echo "make bench             speed beside peers, written into README.md"
 	@echo "make screenshots       pictures of the window, for README.md"
 	@echo "make format            lay out the code as 'make test' wants it"

@@ -29,6 +29,5 @@ class Memory:
             return self._known[key]
 
     def remembered(self, key: Hashable) -> Any:
-        """Return what is known for ``key``, or None."""
-        with self._lock:
-            return self._known.get(key)
+        """Return what is known for ``key``, or None, at once: even while something is being found out."""
+        return self._known.get(key)

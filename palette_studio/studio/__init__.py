@@ -169,6 +169,9 @@ class Studio(QObject):
             desk.close()
         self._compiler.kill()
         self._compiler.waitForFinished()
+        self.live.stop()
+        self.batch.stop()
+        self.session.files.finish()  # what is set aside is not lost in a hurry
         for engine in self.session.engines:
             engine.close()
         self.library_desk.close()

@@ -23,7 +23,13 @@ class Complaints(QObject):
 
     def fail(self, job: Job, error: Exception) -> None:
         """Say why a job has no result."""
-        if isinstance(error, ValueError | OSError | MemoryError):
+        if isinstance(error, MemoryError):
+            text = self.tr(
+                "There is not enough memory for this. Close other programs, or open a smaller photo."
+            )
+            self._toasts.complain(text, str(error))
+            return
+        if isinstance(error, ValueError | OSError):
             self._toasts.complain(str(error) or type(error).__name__)
             return
         text = self.tr("%1 failed. The last picture stays; please report this.")

@@ -55,6 +55,7 @@ class DemoDesk(QObject):
     def _on_requested(self) -> None:
         if self.window is None:
             self.window = self._make_window()
+        if self.demo is None:
             self._session.live.submit(demo_job(self._name, self._seed))
         self.window.show()
         self.window.raise_()

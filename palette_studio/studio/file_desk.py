@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from palette_studio.core.document import Document
 from palette_studio.core.files.error import visible
@@ -21,7 +21,7 @@ from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
-from palette_studio.ui.drops import PHOTOS, path_in
+from palette_studio.ui.drops import PHOTOS, pasted_image, path_in
 from palette_studio.workbench.edits import palette_method
 from palette_studio.workbench.jobs.export import export_job, indexed_job
 from palette_studio.workbench.jobs.opening import open_job, open_palette_job, palette_job, paste_job
@@ -172,9 +172,8 @@ class FileDesk(QObject):
         path = path_in(mime)
         if path is not None:
             self.open(path)
-        elif mime.hasImage():
-            pixels = pictures.array_of(QImage(QGuiApplication.clipboard().image()))
-            self._session.batch.submit(paste_job(pixels, self.tr("Pasted photo")))
+        elif (image := pasted_image()) is not None:
+            self._session.batch.submit(paste_job(pictures.array_of(image), self.tr("Pasted photo")))
         else:
             self.colors_pasted.emit(mime.text())
 

@@ -143,6 +143,9 @@ class LibraryDesk(QObject):
             return
         if entry.problem:
             self._window.toasts.complain(entry.problem)
+        elif not len(entry.palette):
+            text = self.tr("%1 holds no colors. Choose another palette.")
+            self._window.toasts.complain(text.replace("%1", entry.name))
         elif self._session.photo is None:
             self._window.toasts.inform(self.tr("Open a photo first: a palette needs one to color."))
         else:

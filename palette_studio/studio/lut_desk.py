@@ -11,6 +11,7 @@ from palette_studio.core.document import BY_LUT, Document
 from palette_studio.core.palette import Rgb
 from palette_studio.studio.session import Session
 from palette_studio.workbench import edits
+from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.tables import Made, make_lut_job, read_lut_job, write_lut_job
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class LutDesk(QObject):
         self._window.actions_["apply_lut"].triggered.connect(self._on_apply)
         self._window.actions_["export_lut"].triggered.connect(self._on_export)
         session.store.changed.connect(self._on_document_changed)
+        session.batch.failed.connect(self._on_failed)
         self._enable(session.document)
 
     def open(self, path: Path) -> None:
@@ -50,6 +52,11 @@ class LutDesk(QObject):
         self._made = made
         if self._dialog is not None:
             self._dialog.set_error(made.size, made.shaper, made.error.mean, made.error.largest)
+
+    @Slot(object, object)
+    def _on_failed(self, job: Job, error: Exception) -> None:
+        if job.topic == "make lut" and self._dialog is not None:
+            self._dialog.set_unknown()
 
     @Slot(object, object)
     def _on_document_changed(self, old: Document, new: Document) -> None:

@@ -154,6 +154,8 @@ class PaletteDesk(QObject):
 
     @Slot(int, tuple, bool)
     def _on_color_requested(self, row: int, color: Rgb, pressed: bool) -> None:
+        if not 0 <= row < len(self._document.edited):
+            return  # a palette with fewer swatches has come under the hand
         if self._document.method == BY_LUT and self._document.workspace == "recolor":
             self._window.toasts.inform(self.tr("The swatches took over from the color table."))
         start, chosen = self._start(pressed), self._session.chosen

@@ -30,6 +30,7 @@ class Showing(QObject):
         self._session, self.lens = session, Lens(session)
         self.serial = 0
         self.rendering: Rendering | None = None
+        self._shown = 0  # serial of the newest rendering that was put on the screen
         self._glance: Rendering | None = None  # what the pointer asks to see in its place
         self._counted = (0, False)  # serial of the newest counts shown, and whether they are exact
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -111,7 +112,7 @@ class Showing(QObject):
     def show(self, rendering: Rendering) -> None:
         """Put a rendering on the screen, unless something newer or better stands there."""
         best = self.rendering
-        if rendering.exact and rendering.serial < self.serial:
+        if rendering.serial < (self.serial if rendering.exact else self._shown):
             return
         if (
             best is not None
@@ -120,6 +121,7 @@ class Showing(QObject):
             and (best.exact or len(best.patches) > len(rendering.patches))
         ):
             return  # a late preview of what already stands in full
+        self._shown = rendering.serial
         if rendering.serial == self.serial:
             self.rendering = rendering
         window = self._session.window

@@ -17,7 +17,7 @@ from palette_studio.studio.palette_desk import PaletteDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
-from palette_studio.ui.drops import path_in
+from palette_studio.ui.drops import pasted_image, path_in
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.opening import open_job, paste_job
 from palette_studio.workbench.jobs.rendering import Rendering
@@ -155,14 +155,13 @@ class TransferDesk(QObject):
 
     @Slot()
     def _on_paste_requested(self) -> None:
-        clipboard = QGuiApplication.clipboard()
-        mime = clipboard.mimeData() or QMimeData()  # an empty clipboard has none
-        path = path_in(mime)
+        path = path_in(QGuiApplication.clipboard().mimeData() or QMimeData())  # an empty clipboard has none
         if path is not None:
             self.open(path)
-        elif mime.hasImage():
-            pixels = pictures.array_of(QImage(clipboard.image()))
-            self._session.batch.submit(paste_job(pixels, self.tr("Pasted photo"), REFERENCE))
+        elif (image := pasted_image()) is not None:
+            self._session.batch.submit(
+                paste_job(pictures.array_of(image), self.tr("Pasted photo"), REFERENCE)
+            )
         else:
             self._window.toasts.inform(
                 self.tr("The clipboard holds no photo. Copy one, or a photo file, and paste again.")

@@ -145,6 +145,7 @@ class VariationsDesk(QObject):
         elif document.workspace not in VARIED:
             why = self.tr("Here the picture does not follow the swatches. Go to Recolor or Map.")
         self._seen_as = None
+        self._serial += 1  # pictures that are on their way have no place
         self._panel.set_drawn([], why)
         self._panel.set_busy(None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
 
 PHOTOS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif *.avif"  # that a file dialog lists
 
@@ -21,3 +22,9 @@ def path_in(mime: QMimeData) -> Path | None:
     lines = mime.text().strip().splitlines() if mime.hasText() else []
     name = lines[0].removeprefix("file://") if lines else ""
     return Path(name) if name.startswith("/") and Path(name).is_file() else None
+
+
+def pasted_image() -> QImage | None:
+    """Return the picture on the clipboard; None where there is none, or one without pixels."""
+    image = QImage(QGuiApplication.clipboard().image())
+    return None if image.isNull() else image

@@ -80,6 +80,10 @@ class LutDialog(FormDialog):
             text = self.tr("mean ΔE %1, largest %2, over this photo")
             self._error.setText(text.replace("%1", f"{mean:.2f}").replace("%2", f"{largest:.1f}"))
 
+    def set_unknown(self) -> None:
+        """Wait no more for how far the table is from the exact result; it can be written all the same."""
+        self._error.setText(self.tr("could not be measured"))
+
     def _offer_sizes(self, wanted: int) -> None:
         """List the sizes of the kind chosen, the one nearest to ``wanted`` in front."""
         sizes = SIZES[self._kind.currentData()]

@@ -112,12 +112,13 @@ class ReferenceWell(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        drawn, frame = self._drawn, self._frame()
+        drawn = self._drawn
         self._from = self._drawn = None
         if self._picture is None:
             if self.rect().contains(event.position().toPoint()):
                 self.open_requested.emit()
         elif drawn is not None:
+            frame = self._frame()
             left = (drawn.left() - frame.left()) / frame.width()
             top = (drawn.top() - frame.top()) / frame.height()
             self.box_requested.emit(

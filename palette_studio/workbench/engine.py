@@ -17,7 +17,10 @@ from palette_studio.core.tick import Canceled, Tick
 
 REPORT_S = 1 / 30  # faster news than this floods the window
 NICENESS = 5
+END_MS = 900  # that the window waits for the last job: three engines make less than 3 s
 log = logging.getLogger(__name__)
+# Their last job is inside one long call; a QThread deleted now ends the process
+_lingering: list[Engine] = []
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +60,11 @@ class _Worker(QObject):
     def work(self) -> None:
         while (taken := self._mailbox.take()) is not None:
             self._run(*taken)
+
+    @Slot()
+    def end(self) -> None:
+        """End the thread, after all that was asked before."""
+        self.thread().quit()
 
     def _run(self, job: Job, stop: Event) -> None:
         self.started.emit(job)
@@ -130,6 +138,10 @@ class _Mailbox:
             self._waiting.pop(topic, None)
             self._stop_running(topic)
 
+    def seal(self) -> None:
+        with self._lock:
+            self._closed = True
+
     def close(self) -> None:
         with self._lock:
             self._closed = True
@@ -155,6 +167,7 @@ class Engine(QObject):
     failed = Signal(object, object)  # Job, Exception
     canceled = Signal(object)  # Job
     _wake = Signal()
+    _last = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -165,6 +178,7 @@ class Engine(QObject):
         self._worker.moveToThread(self._thread)
         self._thread.started.connect(self._worker.give_way)
         self._wake.connect(self._worker.work)
+        self._last.connect(self._worker.end)
         for name_ in ("started", "progressed", "finished", "failed", "canceled"):
             getattr(self._worker, name_).connect(getattr(self, name_))
         for ended in (self._worker.finished, self._worker.failed, self._worker.canceled):
@@ -188,8 +202,25 @@ class Engine(QObject):
     def _on_ended(self) -> None:
         self._mailbox.heard()
 
-    def close(self) -> None:
-        """Stop the running job at its next tick and wait for the thread to end."""
+    def stop(self) -> None:
+        """Take no more jobs and stop the running one at its next tick; does not wait for that."""
         self._mailbox.close()
         self._thread.quit()
-        self._thread.wait()
+
+    def finish(self) -> None:
+        """Take no more jobs, do those that wait, and end."""
+        self._mailbox.seal()
+        self._last.emit()
+        self._thread.wait(END_MS)
+        self.close()
+
+    def close(self) -> None:
+        """Stop and wait for the thread to end, but not long.
+
+        A job inside one long call (an encoder) goes on in vain until it returns or the process ends; what it
+        writes appears whole or not at all.
+        """
+        self.stop()
+        if not self._thread.wait(END_MS):
+            self.setParent(None)
+            _lingering.append(self)

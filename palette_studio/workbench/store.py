@@ -26,9 +26,14 @@ class _Swap(QUndoCommand):
         return -1 if self._gesture is None else self._gesture
 
     def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take over what a later command of the same gesture has done.
+
+        WORKAROUND: PySide6 6.11 never lets go of a command that was merged; emptied, it keeps no photo.
+        """
         assert isinstance(other, _Swap)  # equal ids come from here alone
         self._new = other._new
         self.setText(other.text())
+        vars(other).clear()
         self.setObsolete(self._new == self._old)
         return True
 
@@ -86,6 +91,7 @@ class Store(QObject):
             self.left.emit(self.document)
         self.stack.clear()
         self.stack.setClean()  # an empty stack is not cleared, and may be one of edits that were recovered
+        self._starts.clear()  # Esc does not bring another photo back, nor is it kept for that
         self._show(document)
 
     def _show(self, new: Document) -> None:

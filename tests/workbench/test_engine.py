@@ -148,3 +148,13 @@ def test_closing_stops_the_running_job_and_ends_the_thread(qapp):
     gate.began.wait(5)
     engine.close()
     assert not engine._thread.isRunning()
+
+
+def test_an_engine_that_finishes_does_what_it_was_given_and_no_more(engine):
+    done = []
+    for topic in "abc":
+        engine.submit(Job(topic, lambda tick, topic=topic: done.append(topic)))
+    engine.finish()
+    engine.submit(Job("d", lambda tick: done.append("d")))
+    assert done == ["a", "b", "c"]
+    assert not engine._thread.isRunning()

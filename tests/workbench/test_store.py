@@ -1,5 +1,7 @@
 """One owner, one door, one step a gesture."""
 
+import gc
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -8,6 +10,7 @@ import pytest
 from palette_studio.core.document import Document
 from palette_studio.core.files import photo_from_pixels
 from palette_studio.core.palette import Palette
+from palette_studio.core.photo import Photo
 from palette_studio.workbench.store import Store
 
 
@@ -109,3 +112,16 @@ def test_edits_are_told_of_that_another_photo_takes_the_place_of(store, qtbot):
     with qtbot.waitSignal(store.left) as left:
         store.restart(Document(photo=first))
     assert left.args == [Document(photo=second, strength=0.5)]
+
+
+def test_a_drag_keeps_no_photo_once_another_one_is_open(store):
+    photo = Photo(np.zeros((2, 2, 3), np.uint8), "a")
+    store.restart(replace(store.document, photo=photo))
+    gesture = store.new_gesture()
+    for value in range(5):
+        store.edit("drag", store.document.with_color(0, (value, 0, 0)), gesture)
+    store.restart(Document())
+    kept = weakref.ref(photo)
+    del photo
+    gc.collect()
+    assert kept() is None

@@ -42,6 +42,8 @@ class Chromas:
         """
         bins = histogram.points("oklab", BITS, 64)
         ab = bins.place[:, 1:]
+        if not bins.weight.any():  # nothing of it can be seen
+            return cls(np.ones(1), np.zeros((1, 2)), SPREAD**2 * np.eye(2)[None])
         mean = np.average(ab, axis=0, weights=bins.weight)
         if len(ab) < 4 * PARTS or np.average(((ab - mean) ** 2).sum(axis=1), weights=bins.weight) < 1e-6:
             return cls(np.ones(1), mean[None], SPREAD**2 * np.eye(2)[None])

@@ -1,0 +1,308 @@
+"""A monkey at the real window: random events, hostile files at hand; what breaks, stops or grows is told.
+
+``python tests/monkey.py --seeds 3 --events 5000``. Each seed has a process of its own. To see one again:
+``python tests/monkey.py --seed 2 --events 1234``. Ends with 1 where one of the facts does not hold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import gc
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import weakref
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+ROOT = Path(__file__).resolve().parents[1]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
+
+from monkey_fodder import Fodder  # noqa: E402  after the environment that imports read
+from monkey_hand import WORKSPACES, Hand  # noqa: E402
+from monkey_watch import Holds, Memory, Pulse, Troubles  # noqa: E402
+from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Slot  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
+from shiboken6 import isValid  # noqa: E402
+
+SLOPE = 4096  # bytes an event that may stay
+NOTE_EVERY = 250
+PATIENCE_S = 120
+LOST_S = 1.0  # after which an event that is due is given up
+LAST = 50  # events that are told when something is wrong
+END_S = 3.0  # in which the program ends, whatever it is doing
+
+
+@dataclass
+class Told:
+    """What one monkey found. troubles: exceptions, Qt's warnings, jobs that broke, work that never ended."""
+
+    seed: int
+    events: int
+    seconds: float = 0.0
+    troubles: list[str] = field(default_factory=list)
+    gaps: list[tuple[float, str]] = field(default_factory=list)
+    longest_gap: float = 0.0
+    slope: float = 0.0
+    first_mb: float = 0.0
+    last_mb: float = 0.0
+    end_s: float = 0.0
+    messages: list[str] = field(default_factory=list)
+    holds: list[tuple[str, float]] = field(default_factory=list)
+    last_events: list[str] = field(default_factory=list)
+
+    @property
+    def holds_true(self) -> bool:
+        small = not self.slope >= SLOPE  # nan: too few events to tell
+        return not self.troubles and not self.gaps and small and self.end_s < END_S
+
+
+class Monkey(QObject):
+    """Does one event after the other while the window lives in its own event loop."""
+
+    def __init__(self, window: QMainWindow, hand: Hand, events: range, home: Path, log: Path) -> None:
+        super().__init__()
+        self._window, self._hand, self._left = window, hand, iter(events)
+        self._due, self._home = False, home  # memory is compared in one state: this photo, nothing edited
+        self._busy, self.lost = False, 0
+        self._pace = QTimer(self, interval=100)
+        self._pace.timeout.connect(self._on_pace)
+        self._loops = [-1]  # how many event loops ran when each event under way began
+        self.memory, self._loop = Memory(), QEventLoop()
+        self._log = os.open(log, os.O_WRONLY | os.O_APPEND)  # unbuffered: it outlives a crash
+
+    def run(self) -> None:
+        self._soon(0)
+        self._pace.start()
+        self._loop.exec()
+        self._pace.stop()
+
+    def _soon(self, ms: int) -> None:
+        """Do the next event then. Each has its own timer: one that fires now cannot fire in a loop within."""
+        timer = QTimer(self, singleShot=True, interval=ms)
+        timer.timeout.connect(self._next)
+        timer.timeout.connect(timer.deleteLater)
+        timer.start()
+        self._timer, self._due_at = timer, time.monotonic() + ms / 1000
+
+    @Slot()
+    def _on_pace(self) -> None:
+        """Go on where a timer got lost, as happens among the loops that QTest makes."""
+        if time.monotonic() > self._due_at + LOST_S and not self._busy:
+            if isValid(self._timer):
+                self._timer.stop()
+            self.lost += 1
+            self._soon(0)
+
+    @Slot()
+    def _next(self) -> None:
+        loops = QThread.currentThread().loopLevel()
+        if loops <= self._loops[-1]:  # QTest looks after events too: this one is not done yet
+            self._soon(2)
+            return
+        number = next(self._left, None)
+        if number is None:
+            self._leave()
+            return
+        if number % NOTE_EVERY == 0:
+            self._due = True
+        if self._due and loops == 1:
+            self._due = False
+            self._busy = True
+            self.memory.note(number, come_home(self._window, self._home))
+            self._busy = False
+        # Before the event: it may open a loop of its own (a menu, a drag), in which the next ones come.
+        self._soon(self._hand.pause_ms(number))
+        self._loops.append(loops)
+        os.write(self._log, f"{number} {'  ' * loops}".encode())
+        try:
+            self._hand.act(number)
+        finally:
+            self._loops.pop()
+            os.write(self._log, f"{self._hand.done[-1]}\n".encode())
+
+    @Slot()
+    def _leave(self) -> None:
+        """End when the loops that events have opened have ended."""
+        if len(self._loops) > 1:
+            if (popup := QApplication.activePopupWidget()) is not None:
+                popup.close()
+            else:
+                QTest.keyClick(self._window.windowHandle(), Qt.Key.Key_Escape)
+            QTimer.singleShot(10, self, self._leave)
+        else:
+            self._loop.quit()
+
+
+def watch(seed: int, events: int, log: Path) -> Told:
+    """Let one monkey at one window, in this process. log: a file that gets a line an event."""
+    told, troubles = Told(seed, events), Troubles()
+    faulthandler.register(signal.SIGUSR1)  # for a look at one that hangs
+    app = QApplication.instance() or QApplication(["palette-studio"])
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["PALETTE_STUDIO_HOME"] = f"{home}/home"
+        fodder = Fodder.in_folder(Path(home) / "files")
+        os.chdir(fodder.folder)
+        troubles.listen()
+        from palette_studio.app import create_window
+
+        window, close = create_window()
+        window.show()
+        studio = window.property("studio")
+        warm_up(window, fodder)
+        pulse, holds = Pulse(), Holds()
+        hand = Hand(window, fodder, seed)
+        monkey, start = Monkey(window, hand, range(events), fodder.photos[0], log), time.monotonic()
+        monkey.run()
+        told.seconds = time.monotonic() - start
+        print(f"  {monkey.lost} timers got lost", file=sys.stderr)
+        told.last_events = list(hand.done)
+        if not until(lambda: studio.live.idle() and studio.batch.idle()):
+            troubles.found.append("work that never ends")
+        elif window.statusBar()._progress.isVisible():
+            troubles.found.append("progress is shown though nothing is under way")
+        holds.stop()
+        pulse.stop()
+        told.gaps, told.longest_gap = pulse.gaps, pulse.longest
+        told.slope = monkey.memory.slope()
+        told.first_mb, told.last_mb = (monkey.memory.read[n][1] / 1e6 for n in (0, -1))
+        told.end_s = ended(close, troubles)
+        os.chdir(ROOT)
+    assert app is not None
+    told.troubles, told.messages, told.holds = troubles.found, troubles.messages, holds.worst(25)
+    return told
+
+
+def warm_up(window: QMainWindow, fodder: Fodder) -> None:
+    """Have everything loaded that is loaded once: each workspace has worked on a photo."""
+    studio = window.property("studio")
+    studio.open(fodder.photos[0])
+    until(lambda: len(studio.document.edited) > 0 and studio.settled)
+    for name in (*WORKSPACES, "recolor"):
+        window.actions_[name].trigger()
+        until(lambda: studio.live.idle() and studio.batch.idle())
+
+
+def come_home(window: QMainWindow, photo: Path) -> str:
+    """Bring the window to the state in which its memory is compared; return what else is alive, in words."""
+    from palette_studio.core.photo import Photo
+
+    while (above := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
+        above.close()
+    studio = window.property("studio")
+    before = weakref.ref(studio.document.photo)  # it must be free to go
+    studio.window.actions_["recolor"].trigger()
+    studio.open(photo)
+    until(lambda: studio.document.photo is not before() and len(studio.document.edited) > 0)
+    until(lambda: studio.settled and studio.live.idle() and studio.batch.idle())
+    gc.collect()
+    photos = sum(isinstance(one, Photo) for one in gc.get_objects())
+    return f"{len(QApplication.allWidgets())} widgets, {photos} photos"
+
+
+def until(done: object) -> bool:
+    """Let the window live until ``done``; return whether it ever was."""
+    loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + PATIENCE_S
+    timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > end else None)
+    timer.start(20)
+    loop.exec()
+    timer.stop()
+    return bool(done())
+
+
+def ended(close: object, troubles: Troubles) -> float:
+    """Close the window; return the seconds, and tell of threads that are left."""
+    start = time.monotonic()
+    close()
+    taken = time.monotonic() - start
+    left = [t.objectName() for t in gc.get_objects() if isinstance(t, QThread) and t.isRunning()]
+    left = [name for name in left if name]
+    if left:
+        troubles.found.append(f"threads left: {left}")
+    others = [t.name for t in threading.enumerate() if not t.daemon and t is not threading.main_thread()]
+    others = [name for name in others if not name.startswith("rows")]
+    if others:
+        troubles.found.append(f"threads left: {others}")
+    return taken
+
+
+def in_child(seed: int, events: int) -> Told:
+    """Let a monkey at a window in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        answer, log = Path(folder) / "answer.json", Path(folder) / "log.txt"
+        log.touch()
+        command = [
+            sys.executable,
+            "-X",
+            "faulthandler",
+            __file__,
+            "--seed",
+            str(seed),
+            "--events",
+            str(events),
+        ]
+        child = subprocess.run([*command, "--answer", folder], check=False)
+        if answer.exists():
+            return Told(**json.loads(answer.read_text()))
+        last = log.read_text(errors="replace").splitlines()[-LAST:]
+        return Told(seed, events, troubles=[f"the process ended with {child.returncode}"], last_events=last)
+
+
+def report(told: Told) -> None:
+    """Print what is wrong, with what led to it, and the longest holds of the window's thread."""
+    for trouble in dict.fromkeys(told.troubles):
+        print(f"--- seed {told.seed}, {told.troubles.count(trouble)} times:\n{trouble}")
+    for gap, stacks in told.gaps:
+        print(f"--- seed {told.seed}: stood still for {gap:.1f} s\n{stacks}")
+    if not told.holds_true:
+        print(f"--- seed {told.seed}, its last events:", *told.last_events, sep="\n  ")
+    print(f"--- seed {told.seed}, longest holds of the window's thread, in ms:")
+    for place, seconds in told.holds:
+        print(f"  {seconds * 1000:6.0f}  {place}")
+    print(f"--- seed {told.seed}, messages shown: {len(told.messages)}")
+
+
+def table(all_told: list[Told]) -> None:
+    print(
+        "\n| seed | events | seconds | troubles | gaps > 2 s | longest ms | memory MB | bytes/event | end s |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|")
+    for t in all_told:
+        grown = f"{t.first_mb:.0f} → {t.last_mb:.0f}"
+        figures = f"{len(t.troubles)} | {len(t.gaps)} | {t.longest_gap * 1000:.0f} | {grown} | {t.slope:.0f}"
+        print(f"| {t.seed} | {t.events} | {t.seconds:.0f} | {figures} | {t.end_s:.1f} |")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=int, default=3, help="how many monkeys, one after the other")
+    parser.add_argument("--seed", type=int, help="this one alone")
+    parser.add_argument("--events", type=int, default=5000)
+    parser.add_argument("--answer", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.answer:
+        told = watch(options.seed, options.events, options.answer / "log.txt")
+        (options.answer / "answer.json").write_text(json.dumps(asdict(told)))
+        from palette_studio.app import leave
+
+        leave(0)
+    seeds = range(1, options.seeds + 1) if options.seed is None else [options.seed]
+    all_told = []
+    for seed in seeds:
+        all_told.append(in_child(seed, options.events))
+        report(all_told[-1])
+    table(all_told)
+    return 0 if all(told.holds_true for told in all_told) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,170 @@
+"""Watches a window while a monkey is at it: what breaks, what stands still, what is never given back."""
+
+from __future__ import annotations
+
+import ctypes
+import faulthandler
+import gc
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections import defaultdict
+from pathlib import Path
+from types import FrameType
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
+
+GAP_S = 2.0  # for which the window may not stand still
+BEAT_MS = 50
+SAMPLE_S = 0.004
+PAGE = 4096
+HARMLESS = ("This plugin does not support",)  # offscreen has no window manager to tell
+TOOLS = {"monkey.py", "monkey_hand.py", "monkey_watch.py"}
+
+
+class Troubles:
+    """What must not happen, in words; looked for by hooks that stay until the process ends."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self.messages: list[str] = []  # that the window has shown
+
+    def listen(self) -> None:
+        from palette_studio.ui.toast import Toasts
+
+        sys.excepthook = lambda kind, error, trace: self._tell(kind, error, trace)
+        threading.excepthook = lambda told: self._tell(told.exc_type, told.exc_value, told.exc_traceback)
+        sys.unraisablehook = lambda told: self._tell(told.exc_type, told.exc_value, told.exc_traceback)
+        qInstallMessageHandler(self._on_qt_message)
+        complain = Toasts.complain
+
+        def heard(toasts: Toasts, text: str, details: str = "") -> None:
+            self.messages.append(text)
+            if details and "report this" in text:
+                self.found.append(f"{text}\n{details}")
+            complain(toasts, text, details)
+
+        Toasts.complain = heard
+
+    def _tell(self, kind: object, error: object, trace: object) -> None:
+        self.found.append("".join(traceback.format_exception(kind, error, trace)))
+
+    def _on_qt_message(self, kind: QtMsgType, context: object, text: str) -> None:
+        if kind == QtMsgType.QtDebugMsg or kind == QtMsgType.QtInfoMsg or text.startswith(HARMLESS):
+            return
+        self.found.append(f"Qt: {text}\n{''.join(traceback.format_stack(limit=12))}")
+
+
+class Pulse(QObject):
+    """Beats in the window's thread. gaps: (seconds, stacks) of every time that it stood still too long."""
+
+    def __init__(self, gap_s: float = GAP_S) -> None:
+        super().__init__()
+        self.gaps: list[tuple[float, str]] = []
+        self.longest = 0.0
+        self._gap_s, self._last = gap_s, time.monotonic()
+        self._stacks = tempfile.TemporaryFile("w+")  # noqa: SIM115  written to by a thread of faulthandler
+        self._timer = QTimer(self, interval=BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+        self._arm()
+
+    def _arm(self) -> None:
+        faulthandler.dump_traceback_later(self._gap_s, file=self._stacks)
+
+    @Slot()
+    def _beat(self) -> None:
+        now = time.monotonic()
+        gap, self._last = now - self._last, now
+        self.longest = max(self.longest, gap)
+        if gap > self._gap_s:
+            self._stacks.seek(0)
+            self.gaps.append((gap, self._stacks.read()))
+            self._stacks.seek(0)
+            self._stacks.truncate()
+        self._arm()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        faulthandler.cancel_dump_traceback_later()
+
+
+class Holds:
+    """Samples the window's thread: how long one entry into the program's own code lasts. {place: seconds}"""
+
+    def __init__(self) -> None:
+        self.longest: dict[str, float] = defaultdict(float)
+        self._main, self._over = threading.get_ident(), threading.Event()
+        self._thread = threading.Thread(target=self._sample, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def worst(self, count: int) -> list[tuple[str, float]]:
+        return sorted(self.longest.items(), key=lambda pair: -pair[1])[:count]
+
+    def _sample(self) -> None:
+        entry, since, deepest = 0, 0.0, ""
+        while not self._over.wait(SAMPLE_S):
+            outer, inner = _entry(sys._current_frames().get(self._main))
+            now = time.monotonic()
+            if outer is None or inner is None:
+                entry = 0
+            elif id(outer) != entry:
+                entry, since, deepest = id(outer), now, _name(outer)
+            elif now - since > 0.01:
+                place = f"{deepest} > {_name(inner)}" if inner is not outer else deepest
+                self.longest[place] = max(self.longest[place], now - since)
+
+
+def _entry(frame: FrameType | None) -> tuple[FrameType | None, FrameType | None]:
+    """Return the outermost and the innermost frame of the program above the monkey's last one."""
+    outer, inner = None, None
+    while frame is not None and Path(frame.f_code.co_filename).name not in TOOLS:
+        if "palette_studio" in frame.f_code.co_filename:
+            outer, inner = frame, inner or frame
+        frame = frame.f_back
+    return outer, inner
+
+
+def _name(frame: FrameType) -> str:
+    place = Path(frame.f_code.co_filename)
+    return f"{place.parent.name}/{place.stem}.{frame.f_code.co_qualname}:{frame.f_lineno}"
+
+
+class Memory:
+    """Reads what the process takes, in bytes, after its garbage is gone."""
+
+    def __init__(self) -> None:
+        self.read: list[tuple[int, int]] = []  # (event, bytes)
+
+    def note(self, event: int, what: str) -> None:
+        """what: else is worth saying of the moment."""
+        gc.collect()
+        give_back()
+        self.read.append((event, resident()))
+        print(f"  {event} events, {resident() / 1e6:.0f} MB, {what}", file=sys.stderr, flush=True)
+
+    def slope(self) -> float:
+        """Return bytes an event over the second half, by least squares; nan for too few events."""
+        half = self.read[len(self.read) // 2 :]
+        if len(half) < 3:
+            return float("nan")
+        events, taken = np.array(half, float).T
+        return float(np.polyfit(events, taken, 1)[0])
+
+
+def resident() -> int:
+    """Return the bytes of memory that the process takes now."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE
+
+
+def give_back() -> None:
+    """Have the allocator return what it keeps for later, so that it is not taken for a leak."""
+    if sys.platform == "linux":
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
