@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from palette_studio.core.document import Document
 from palette_studio.core.files import ExportOptions
+from palette_studio.core.rendering import rendered
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
-from palette_studio.workbench.jobs.rendering import base_of, rendered
+from palette_studio.workbench.jobs.rendering import base_of
 
 if TYPE_CHECKING:
     import numpy as np

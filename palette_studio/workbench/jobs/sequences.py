@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from palette_studio.core.document import Document
 from palette_studio.core.palette import Rgb
 from palette_studio.core.photo import Origin, Photo
+from palette_studio.core.rendering import rendered
 from palette_studio.core.sequencing import Frames
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
-from palette_studio.workbench.jobs.rendering import DRAG_NODES, Rendering, rendered
+from palette_studio.workbench.jobs.rendering import DRAG_NODES, Rendering
 
 if TYPE_CHECKING:
     import numpy as np
