@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import re
 import signal
-import subprocess
 import sys
-import threading
 from collections import Counter
 
 import pytest
+from dask_here import DaskHere
 
 from palette_studio.core.batch import Ledger, carry_out, order_of, plan
 from palette_studio.core.batch.cluster import Cluster
@@ -20,49 +17,11 @@ from palette_studio.core.palette import Palette
 from palette_studio.core.project import project_of, write_project
 
 pytest.importorskip("distributed", reason="Dask is not installed: palette-studio[cluster]")
-LOCAL = ("--host", "127.0.0.1", "--no-dashboard")
-
-
-class Running:
-    """A scheduler and workers as processes of their own; ``address`` is where the scheduler listens."""
-
-    def __init__(self, folder) -> None:
-        self.folder, self.processes = folder, []
-        scheduler = self._start("scheduler", "--port", "0")
-        self.address = self._said(scheduler, r"Scheduler at:\s+(tcp://\S+)")
-        self.workers = []
-
-    def hire(self) -> subprocess.Popen:
-        worker = self._start("worker", self.address, "--nthreads", "1", "--no-nanny", "--death-timeout", "60")
-        self._said(worker, r"Registered to:\s+(\S+)")
-        self.workers.append(worker)
-        return worker
-
-    def _start(self, kind: str, *options: str) -> subprocess.Popen:
-        command = [sys.executable, "-m", "distributed.cli.dask_" + kind, *options, *LOCAL]
-        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=self.folder)
-        self.processes.append(process)
-        return process
-
-    def _said(self, process: subprocess.Popen, pattern: str) -> str:
-        for line in process.stderr:
-            if found := re.search(pattern, line):
-                threading.Thread(target=process.stderr.read, daemon=True).start()  # a full pipe would stop it
-                return found[1]
-        raise AssertionError(f"it ended with {process.wait()}")
-
-    def close(self) -> None:
-        for process in reversed(self.processes):
-            process.kill()
-        for process in self.processes:
-            process.wait()
-            with contextlib.suppress(ValueError):
-                process.stderr.close()
 
 
 @pytest.fixture
 def cluster(tmp_path):
-    running = Running(tmp_path)
+    running = DaskHere(tmp_path)
     yield running
     running.close()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from palette_studio.core.document import Document
 from palette_studio.core.resources import resource
+from palette_studio.studio.batch_desk import BatchDesk
 from palette_studio.studio.canvas_desk import CanvasDesk
 from palette_studio.studio.checks_desk import ChecksDesk
 from palette_studio.studio.colorize_desk import ColorizeDesk
@@ -101,6 +102,7 @@ class Studio(QObject):
         self.lut_desk = LutDesk(self.session)
         self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}
         self.file_desk = FileDesk(self.session, self.showing, self.lut_desk, self.sequence_desk)
+        self.batch_desk = BatchDesk(self.session)
         self._keys, self._pages = KeyGrammar(self.window), PagesDesk(self.session)
         self._closed = False
         self._collector = Collector(self)
@@ -159,6 +161,7 @@ class Studio(QObject):
         self._compiler.waitForFinished()
         self.live.close()
         self.batch.close()
+        self.batch_desk.close()
         self.library_desk.close()
         self._collector.close()
         size = self.window.normalGeometry().size()
@@ -346,7 +349,7 @@ class Studio(QObject):
         theme = themes.load(name)
         themes.apply(theme, _app())
         self.window.set_theme(theme)
-        for desk in self.demo_desks.values():
+        for desk in (*self.demo_desks.values(), self.batch_desk):
             desk.set_theme(theme)
         self.session.remember(theme=name)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
 HEARTBEAT_S = 0.1
-GRACE_S = 2.0  # for a process to drop its photo, before it is ended
+GRACE_S = 1.0  # for a process to drop its photo, before it is ended
 LONGEST_S = 1800.0  # a photo that takes longer never ends
 TRIES = 2
 NICENESS = 10

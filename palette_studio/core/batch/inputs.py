@@ -60,7 +60,7 @@ def _inside(folder: Path, own: str, recursive: bool, notes: list[str]) -> Iterat
             f"{folder}: {_counted(len(files) - len(photos), 'file')} passed over, no photos by name."
         )
     if folders and not recursive:
-        notes.append(f"{folder}: {_counted(len(folders), 'folder')} in it not looked into; --recursive does.")
+        notes.append(f"{folder}: {_counted(len(folders), 'folder')} in it not looked into.")
     yield from photos
     for one in folders if recursive else ():
         if not one.is_symlink():  # it may lead back

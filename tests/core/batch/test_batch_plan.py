@@ -75,7 +75,9 @@ def test_folders_give_their_photos_as_people_count_and_say_what_they_pass_over(t
     found = photos_in([tmp_path / "in"], out)
     assert [path.name for path in found.files] == ["a2.png", "a10.JPG"]
     assert (
-        len(found.notes) == 2 and "1 file passed over" in found.notes[0] and "--recursive" in found.notes[1]
+        len(found.notes) == 2
+        and "1 file passed over" in found.notes[0]
+        and "1 folder in it" in found.notes[1]
     )
     deep = photos_in([tmp_path / "in"], out, recursive=True)
     assert [path.name for path in deep.files] == ["a2.png", "a10.JPG", "b.tif"]
