@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from palette_studio.cli.streams import PIPE, complain, put, say, usage
 from palette_studio.core.batch import Item, Ledger, Order, Tally, carry_out, order_of, photos_in, plan
-from palette_studio.core.files.error import FileError, shown, writing_failed
+from palette_studio.core.files.error import FileError, shown
+from palette_studio.core.files.folders import make_folder
 from palette_studio.core.files.options import CONFLICTS, SUFFIXES, ExportOptions
 
 if TYPE_CHECKING:
@@ -118,12 +119,7 @@ def the_order(options: argparse.Namespace) -> Order:
     export = ExportOptions(format=options.format, quality=options.quality, bits=options.bits)
     project, folder = read_project(options.recipe), Path(options.output)
     if not options.dry_run:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except FileExistsError as error:
-            raise FileError(f"{folder} is a file, not a folder. Choose another name.") from error
-        except OSError as error:
-            raise writing_failed(folder, error) from error
+        make_folder(folder)
     try:
         order = order_of(
             project,

@@ -70,17 +70,12 @@ def _carry_out(items: list[Item], changes: Any, tick: Tick) -> None:
 
 
 def _order(batch: Batch) -> Any:
-    from palette_studio.core.files.error import writing_failed
+    from palette_studio.core.files.folders import make_folder
     from palette_studio.core.project import project_of, read_project
 
     recipe = batch.recipe
     project = project_of(recipe) if isinstance(recipe, Document) else read_project(recipe)
-    try:
-        batch.folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise FileError(f"{batch.folder} is a file, not a folder. Choose another name.") from error
-    except OSError as error:
-        raise writing_failed(batch.folder, error) from error
+    make_folder(batch.folder)
     return order_of(
         project,
         batch.folder,
