@@ -175,21 +175,15 @@ def _progress(items: Sequence[Item], item: Item) -> str:
 
 def _hands(order: Order, waiting: int, ledger: Ledger, options: argparse.Namespace) -> Hands:
     from palette_studio.core.batch.jobs import usual_jobs
-    from palette_studio.core.batch.run import OwnHands
     from palette_studio.nets.batch_work import work
 
-    if not waiting:
-        return OwnHands(work, order)
-    if options.scheduler:
+    if options.scheduler and waiting:
         from palette_studio.core.batch.cluster import Cluster
 
         return Cluster(options.scheduler, work, order, ledger.path)
-    jobs = min(options.jobs or usual_jobs(), waiting)
-    if jobs == 1:
-        return OwnHands(work, order)
     from palette_studio.core.batch.crew import Crew
 
-    return Crew(work, order, jobs)
+    return Crew(work, order, max(1, min(options.jobs or usual_jobs(), waiting)))
 
 
 def _end(items: list[Item], options: argparse.Namespace) -> None:

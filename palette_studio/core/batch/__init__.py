@@ -2,7 +2,7 @@
 
 An ``Order`` says what is to become of every photo. ``photos_in`` finds them, ``plan`` gives each its target
 and knows from the ``Ledger`` what an earlier run has finished, ``carry_out`` has hands do the rest: those of
-this process, of processes of our own, or of a cluster.
+processes of our own, or of a cluster.
 """
 
 from palette_studio.core.batch.inputs import Inputs, photos_in

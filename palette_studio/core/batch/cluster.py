@@ -144,7 +144,8 @@ def _client(address: str) -> Client:
         from distributed import Client
     except ImportError as error:
         raise ValueError(MISSING) from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is told by errors
+    for name in [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is told by errors
     try:
         return Client(address, timeout=ANSWER_S, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:

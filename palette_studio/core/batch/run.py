@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from palette_studio.core.batch.ledger import Ledger
-from palette_studio.core.batch.order import Order
 from palette_studio.core.batch.plan import STATES, Item
 from palette_studio.core.batch.work import Outcome, Task
-from palette_studio.core.tick import Tick, no_tick
+from palette_studio.core.tick import Tick
 
 BEGUN: Outcome = {"result": "working"}
 Work = Callable[[str, Task, Tick], Outcome]
@@ -22,18 +21,6 @@ class Hands(Protocol):
     """Whoever does the work. Closing the iterator stops it: what is begun is dropped, what is done stays."""
 
     def outcomes(self, tasks: Sequence[tuple[int, Task]]) -> Iterator[News]: ...
-
-
-class OwnHands:
-    """This process, one photo after the other."""
-
-    def __init__(self, work: Work, order: Order) -> None:
-        self._work, self._order = work, order.text
-
-    def outcomes(self, tasks: Sequence[tuple[int, Task]]) -> Iterator[News]:
-        for number, task in tasks:
-            yield number, BEGUN
-            yield number, self._work(self._order, task, no_tick)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 
 from palette_studio.core.batch import Ledger, carry_out, order_of, photos_in, plan
 from palette_studio.core.batch.ledger import NAME
-from palette_studio.core.batch.run import OwnHands, Tally
+from palette_studio.core.batch.run import BEGUN, Tally
 from palette_studio.core.document import Document
 from palette_studio.core.files import ExportOptions, FileError
 from palette_studio.core.palette import Palette
@@ -45,12 +45,21 @@ def copying(told, task, tick):
     return {"result": "done", "reason": "", "bytes": len(data), "seconds": 0.0}
 
 
+class OwnHands:
+    """This process, one photo after the other."""
+
+    def outcomes(self, tasks):
+        for number, task in tasks:
+            yield number, BEGUN
+            yield number, copying("", task, None)
+
+
 def run_all(made, files, *, stop_after: int | None = None, **rest):
     """Carry out an order as far as so many results; return the items as they then are."""
     ledger = Ledger(made.folder, made)
     try:
         items = plan(made, files, ledger, **rest)
-        changes, ended = carry_out(items, OwnHands(copying, made), ledger), 0
+        changes, ended = carry_out(items, OwnHands(), ledger), 0
         for item in changes:
             items[item.number] = item
             ended += item.ended
