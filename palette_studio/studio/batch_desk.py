@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ class BatchDesk(QObject):
         self._session, self._window = session, session.window
         self.dialog: BatchDialog | None = None
         self.engine: Engine | None = None
+        self._items: list[Item] = []  # of the last batch, once it has ended
         session.window.actions_["batch"].triggered.connect(self._on_batch)
         session.store.changed.connect(self._on_document_changed)
 
@@ -64,7 +66,9 @@ class BatchDesk(QObject):
 
     def _tell(self, document: Document) -> None:
         if self.dialog is not None:
-            there = document.photo is not None and not document.untouched
+            watching = document.workspace == "sequence"  # photos are recolored as its frames are
+            plain = replace(document, workspace="recolor") if watching else document
+            there = document.photo is not None and not plain.untouched
             self.dialog.set_document(there=there, maps=document.workspace == "map")
 
     @Slot()
@@ -89,7 +93,8 @@ class BatchDesk(QObject):
             wish.indexed,
             most,
         )
-        self.engine.submit(batch_job(batch))
+        self._items = []
+        self.engine.submit(batch_job(batch, self._items))
 
     @Slot()
     def _on_stop_requested(self) -> None:
@@ -103,12 +108,12 @@ class BatchDesk(QObject):
                 self.dialog.show_item(item)
 
     @Slot(object, object)
-    def _on_finished(self, job: Job, items: tuple[Item, ...]) -> None:
+    def _on_finished(self, job: Job, result: object) -> None:
         if self.dialog is None:
             return
         self.dialog.end()
         if not self.dialog.isVisible():
-            self._window.toasts.inform(self._summary(Tally.of(items)), self.tr("Show"), self._on_batch)
+            self._window.toasts.inform(self._summary(Tally.of(self._items)), self.tr("Show"), self._on_batch)
 
     def _summary(self, tally: Tally) -> str:
         words = self.tr("The batch is done: %1 photos").replace(
@@ -120,6 +125,8 @@ class BatchDesk(QObject):
     @Slot(object)
     def _on_canceled(self, job: Job) -> None:
         if self.dialog is not None:
+            for item in self._items:  # what was done as it was stopped, too
+                self.dialog.show_item(item)
             self.dialog.end()
 
     @Slot(object, object)

@@ -45,8 +45,9 @@ class Order:
 
     @cached_property
     def digest(self) -> str:
-        """What tells it from orders with other results. Where they lie, and whom they replace, is no part."""
+        """What tells it from orders with other results, or others' names for them; also after an update."""
         told: dict[str, Any] = json.loads(self.text)
+        told["recipe"] = json.loads(self.recipe) | {"program": ""}
         for key in ("folder", "conflict", "most_megapixels"):
             del told[key]
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()

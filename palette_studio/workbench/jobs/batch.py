@@ -28,12 +28,15 @@ class Batch:
     most_megapixels: float
 
 
-def batch_job(batch: Batch) -> Job:
-    """Do many photos, some at once; partial results are tuples of items whose state has changed."""
-    return Job("photos", lambda tick: _done(batch, tick))
+def batch_job(batch: Batch, items: list[Item]) -> Job:
+    """Do many photos, some at once; partial results are tuples of items whose state has changed.
+
+    items: once the job has ended, what became of every photo, also where it was stopped.
+    """
+    return Job("photos", lambda tick: _do(batch, items, tick))
 
 
-def _done(batch: Batch, tick: Tick) -> tuple[Item, ...]:
+def _do(batch: Batch, items: list[Item], tick: Tick) -> None:
     from palette_studio.core.batch.crew import Crew
     from palette_studio.core.batch.jobs import usual_jobs
     from palette_studio.core.batch.work import check
@@ -46,7 +49,7 @@ def _done(batch: Batch, tick: Tick) -> tuple[Item, ...]:
         raise FileError(" ".join(found.notes) or "There are no photos to work on. Add some.")
     ledger = Ledger(order.folder, order)
     try:
-        items = plan(order, found.files, ledger)
+        items[:] = plan(order, found.files, ledger)
         tick(0.0, tuple(items))
         waiting = sum(not item.ended for item in items)
         if waiting:
@@ -54,7 +57,6 @@ def _done(batch: Batch, tick: Tick) -> tuple[Item, ...]:
             _carry_out(items, carry_out(items, crew, ledger), tick)
     finally:
         ledger.close()
-    return tuple(items)
 
 
 def _carry_out(items: list[Item], changes: Any, tick: Tick) -> None:

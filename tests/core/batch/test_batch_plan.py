@@ -174,6 +174,15 @@ def test_another_recipe_or_photo_is_done_anew(tmp_path, out):
     assert len(list(out.glob("*.png"))) == 3
 
 
+def test_an_update_of_the_program_makes_nothing_new(tmp_path, out):
+    from dataclasses import replace
+
+    made = order(out)
+    program = json.loads(made.recipe)["program"]
+    later = replace(made, recipe=made.recipe.replace(f'"{program}"', '"99.0"'), conflict="skip")
+    assert later.recipe != made.recipe and later.digest == made.digest
+
+
 def test_what_was_done_is_done_again_where_that_is_wished(tmp_path, out):
     files = named(tmp_path / "in", "a.png")
     run_all(order(out), files)
