@@ -11,7 +11,8 @@ PEERS := python-color-transfer==0.1.2a0 color-matcher==0.6.0
 
 # What tries to break the program, at length; each prints figures and fails on a miss
 TRUST := tests/hostile/corpus.py tests/faults/kills.py tests/faults/edits.py tests/faults/power.py \
-  tests/faults/disks.py tests/faults/network.py tests/load.py tests/monkey.py
+  tests/faults/disks.py tests/faults/network.py tests/load.py tests/load_batch.py \
+  tests/monkey.py
 
 # What the system must have: `run`, or `test` for a screen in memory too
 NEED := run

@@ -11,7 +11,8 @@ from PySide6.QtCore import QBuffer, QEventLoop, QObject, QTimer, Slot
 from palette_studio.core import color
 from palette_studio.core.files import ExportOptions, FileError, write_photo
 from palette_studio.core.files.atomic import write_atomically
-from palette_studio.studio import Studio, sample_photos
+from palette_studio.core.resources import sample_photos
+from palette_studio.studio import Studio
 from palette_studio.ui import reach
 from palette_studio.workbench.engine import Job
 

@@ -114,6 +114,20 @@ def test_a_folder_shows_its_first_frame_and_finds_a_palette(watching, qtbot, sho
     qtbot.waitUntil(lambda: len(watching.document.edited) > 0, timeout=PATIENCE)
 
 
+def test_the_palette_is_of_the_whole_sequence(watching, qtbot, folder):
+    from palette_studio.core.contact_sheet import contact_sheet
+    from palette_studio.core.files import read_sequence
+    from palette_studio.core.find_palette import palette_of
+
+    qtbot.waitUntil(lambda: len(watching.document.edited) > 0, timeout=PATIENCE)
+    sheet = contact_sheet(read_sequence(folder), COUNT)
+    k = watching.session.settings.swatches
+    assert (watching.document.found.colors == palette_of(sheet, k).colors).all()
+    watching.window.actions_["auto"].trigger()
+    wanted = palette_of(sheet, "auto").colors.tolist()
+    qtbot.waitUntil(lambda: watching.document.found.colors.tolist() == wanted, timeout=PATIENCE)
+
+
 def test_a_video_is_opened_by_the_menu(studio, qtbot, clip, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(clip), ""))
     studio.window.actions_["open_sequence"].trigger()

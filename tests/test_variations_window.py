@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from palette_studio.core.document import RECOLORS
 from palette_studio.core.recolor import METHODS
-from palette_studio.workbench.jobs.rendering import rendered
+from palette_studio.core.rendering import rendered
 from palette_studio.workbench.jobs.varying import COUNT, taken
 
 PATIENCE = 60_000

@@ -19,6 +19,7 @@ COMMANDS = (
     "transfer",
     "colorize",
     "background",
+    "batch",
     "palette",
     "evaluate",
     "train",

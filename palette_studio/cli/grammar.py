@@ -223,9 +223,10 @@ def _add_colorize(group: Any) -> None:
 
 
 def _add_sequences(group: Any) -> None:
-    from palette_studio.cli import evaluations, sequences, training  # they need the words above
+    from palette_studio.cli import batch, evaluations, sequences, training  # they need the words above
 
     sequences.add(group, _command)
+    batch.add(group, _command, _megapixels)
     evaluations.add(group, _command, _Parser)
     training.add(group, _command, _Parser)
 

@@ -11,3 +11,7 @@ def resource(name: str) -> Path:
     """Return the path of ``resources/name``."""
     inside = _PACKAGE / "resources"
     return (inside if inside.is_dir() else _PACKAGE.parent / "resources") / name
+
+
+def sample_photos() -> list[Path]:
+    return sorted(path for path in resource("samples").iterdir() if path.suffix in (".jpg", ".png"))

@@ -21,11 +21,12 @@ REMEMBERED = 8  # things found out about one picture that are kept, the latest u
 class Scene:
     """The whole picture at the size of a preview, and what engines have found out about it.
 
-    pixels: (h, w, 3|4) uint8, read-only. A preview and an export are given the same scene, so that they see
-    the same layers, clusters and hulls.
+    pixels: (h, w, 3|4) uint8, read-only. placed: whether it tells anything where a pixel stands. A preview
+    and an export are given the same scene, so that they see the same layers, clusters and hulls.
     """
 
     pixels: np.ndarray
+    placed: bool = True
     _memory: Memory = field(default_factory=lambda: Memory(REMEMBERED), repr=False)
 
     @classmethod

@@ -19,3 +19,12 @@ class Tick(Protocol):
 
 def no_tick(fraction: float, partial: object = None) -> None:
     """Report to nobody."""
+
+
+def first_half(tick: Tick) -> Tick:
+    """Return the tick of work that is followed by as much again."""
+
+    def half(fraction: float, partial: object = None) -> None:
+        tick(fraction / 2)
+
+    return half

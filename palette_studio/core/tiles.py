@@ -19,6 +19,15 @@ CORES = os.cpu_count() or 1
 SMALLEST_SIDE = 256  # a level whose longest side is at most this is the last one
 
 
+def use_cores(count: int) -> None:
+    """Have this process, which shares the machine with others like it, work on so many cores; before work."""
+    global CORES
+    import cv2
+
+    CORES = count
+    cv2.setNumThreads(count)
+
+
 @cache
 def _pool() -> ThreadPoolExecutor:
     from concurrent.futures import ThreadPoolExecutor  # the window's first paint does not wait for it

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from palette_studio.core.document import Document
-from palette_studio.core.resources import resource
+from palette_studio.core.resources import sample_photos
+from palette_studio.studio.batch_desk import BatchDesk
 from palette_studio.studio.canvas_desk import CanvasDesk
 from palette_studio.studio.checks_desk import ChecksDesk
 from palette_studio.studio.colorize_desk import ColorizeDesk
@@ -58,7 +59,7 @@ from palette_studio.workbench.jobs.sequences import Moment
 from palette_studio.workbench.recovery import Run
 from palette_studio.workbench.store import Store
 
-__all__ = ["Studio", "sample_photos"]
+__all__ = ["Studio"]
 UNSEEN_MS = 1000
 log = logging.getLogger(__name__)
 
@@ -112,6 +113,7 @@ class Studio(QObject):
         self.file_desk = FileDesk(self.session, self.showing, self.lut_desk, self.sequence_desk)
         self.project_desk = ProjectDesk(self.session)
         self.recovery_desk = RecoveryDesk(self.session, self.project_desk, run or Run())
+        self.batch_desk = BatchDesk(self.session)
         self._keys, self._pages = KeyGrammar(self.window), PagesDesk(self.session)
         self._closed = False
         self._collector = Collector(self)
@@ -174,6 +176,7 @@ class Studio(QObject):
         self.session.files.finish()  # what is set aside is not lost in a hurry
         for engine in self.session.engines:
             engine.close()
+        self.batch_desk.close()
         self.library_desk.close()
         self.recovery_desk.close()
         self._collector.close()
@@ -371,7 +374,7 @@ class Studio(QObject):
         theme = themes.load(name)
         themes.apply(theme, _app())
         self.window.set_theme(theme)
-        for desk in self.demo_desks.values():
+        for desk in (*self.demo_desks.values(), self.batch_desk):
             desk.set_theme(theme)
         self.session.remember(theme=name)
 
@@ -388,10 +391,6 @@ class Studio(QObject):
         kept = self.session.settings
         self.window.histogram_panel.set_options(kept.log_scale, kept.show_before)
         self.window.mixture_panel.set_log(kept.log_scale)
-
-
-def sample_photos() -> list[Path]:
-    return sorted(p for p in resource("samples").iterdir() if p.suffix in (".jpg", ".png"))
 
 
 def _app() -> QApplication:

@@ -215,7 +215,7 @@ class PaletteDesk(QObject):
     def _find(self, k: int | str, gesture: int | None) -> None:
         session, document = self._session, self._document
         if document.base is not None and k not in (0, 1):
-            job = extract_job(document.base, k, edits.kept_colors(document), self._palette_method(), gesture)
+            job = extract_job(document, k, edits.kept_colors(document), self._palette_method(), gesture)
             session.live.submit(job)
 
     def _palette_method(self) -> str:

@@ -96,7 +96,7 @@ class SequenceDesk(QObject):
         self._session.batch.submit(open_sequence_job(path.absolute(), self._session.settings.most_megapixels))
 
     def show_opened(self, opened: Opened) -> None:
-        """Show a sequence; the palette stays, and the first frame gives one where there is none."""
+        """Show a sequence; the palette stays; where there is none, one is found in all of it."""
         session, document = self._session, self._session.document
         anew = document.segmenting.anew()
         frames, photo = opened.frames, opened.photo

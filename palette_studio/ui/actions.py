@@ -63,6 +63,14 @@ COMMANDS: tuple[Command, ...] = (
         "Save the edit as a color table (LUT) for other programs",
     ),
     Command(
+        "batch",
+        "Batc&h…",
+        "File",
+        ("Ctrl+B",),
+        "",
+        "Do the same to many photos: this edit, or a recipe",
+    ),
+    Command(
         "export_palette",
         "Export pale&tte…",
         "File",

@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
-    QSlider,
     QWidget,
 )
 
@@ -83,21 +80,10 @@ class ExportDialog(FormDialog):
 
     def _make_format(self, options: ExportOptions, formats: tuple[tuple[str, str], ...], chosen: str) -> None:
         self._format = self.add_choice(self.tr("Format"), formats, chosen)
-        self._quality = QSlider(Qt.Orientation.Horizontal, self)
-        self._quality.setRange(1, 100)
-        self._quality.setValue(options.quality)
-        self._quality.setAccessibleName(self.tr("Quality"))
-        self._quality_text = QLabel(self)
-        self._quality_text.setFixedWidth(34)
-        self._quality_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout()
-        row.addWidget(self._quality, 1)
-        row.addWidget(self._quality_text)
-        self.add_line(self.tr("Quality"), row)
+        self.add_quality(options.quality)
         same = self.tr("Like the photo (%1 bits)").replace("%1", str(self._photo.bits))
         depths = ((same, 0), (self.tr("8 bits"), 8), (self.tr("16 bits"), 16))
         self._bits = self.add_choice(self.tr("Depth"), depths, options.bits)
-        self._quality.valueChanged.connect(self.refresh)
 
     def _make_contents(self, options: ExportOptions) -> None:
         photo = self._photo
@@ -152,8 +138,7 @@ class ExportDialog(FormDialog):
         super().refresh()
         if self._built:
             kind = self._format.currentData()
-            self._quality.setEnabled(kind in LOSSY)
-            self._quality_text.setText(str(self._quality.value()) if kind in LOSSY else "–")
+            self.show_quality(counts=kind in LOSSY)
             self._bits.setEnabled(kind in DEEP)
             free = kind != INDEXED
             for part in (self._resize, self._profile, self._exif):

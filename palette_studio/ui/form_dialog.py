@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSlider,
     QWidget,
 )
 
@@ -42,8 +43,8 @@ class FormDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self.export_button = buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setDefault(True)
-        cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        cancel.setAutoDefault(False)
+        self.cancel_button = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.cancel_button.setAutoDefault(False)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
@@ -57,7 +58,7 @@ class FormDialog(QDialog):
         """Add the lines for the folder, the name, and what to do when it is taken."""
         self._folder = QLineEdit(str(folder), self)
         self._folder.setAccessibleName(self.tr("Folder"))
-        browse = QPushButton(self.tr("Browse…"), self)
+        self._choose_folder = browse = QPushButton(self.tr("Browse…"), self)
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
@@ -91,6 +92,26 @@ class FormDialog(QDialog):
         box.currentIndexChanged.connect(self.refresh)
         self.add_line(name, box)
         return box
+
+    def add_quality(self, value: int) -> None:
+        """Add the line for the quality of formats that lose something."""
+        self._quality = QSlider(Qt.Orientation.Horizontal, self)
+        self._quality.setRange(1, 100)
+        self._quality.setValue(value)
+        self._quality.setAccessibleName(self.tr("Quality"))
+        self._quality_text = QLabel(self)
+        self._quality_text.setFixedWidth(34)
+        self._quality_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        row.addWidget(self._quality, 1)
+        row.addWidget(self._quality_text)
+        self.add_line(self.tr("Quality"), row)
+        self._quality.valueChanged.connect(self.refresh)
+
+    def show_quality(self, *, counts: bool) -> None:
+        """counts: whether the format has any."""
+        self._quality.setEnabled(counts)
+        self._quality_text.setText(str(self._quality.value()) if counts else "–")
 
     def add_line(self, name: str, part: QWidget | QHBoxLayout) -> None:
         line = self._grid.rowCount()

@@ -106,6 +106,7 @@ def test_a_recipe_has_neither_photo_nor_hints(tmp_path, photo):
     write_project(tmp_path / "recipe.json", project)
     back = read_project(tmp_path / "recipe.json")
     assert back.photo is None and back.document.frames is None and not back.document.coloring.hints
+    assert not back.document.transferring.pairs
     assert json.loads((tmp_path / "recipe.json").read_text())["format"] == "palette-studio-recipe"
 
 

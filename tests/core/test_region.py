@@ -16,10 +16,10 @@ from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
 from palette_studio.core.recolor import METHODS
 from palette_studio.core.region import Region, masks_of
+from palette_studio.core.rendering import rendered
 from palette_studio.core.scene import Part
 from palette_studio.core.segmentation import fitted, mixture_of
 from palette_studio.core.segmenting import Segmenting
-from palette_studio.workbench.jobs.rendering import rendered
 
 PHOTO = Photo(photo(SAMPLES / "coffee.jpg", 600), "coffee")
 FOUND = Palette.from_colors([(35, 13, 4), (165, 55, 20), (190, 115, 65), (233, 200, 166)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,23 +97,39 @@ def export_path(
     loses the end of {name}. date: today's when None. Raises FileError when the folder is missing, and when
     the template is empty, has other fields or would leave the folder.
     """
+    if not Path(folder).is_dir():
+        raise FileError(f"There is no folder {folder}. Make it first or choose another.")
+    return free_path(Path(folder), template, photo_name, format, conflict, k=k, date=date)
+
+
+def free_path(
+    folder: Path,
+    template: str,
+    photo_name: str,
+    format: str,
+    conflict: str,
+    *,
+    k: int = 0,
+    date: datetime.date | None = None,
+    taken: Container[str] = (),
+) -> Path | None:
+    """Return the same for a folder that may yet be made.
+
+    taken: names, casefolded, of files yet to be written, which never are replaced or skipped.
+    """
     if conflict not in CONFLICTS:
         raise ValueError(f"conflict is {conflict!r}; it is one of {', '.join(CONFLICTS)}")
-    folder, suffix = Path(folder), format if format.startswith(".") else ENDINGS[format]
+    suffix = format if format.startswith(".") else ENDINGS[format]
     name = Path(photo_name).name
     if Path(name).suffix.lower() in PHOTO_SUFFIXES:
         name = name[: -len(Path(name).suffix)]
     stem = _stem(template, {"name": name, "date": (date or datetime.date.today()).isoformat(), "k": str(k)})
-    if not folder.is_dir():
-        raise FileError(f"There is no folder {folder}. Make it first or choose another.")
-    path = folder / _fitted(stem, suffix)
-    if conflict == "overwrite" or not os.path.lexists(path):
-        return path
-    if conflict == "skip":
+    path, number = folder / _fitted(stem, suffix), 1
+    if conflict == "skip" and path.name.casefold() not in taken and os.path.lexists(path):
         return None
-    number = 2
-    while os.path.lexists(path := folder / _fitted(stem, f"-{number}{suffix}")):
+    while path.name.casefold() in taken or (conflict != "overwrite" and os.path.lexists(path)):
         number += 1
+        path = folder / _fitted(stem, f"-{number}{suffix}")
     return path
 
 

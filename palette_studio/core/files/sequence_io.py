@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
 
 ReadPhoto = Callable[[Path], Photo]
+USUAL_RATE = 25.0  # frames a second, where nothing says it
 SUFFIXES = frozenset((".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp"))
 
 
@@ -37,6 +38,7 @@ class FrameFiles:
     def __init__(self, paths: list[Path], read: ReadPhoto = read_photo) -> None:
         """Raise FileError when the first one cannot be read."""
         self.paths, self._read = paths, read
+        self.rate = USUAL_RATE
         self.length: int | None = len(paths)
         self.size = (0, 0)
         self.size = self.frame(0).shape[1::-1]
@@ -68,7 +70,10 @@ class FrameFiles:
 
 
 class Video:
-    """The frames of a video, by OpenCV. length: how many it says there are, None where it does not say."""
+    """The frames of a video, by OpenCV.
+
+    length: how many it says there are, None where it does not say. rate: frames a second.
+    """
 
     def __init__(self, path: Path, most_megapixels: float = MOST_MEGAPIXELS) -> None:
         """Raise FileError when it is no video, is too large, or has no frame that can be read."""
@@ -78,6 +83,7 @@ class Video:
             self._check_size(stream, most_megapixels)
             count = int(stream.get(_cv2().CAP_PROP_FRAME_COUNT))
             self.length = count if count > 0 else None
+            self.rate = stream.get(_cv2().CAP_PROP_FPS) or USUAL_RATE
             first = self._next(stream)
         if first is None:
             raise FileError(f"{shown(path)} has no frame that can be read. Save it anew, as MP4 or AVI.")

@@ -9,11 +9,11 @@ import cv2
 import numpy as np
 import tifffile
 
+from palette_studio.core import tiles
 from palette_studio.core.files import exif as exif_tags
 from palette_studio.core.files.by_pillow import Check, Decoded, read_exif, with_pillow
 from palette_studio.core.files.error import FileError
 from palette_studio.core.files.sixteen_bits import linear_to_srgb, to_16_bit
-from palette_studio.core.tiles import CORES
 
 MOST_CHANNELS = 8
 # WORKAROUND tifffile writes no pointers to directories: their entries go by neighboring free tags at first.
@@ -143,7 +143,7 @@ def encode_tiff(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality:
         metadata=None,
         software=False,
         extratags=[*_extra_tags(main), *((HELD_FREE[tag], "I", 1, 0, True) for tag in directories)],
-        maxworkers=CORES,
+        maxworkers=tiles.CORES,
     )
     for tag, tags in directories.items():
         _append_directory(file, tag, tags)

@@ -99,7 +99,9 @@ class Project:
         """Return the same without what belongs to one photo alone."""
         document = self.document
         coloring = document.coloring.for_photo(on=document.coloring.on)
-        return replace(self, document=replace(document, frames=None, coloring=coloring), photo=None)
+        how = document.transferring.for_photo()
+        kept = replace(document, frames=None, coloring=coloring, transferring=how)
+        return replace(self, document=kept, photo=None)
 
     def completed(
         self, photo: Photo | None, reference: Photo | None = None, style: Photo | None = None

@@ -16,7 +16,9 @@ from palette_studio.core.tiles import read_only, to_8_bit
 # Modules with one shape: recolor, weights, membership and error, as ``rbf`` has them.
 METHODS = {"rbf": rbf, "layers": layers, "mean-value": mean_value, "mixture": mixture, "nearest": nearest}
 
-__all__ = ["METHODS", "SIZES", "error", "membership", "recolor", "weights"]
+SCENIC = ("layers", "mixture")  # those by which a color's result depends on the picture around it
+
+__all__ = ["METHODS", "SCENIC", "SIZES", "error", "membership", "recolor", "weights"]
 
 
 def recolor(

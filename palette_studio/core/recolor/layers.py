@@ -33,8 +33,9 @@ class Mixer:
 
     places: the tessellation of the scene by color and place, whose corners are (n, k) ``mixture`` of the
     swatches. None: colors alone decide, by ``swatches``. So it is where swatches lie inside the hull of the
-    others (corners at the scene's extremes would never be mixed of them), and where the scene is not
-    enclosed (its extremes, put on the hull's surface, would drag along all that is between).
+    others (corners at the scene's extremes would never be mixed of them), where the scene is not enclosed
+    (its extremes, put on the hull's surface, would drag along all that is between), and where it says
+    nothing of places.
     """
 
     swatches: Tessellation
@@ -45,7 +46,7 @@ class Mixer:
     def of(cls, colors: np.ndarray, scene: Scene) -> Mixer:
         """Return the mixer of (k, 3) uint8 distinct swatches in a scene."""
         swatches = Tessellation.of(colors / 255)
-        if not swatches.convex or _off(swatches, scene) > ENCLOSED:
+        if not scene.placed or not swatches.convex or _off(swatches, scene) > ENCLOSED:
             return cls(swatches)
         places = scene.known(("layers", "places"), lambda: Places.of(scene))
         if places is None:

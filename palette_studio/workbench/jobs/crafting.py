@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from palette_studio.core.document import Document
 from palette_studio.core.palette import MOST, Palette, Rgb, Swatch
 from palette_studio.core.photo import Photo
+from palette_studio.core.rendering import mask_for
 from palette_studio.core.tick import Tick
 from palette_studio.workbench import craft_edits, edits
 from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.opening import added_to
-from palette_studio.workbench.jobs.rendering import base_of, engine_of, mask_for
+from palette_studio.workbench.jobs.rendering import base_of, engine_of
 from palette_studio.workbench.jobs.veiling import DARKEST
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.rendering import base_of
+from palette_studio.workbench.jobs.sequences import sheet_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -53,30 +54,42 @@ class Found:
 
 
 def palette_job(document: Document, k: int, method: str) -> Job:
-    """Find the first palette of a photo, or of what a transfer of colors makes of it."""
+    """Find the first palette of a photo, of what a transfer of colors makes of it, or of a whole sequence."""
     photo = document.photo
     assert photo is not None
 
     def run(tick: Tick) -> tuple[Photo, Palette]:
         from palette_studio.core.find_palette import palette_of
 
-        return photo, palette_of(base_of(document, tick), k, method, tick=tick)
+        return photo, palette_of(_seen(document, tick), k, method, tick=tick)
 
     return Job("palette", run, stops_older=True, text="Finding the palette")
 
 
 def extract_job(
-    photo: Photo, k: int | str, locked: tuple[Rgb, ...], method: str, gesture: int | None = None
+    document: Document, k: int | str, locked: tuple[Rgb, ...], method: str, gesture: int | None = None
 ) -> Job:
-    """Find the palette of a photo anew; ``locked`` colors stay in it."""
+    """Find the palette of what is there anew, as for ``palette_job``; ``locked`` colors stay in it."""
+    photo = document.base
+    assert photo is not None
 
     def run(tick: Tick) -> Found:
         from palette_studio.core.find_palette import palette_of
 
-        palette = palette_of(photo, k, method=method, locked=locked, tick=tick)
+        seen = _seen(document, tick) if _watches(document) else photo
+        palette = palette_of(seen, k, method=method, locked=locked, tick=tick)
         return Found(palette, photo, k, locked, method, gesture)
 
     return Job("extract", run, stops_older=True)
+
+
+def _seen(document: Document, tick: Tick) -> Photo:
+    """Return what a palette is found in: frames from all over a sequence, where one is watched."""
+    return sheet_of(document, tick) if _watches(document) else base_of(document, tick)
+
+
+def _watches(document: Document) -> bool:
+    return document.frames is not None and document.workspace == "sequence"
 
 
 def open_palette_job(path: Path, photo: Photo) -> Job:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from palette_studio.core.document import BY_LUT, RECOLORS, Document
 from palette_studio.core.palette import Rgb
 from palette_studio.core.photo import Photo
 from palette_studio.core.region import Region
+from palette_studio.core.rendering import rendered
 from palette_studio.core.scene import PREVIEW_PIXELS, Part
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.workbench.engine import Job
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     import numpy as np
 
 DRAG_NODES = 33  # a table a frame can afford; its error is shown as "Preview"
-MODELS_MISSING = "This method needs torch: install palette-studio[models], or choose another one."
 SETTLE_NODES = 65  # one full-size pass before the exact one, which takes seconds at 16 bits
 
 
@@ -57,121 +57,18 @@ class Rendering:
 
 def base_of(document: Document, tick: Tick = no_tick) -> Photo:
     """Return what the palette belongs to, as ``Document.base`` does, worked out where it is not there yet."""
-    photo = document.photo
-    assert photo is not None
-    if document.colors:
-        from palette_studio.workbench.jobs.coloring import colored
+    assert document.photo is not None
+    if not document.made:
+        return document.photo
+    from palette_studio.nets.making import base_of as made_of
 
-        photo = colored(photo, document.coloring, tick)
-    if document.transfers:
-        from palette_studio.core.transferring import transferred
-
-        learn(document.transferring.method)
-        photo = transferred(photo, document.transferring, tick)
-    return photo
-
-
-def learn(method: str) -> None:
-    """Have a method of transfer at hand that is made of layers."""
-    from palette_studio.core.transfer import LEARNED, METHODS
-
-    if method in LEARNED and method not in METHODS:
-        try:
-            from palette_studio.nets import painting
-        except ImportError as error:
-            raise ValueError(MODELS_MISSING) from error
-        painting.join()
+    return made_of(document, tick)
 
 
 def as_found(photo: Photo, serial: int) -> Rendering:
     """Return the rendering of an unchanged palette: the photo itself."""
     patches = tuple(Patch(n, level) for n, level in enumerate(photo.levels))
     return Rendering(serial, patches, exact=True, full=photo.pixels)
-
-
-def rendered(
-    document: Document,
-    pixels: np.ndarray,
-    table: int | None,
-    part: Part | None = None,
-    tick: Tick = no_tick,
-    base: Photo | None = None,
-) -> np.ndarray:
-    """Return ``pixels`` as the palette wants them: the one way to the screen, to histograms and to files.
-
-    part: where in the photo they lie; None: they are all of it, at some size. table: nodes an axis for a
-    preview, None for the exact result; mapping has previews too. base: the photo that they are of, if it is
-    not the document's.
-    """
-    if document.unedited:
-        return pixels
-    if document.workspace == "map":
-        from palette_studio.core.mapping import mapped
-
-        return mapped(pixels, document.edited.colors, document.mapping, tick, preview=table is not None)
-    if document.workspace == "segment":
-        return _segmented(document, pixels, table is not None, tick)
-    if document.method == BY_LUT:
-        from palette_studio.core.lut import graded
-
-        assert document.lut is not None
-        mask = mask_for(document, pixels, part)
-        return graded(pixels, document.lut, document.strength, tick, mask=mask)
-    return _recolored(document, base, pixels, table, part, tick)
-
-
-def mask_for(document: Document, pixels: np.ndarray, part: Part | None) -> np.ndarray | None:
-    """Return how much of a change reaches pixels of a level of the photo; None where all does."""
-    from palette_studio.core.region import masks_of
-
-    if document.region is None:
-        return None
-    photo, part = document.photo, part or Part.whole(pixels)
-    assert photo is not None
-    masks = masks_of(photo, document.region)
-    mask = next(mask for mask in masks if mask.shape == (part.height, part.width))
-    height, width = pixels.shape[:2]
-    return mask[part.y : part.y + height, part.x : part.x + width]
-
-
-def _segmented(document: Document, pixels: np.ndarray, preview: bool, tick: Tick) -> np.ndarray:
-    """Return the regions; of what a hand holds or scrubs, a preview is not smoothed, so that it follows."""
-    from palette_studio.core.segmentation import colors_of, fitted, labels, mixture_of, painted
-
-    photo, how = document.photo, document.segmenting
-    assert photo is not None
-    mixture = mixture_of(fitted(photo, how, tick, exact=not preview), how.iteration)
-    passes = how.held or how.iteration is not None
-    shown = replace(how, smooth=0) if preview and passes else how
-    label = labels(pixels, shown, mixture, photo.bits, tick)
-    return painted(pixels, label, colors_of(photo, how, mixture))
-
-
-def _recolored(
-    document: Document,
-    base: Photo | None,
-    pixels: np.ndarray,
-    table: int | None,
-    part: Part | None,
-    tick: Tick,
-) -> np.ndarray:
-    from palette_studio.core.recolor import recolor
-
-    photo = base or document.photo
-    assert photo is not None
-    return recolor(
-        pixels,
-        document.found,
-        document.edited,
-        method=document.method,
-        strength=document.strength,
-        keep_light=document.keep_light,
-        mask=mask_for(document, pixels, part),
-        table=table,
-        scene=photo.scene,
-        part=part,
-        tick=tick,
-    )
 
 
 def preview_job(document: Document, area: Area, serial: int) -> Job:
@@ -225,16 +122,9 @@ def _sketch_job(document: Document, photo: Photo, serial: int) -> Job:
 
 def _small(document: Document, photo: Photo, tick: Tick) -> Photo:
     """Return what ``base_of`` does, small and soon."""
-    from palette_studio.core.transferring import sketched, transferred
+    from palette_studio.nets.making import sketch_of
 
-    if document.transfers:
-        learn(document.transferring.method)
-    if not document.colors:
-        return sketched(photo, document.transferring, tick)
-    from palette_studio.workbench.jobs.coloring import sketched as colored_small
-
-    small = colored_small(photo, document.coloring, tick)
-    return transferred(small, document.transferring, tick) if document.transfers else small
+    return sketch_of(document, photo, tick)
 
 
 def settle_job(document: Document, serial: int) -> Job:

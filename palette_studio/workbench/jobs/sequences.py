@@ -13,14 +13,16 @@ from palette_studio.core.document import Document
 from palette_studio.core.files.error import shown
 from palette_studio.core.palette import Rgb
 from palette_studio.core.photo import Origin, Photo
+from palette_studio.core.rendering import rendered
 from palette_studio.core.sequencing import Frames
-from palette_studio.core.tick import Tick
+from palette_studio.core.tick import Tick, no_tick
 from palette_studio.workbench.engine import Job
-from palette_studio.workbench.jobs.rendering import DRAG_NODES, Rendering, rendered
+from palette_studio.workbench.jobs.rendering import DRAG_NODES, Rendering
 
 if TYPE_CHECKING:
     import numpy as np
 
+    from palette_studio.core.contact_sheet import ContactSheet
     from palette_studio.core.files.sequence_io import FrameSequence
     from palette_studio.core.mixture.background import PixelGaussians
     from palette_studio.core.sequence_watch import Seen, Watch
@@ -209,17 +211,35 @@ def _viewed(watch: Watch, wish: Wish, seen: Seen) -> np.ndarray:
     return painted(wish.document, wish.view, seen.pixels, seen.mask, DRAG_NODES if wish.plays else None)
 
 
+def sheet_of(document: Document, tick: Tick = no_tick) -> ContactSheet:
+    """Return frames from all over the document's sequence, read the first time."""
+    from palette_studio.core.contact_sheet import contact_sheet
+    from palette_studio.core.files.sequence_io import read_sequence
+
+    photo, frames = document.photo, document.frames
+    assert photo is not None and frames is not None
+    return photo.sketches.known(
+        "contact sheet", lambda: contact_sheet(read_sequence(frames.path), frames.count, tick)
+    )
+
+
 def painted(
     document: Document, view: str, pixels: np.ndarray, mask: np.ndarray, table: int | None = None
 ) -> np.ndarray:
-    """Return what a view other than the background makes of a frame and its mask."""
+    """Return what a view other than the background makes of a frame and its mask.
+
+    Recolored, a color has one result in all frames: what an engine has to know beside it, it learns of frames
+    from all over the sequence.
+    """
+    from palette_studio.core.recolor import SCENIC
     from palette_studio.core.sequence_watch import cleaned, shown_mask
 
     if view == "mask":
         return shown_mask(mask)
     if view == "clean":
         return cleaned(pixels, mask)
-    return rendered(replace(document, workspace="recolor", region=None), pixels, table)
+    base = sheet_of(document) if document.method in SCENIC else None
+    return rendered(replace(document, workspace="recolor", region=None), pixels, table, base=base)
 
 
 def _photo(source: FrameSequence, number: int, pixels: np.ndarray) -> Photo:

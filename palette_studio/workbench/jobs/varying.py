@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from palette_studio.core.document import RECOLORS, Document
 from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
+from palette_studio.core.rendering import rendered
 from palette_studio.core.tick import Tick
 from palette_studio.workbench import craft_edits
 from palette_studio.workbench.engine import Job
-from palette_studio.workbench.jobs.rendering import base_of, rendered
+from palette_studio.workbench.jobs.rendering import base_of
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from palette_studio.core.document import Document
 from palette_studio.core.photo import Photo
 from palette_studio.core.region import Region
+from palette_studio.core.rendering import mask_for
 from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
-from palette_studio.workbench.jobs.rendering import engine_of, mask_for
+from palette_studio.workbench.jobs.rendering import engine_of
 
 if TYPE_CHECKING:
     import numpy as np

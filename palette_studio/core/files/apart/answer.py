@@ -10,19 +10,23 @@ import numpy as np
 from palette_studio.core.files.apart.wire import Pause, Wanted, Words, receive_into, receive_words
 from palette_studio.core.files.error import FileError
 from palette_studio.core.files.kinds import PHOTO_KINDS
+from palette_studio.core.files.sequence_io import USUAL_RATE
 from palette_studio.core.photo import Origin, Photo
 
 DTYPES = {"uint8": np.uint8, "uint16": np.uint16}
 MOST_PART = 1 << 26  # bytes of a profile, of EXIF
+MOST_RATE = 1000.0  # frames a second
 MOST_NAME, MOST_ERROR, DIGITS = 80, 1000, 64  # characters; of a SHA-256
 
 
 @dataclass(frozen=True, eq=False)
 class Frame:
-    """One of a video. length: how many frames the video says there are, None where it does not say."""
+    """One of a video. length: how many frames the video says there are, None where it does not say.
+    rate: frames a second."""
 
     pixels: np.ndarray
     length: int | None
+    rate: float
 
 
 def receive_photo(line: socket.socket, wanted: Wanted, pause: Pause) -> Photo | FileError:
@@ -52,10 +56,12 @@ def receive_frame(line: socket.socket, most_megapixels: float, pause: Pause) -> 
         return FileError(_text(words, "error", MOST_ERROR))
     if words.get("end") is True:
         return None
-    shape, length = _shape(words, most_megapixels), words.get("length")
+    shape, length, rate = _shape(words, most_megapixels), words.get("length"), words.get("rate")
     if length is not None and (type(length) is not int or length < 1):
         raise ValueError("the length is none")
-    return Frame(_pixels(line, (*shape[:2], 3), np.uint8, pause), length)
+    if not isinstance(rate, float) or not 0 < rate <= MOST_RATE:
+        rate = USUAL_RATE  # videos say what they like
+    return Frame(_pixels(line, (*shape[:2], 3), np.uint8, pause), length, rate)
 
 
 def _pixels(line: socket.socket, shape: tuple[int, ...], dtype: type, pause: Pause) -> np.ndarray:

@@ -110,7 +110,7 @@ def _frame(asked: Words, data: bytearray) -> Answer:
     _videos[stream] = video
     while len(_videos) > MOST_VIDEOS:
         del _videos[next(iter(_videos))]
-    return {"shape": pixels.shape, "length": video.length}, [pixels.data]
+    return {"shape": pixels.shape, "length": video.length, "rate": video.rate}, [pixels.data]
 
 
 ANSWERS: dict[str, Callable[[Words, bytearray], Answer]] = {

@@ -27,7 +27,7 @@ class VideoApart(Video):
         check_video(path)
         self.path, self._most, self._stream_number = path, most_megapixels, next(_streams)
         first = self._ask(0)
-        self.length, self.size = first.length, first.pixels.shape[1::-1]
+        self.length, self.rate, self.size = first.length, first.rate, first.pixels.shape[1::-1]
 
     def frame(self, number: int) -> np.ndarray:
         frame = self._ask(number)
