@@ -220,16 +220,15 @@ def _write_others(
     photo: Photo, fitted: _Fitted, segments: Segments, masks: list[Path], options: argparse.Namespace
 ) -> None:
     from palette_studio.core.files.atomic import write_atomically
-    from palette_studio.core.files.photo_out import write_encoded
 
     if options.regions:
-        write_encoded(options.regions, _encoded_regions(segments), photo)
+        write_atomically(options.regions, _encoded_regions(segments))
     if options.fit:
         write_atomically(options.fit, json.dumps(fitted.told(), indent=1).encode() + b"\n")
     with Progress(options, "Writing masks") as tick:
         for number, path in enumerate(masks):
             tick(number / len(masks))
-            write_encoded(path, _encoded_mask(photo, segments.mask(number)), photo)
+            write_atomically(path, _encoded_mask(photo, segments.mask(number)))
 
 
 def _encoded_regions(segments: Segments) -> bytes:

@@ -113,12 +113,12 @@ def write(pixels: np.ndarray, photo: Photo, export: ExportOptions, options: argp
 
 
 def deliver(data: bytes, photo: Photo, options: argparse.Namespace) -> None:
-    from palette_studio.core.files.photo_out import write_encoded
+    from palette_studio.core.files.atomic import write_atomically
 
     if options.output == PIPE:
         put(data)
     else:
-        write_encoded(options.output, data, photo)
+        write_atomically(options.output, data)
 
 
 def put(data: bytes | str) -> None:

@@ -39,8 +39,8 @@ def export(
 def export_indexed(document: Document, base: Photo, path: Path, tick: Tick) -> None:
     """Write the mapped photo as a PNG of indices that has the palette in it, in its order."""
     from palette_studio.core.files import FileError
+    from palette_studio.core.files.atomic import write_atomically
     from palette_studio.core.files.encoding import encode_indexed
-    from palette_studio.core.files.photo_out import write_encoded
     from palette_studio.core.mapping import indexed, indices
 
     colors = document.edited.colors
@@ -49,4 +49,4 @@ def export_indexed(document: Document, base: Photo, path: Path, tick: Tick) -> N
         picture = indexed(picked, colors, base.pixels)
     except ValueError as error:
         raise FileError(f"{path.name}: {error}, or export PNG that is not indexed.") from error
-    write_encoded(path, encode_indexed(*picture), document.photo)
+    write_atomically(path, encode_indexed(*picture))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from palette_studio.core.memory import Memory
 from palette_studio.core.scene import PREVIEW_PIXELS, Scene
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
 
 MOST_MEGAPIXELS = 120  # of a photo that is opened, where Preferences do not say otherwise
+_REGISTRY = threading.Lock()
+_FROM_FILES: WeakSet[Photo] = WeakSet()
 TRANSFERS, SKETCHES = 3, 6  # pictures with the colors of others that are kept: full size, and small
 MASKS = 2  # of a photo's own size that are kept, with their levels
 
@@ -47,6 +51,9 @@ class Photo:
 
     def __post_init__(self) -> None:
         self.pixels.flags.writeable = False
+        if self.origin.path is not None:
+            with _REGISTRY:
+                _FROM_FILES.add(self)
 
     @property
     def height(self) -> int:
@@ -100,3 +107,10 @@ class Photo:
             if level.shape[0] * level.shape[1] <= most_pixels:
                 return number
         return len(self.levels) - 1
+
+
+def originals() -> set[Path]:
+    """Return the files that the photos in memory were read from: nothing may be written to them."""
+    with _REGISTRY:
+        photos = list(_FROM_FILES)
+    return {photo.origin.path for photo in photos if photo.origin.path is not None}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from palette_studio.core.files.error import FileError, shown, writing_failed
 from palette_studio.core.files.leftovers import temporary_beside
+from palette_studio.core.photo import originals
 
 CHUNK = 1 << 24  # bytes a write
 # Pauses between tries to give a file its name: on Windows a virus scanner may hold the old one for a moment
@@ -25,10 +26,11 @@ def write_atomically(path: str | Path, data: bytes, *, lasting: bool = True) -> 
     file keeps its permissions.
     lasting: it is on the disk when this returns. Else a power cut may damage it: for caches that are checked.
     Raises FileError when the folder is missing or closed, the disk is full, the target is a folder, a device
-    or write-protected.
+    or write-protected, or a photo in memory was read from it.
     """
     path = Path(os.path.realpath(path))
     try:
+        _check_no_original(path)
         mode = _mode_of(path)
         with temporary_beside(path) as temporary:
             _write_new(temporary, data, mode, lasting)
@@ -43,11 +45,27 @@ def check_target(path: Path) -> None:
     """Raise FileError when nothing can be written at ``path``, before long work is done for it."""
     path = Path(os.path.realpath(path))
     try:
+        _check_no_original(path)
         _mode_of(path)
         if not stat.S_ISDIR(path.parent.stat().st_mode):
             raise FileError(f"{shown(path)} could not be written: {path.parent} is a file, not a folder.")
     except OSError as error:
         raise writing_failed(path, error) from error
+
+
+def _check_no_original(path: Path) -> None:
+    if any(same_file(path, original) for original in originals()):
+        raise FileError(
+            f"{shown(path)} is a photo that is open; originals are never overwritten. Choose another name."
+        )
+
+
+def same_file(first: Path, second: Path) -> bool:
+    """Return whether both names, through whatever links, are one existing file."""
+    try:
+        return first.samefile(second)
+    except (OSError, ValueError):
+        return False
 
 
 def _mode_of(path: Path) -> int | None:

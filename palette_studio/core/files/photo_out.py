@@ -43,16 +43,10 @@ def write_photo(
     """
     path, options = Path(path), options or ExportOptions()
     options.check()
-    _check(path, photo)
+    check_target(path)
     data = encode_photo(pixels, photo, options, unchanged=unchanged, tick=tick, name=shown(path))
-    write_encoded(path, data, photo)
-    tick(1.0)
-
-
-def write_encoded(path: str | Path, data: bytes, photo: Photo | None) -> None:
-    """Write the bytes of a picture made from ``photo`` under the same promises as ``write_photo``."""
-    _check(Path(path), photo)
     write_atomically(path, data)
+    tick(1.0)
 
 
 def encode_photo(
@@ -97,24 +91,6 @@ def encode_photo(
         raise FileError(
             f"{name} could not be encoded as {options.format.upper()} ({error}). Choose another format."
         ) from error
-
-
-def _check(path: Path, photo: Photo | None) -> None:
-    """Raise FileError when nothing may or can be written at ``path``."""
-    source = photo.origin.path if photo else None
-    if source is not None and same_file(path, source):
-        raise FileError(
-            f"{shown(path)} is the photo you opened; originals are never overwritten. Choose another name."
-        )
-    check_target(path)
-
-
-def same_file(first: Path, second: Path) -> bool:
-    """Return whether both names, through whatever links, are one existing file."""
-    try:
-        return first.samefile(second)
-    except (OSError, ValueError):
-        return False
 
 
 def in_depth(pixels: np.ndarray, bits: int) -> np.ndarray:

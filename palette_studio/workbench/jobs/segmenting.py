@@ -75,14 +75,14 @@ def labels_export_job(fitted: Fitted, path: Path) -> Job:
     """Write the regions as a PNG of indices, the components' colors its palette."""
 
     def run(tick: Tick) -> Path:
+        from palette_studio.core.files.atomic import write_atomically
         from palette_studio.core.files.encoding import encode_indexed
-        from palette_studio.core.files.photo_out import write_encoded
         from palette_studio.core.segmentation import indexed_labels, labels, mixture_of
 
         photo, how = fitted.photo, fitted.how
         label = labels(photo.pixels, how, mixture_of(fitted.fit, how.iteration), photo.bits, tick)
         tick(0.9)
-        write_encoded(path, encode_indexed(*indexed_labels(label, fitted.colors)), photo)
+        write_atomically(path, encode_indexed(*indexed_labels(label, fitted.colors)))
         return path
 
     return Job("export", run, text=f"Exporting {shown(path)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import shutil
 import stat
@@ -14,8 +15,19 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from palette_studio.core.files import ExportOptions, FileError, write_photo
+from palette_studio.core.files import (
+    ExportOptions,
+    FileError,
+    read_palette,
+    read_photo,
+    write_lut,
+    write_palette,
+    write_photo,
+)
 from palette_studio.core.files.atomic import write_atomically
+from palette_studio.core.lut.table import Lut, Stage, node_colors
+from palette_studio.core.palette import Palette
+from palette_studio.core.project import Project, write_project
 
 OLD = b"the old content, which is worth keeping"
 
@@ -201,3 +213,36 @@ def test_names_of_any_bytes_are_written(folder):
         write_photo(folder / name, np.zeros((4, 4, 3), np.uint8), None, ExportOptions())
         with Image.open(folder / name) as image:
             assert image.size == (4, 4)
+
+
+def as_palette(path):
+    write_palette(path, Palette.from_colors([(1, 2, 3), (4, 5, 6)]))
+
+
+def as_lut(path):
+    write_lut(path, Lut(cube=Stage(node_colors(4))))
+
+
+def as_project(path):
+    write_project(path, Project())
+
+
+@pytest.mark.parametrize("write", [as_palette, as_lut, as_project])
+@pytest.mark.parametrize("link", [None, "symlink_to", "hardlink_to"])
+def test_nothing_of_any_kind_is_written_over_a_photo_that_is_open(tmp_path, photo, write, link):
+    read = read_photo(photo)
+    before, path = photo.read_bytes(), photo
+    if link is not None:
+        path = tmp_path / "other.png"
+        getattr(path, link)(photo)
+    with pytest.raises(FileError, match="originals are never overwritten"):
+        write(path)
+    assert photo.read_bytes() == before and read.origin.path == photo
+
+
+def test_a_photo_that_is_no_longer_open_may_be_replaced(photo):
+    read = read_photo(photo)
+    del read
+    gc.collect()
+    as_palette(photo)
+    assert len(read_palette(photo)) == 2
