@@ -353,3 +353,25 @@ def test_a_sequence_is_kept_with_its_frames(studio, qtbot, tmp_path, monkeypatch
     qtbot.waitUntil(lambda: studio.document.edited == wanted, timeout=PATIENCE)
     assert studio.document.frames.count == 4 and studio.session.watching
     qtbot.waitUntil(lambda: studio.session.frame is not None, timeout=PATIENCE)
+
+
+def test_settings_are_written_while_the_window_is_open(opened_small, qtbot, home, photo):
+    kept = home / "settings" / "settings.json"
+    qtbot.waitUntil(kept.exists, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: opened_small.session._saved == opened_small.session.settings, timeout=PATIENCE)
+    assert json.loads(kept.read_text())["recent"] == [str(photo)]
+
+
+def test_settings_that_cannot_be_written_are_told_once(opened_small, qtbot, monkeypatch):
+    from palette_studio.core.files import FileError
+    from palette_studio.workbench.jobs import keeping
+
+    def fail(*_: object) -> None:
+        raise FileError("settings.json could not be written: the disk is full.")
+
+    monkeypatch.setattr(keeping, "save", fail)
+    for swatches in (7, 8):
+        opened_small.session.remember(swatches=swatches)
+        opened_small.session._on_soon()
+        qtbot.waitUntil(opened_small.session.files.idle, timeout=PATIENCE)
+    assert opened_small.window.toasts.texts == ["settings.json could not be written: the disk is full."]

@@ -283,6 +283,7 @@ class Studio(QObject):
             "set aside": self.project_desk.show_aside,
             "autosave": self.recovery_desk.show_kept,
             "thumbnail": lambda _: None,
+            "settings": self.session.show_settings_saved,
             "report": self._pages.show_report,
             "look": self.recovery_desk.show_left,
             "keep lost": self.recovery_desk.show_aside,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from palette_studio.core.document import Document
 from palette_studio.core.palette import Swatch
@@ -17,12 +17,16 @@ from palette_studio.ui.drops import PHOTOS
 from palette_studio.ui.recent import Recent
 from palette_studio.ui.window import Window
 from palette_studio.workbench.engine import Engine
+from palette_studio.workbench.jobs.keeping import settings_job
 from palette_studio.workbench.settings import Settings, save
 from palette_studio.workbench.store import Store
 from palette_studio.workbench.thumbnails import place_of, thumbnail_job
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
+
+
+SOON_MS = 1000  # settings that change together are written once
 
 
 class Session(QObject):
@@ -42,6 +46,8 @@ class Session(QObject):
         self.settings = self._saved = settings
         self.live, self.batch = Engine("live", self), Engine("batch", self)
         self.files = Engine("files", self)  # of what is saved: it never waits for long work
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._on_soon)
         self.selected = -1
         self.chosen: tuple[int, ...] = ()
         self.project: Path | None = None  # the file that the document is saved to
@@ -125,11 +131,21 @@ class Session(QObject):
         self._dialog = dialog
 
     def remember(self, **changes: object) -> None:
-        """Change settings; they are written when the window closes."""
+        """Change settings; they are written soon, and when the window closes."""
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # names and types of Settings
+        self._soon.start()
+
+    @Slot()
+    def _on_soon(self) -> None:
+        if self.settings != self._saved:
+            self.files.submit(settings_job(self.settings, self._saved))
+
+    def show_settings_saved(self, settings: Settings) -> None:
+        self._saved = settings
 
     def save_settings(self) -> None:
-        """Write what has changed since they were loaded or written. Raises FileError."""
+        """Write what has changed since they were loaded or written, now. Raises FileError."""
+        self._soon.stop()
         save(self.settings, self._saved)
         self._saved = self.settings
 
