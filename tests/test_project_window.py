@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 
 import numpy as np
@@ -78,7 +79,7 @@ def killed(document_of: Studio, about: About) -> None:
     write_project(run.document, project_of(document_of.document))
     run.note(about)
     assert run._lock is not None
-    run._lock.close()
+    os.close(run._lock)
 
 
 def test_a_saved_project_opens_as_it_was_left(opened_small, qtbot, tmp_path, monkeypatch):
@@ -305,7 +306,7 @@ def test_a_crash_report_is_shown_with_what_a_bug_report_needs(another, home):
     run = Run()
     with run.crash_file() as file:
         file.write("Fatal Python error: Segmentation fault\n")
-    run._lock.close()
+    os.close(run._lock)
     again = another()
     assert "error inside" in again.window.toasts.texts[0]
     assert "Segmentation fault" in again.recovery_desk._report

@@ -16,7 +16,6 @@ import contextlib
 import json
 import logging
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -24,7 +23,7 @@ from pathlib import Path
 from typing import IO
 
 from palette_studio.core.files.atomic import write_atomically
-from palette_studio.core.files.lock import lock
+from palette_studio.core.files.lock import taken
 from palette_studio.core.home import recovery_folder
 
 LOCK, ABOUT, DOCUMENT, CRASH = "lock", "about.json", "document.palettestudio", "crash.txt"
@@ -50,7 +49,7 @@ class Run:
 
     def __init__(self) -> None:
         self._folder: Path | None = None
-        self._lock: IO[bytes] | None = None
+        self._lock: int | None = None
         self._ended = False
         self.blamed = False  # what is on the canvas has just been recovered
 
@@ -59,7 +58,7 @@ class Run:
         while self._folder is None:
             folder = recovery_folder() / f"{time.strftime('%Y%m%d-%H%M%S')}-{os.urandom(4).hex()}"
             folder.mkdir(parents=True)
-            self._lock = _locked(folder)
+            self._lock = taken(folder / LOCK)
             if self._lock is not None:  # else another start took it for what a dead run left
                 self._folder = folder
         return self._folder
@@ -97,7 +96,7 @@ class Lost:
     about: About
     document: Path | None
     crash: str
-    _lock: IO[bytes]
+    _lock: int
 
     def blame(self) -> None:
         """Remember, before they are taken up, that a run may die of these edits."""
@@ -116,13 +115,13 @@ class Lost:
             try:  # from another folder its photo stands elsewhere, so it is not simply moved
                 write_project(kept, read_project(self.document))
             except ValueError:
-                shutil.copyfile(self.document, kept)
+                write_atomically(kept, self.document.read_bytes())
         self.discard()
         return kept
 
     def leave(self) -> None:
         """Leave it for the next start."""
-        self._lock.close()
+        os.close(self._lock)
 
 
 def found() -> Iterator[Lost]:
@@ -132,7 +131,7 @@ def found() -> Iterator[Lost]:
     except OSError:
         return
     for folder in folders:
-        lock = _locked(folder)
+        lock = taken(folder / LOCK)
         if lock is None:  # that run lives
             continue
         document, crash = folder / DOCUMENT, _text(folder / CRASH)
@@ -157,26 +156,11 @@ def aside(name: str) -> Path:
     return path
 
 
-def _locked(folder: Path) -> IO[bytes] | None:
-    """Return the lock of a run's folder, held until it is closed, or until this process ends in whatever way;
-    None where another process holds it."""
-    try:
-        file = (folder / LOCK).open("a+b")
-    except OSError:
-        return None
-    try:
-        lock(file.fileno(), wait=False)
-    except OSError:
-        file.close()
-        return None
-    return file
-
-
-def _remove(folder: Path, lock: IO[bytes] | None) -> None:
+def _remove(folder: Path, lock: int | None) -> None:
     """Remove a run's folder, the lock last: what has none is nobody's."""
     for path in sorted(folder.iterdir(), key=lambda one: one.name == LOCK):
         if path.name == LOCK and lock is not None:
-            lock.close()
+            os.close(lock)
         with contextlib.suppress(OSError):
             path.unlink()
     with contextlib.suppress(OSError):

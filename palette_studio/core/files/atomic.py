@@ -41,6 +41,26 @@ def write_atomically(path: str | Path, data: bytes, *, lasting: bool = True) -> 
         raise writing_failed(path, error) from error
 
 
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Give a file that another library has written its name, once it is on the disk.
+
+    temporary: beside ``path``, by ``leftovers.temporary_beside``. Raises FileError as above.
+    """
+    path = Path(os.path.realpath(path))
+    try:
+        _check_no_original(path)
+        _mode_of(path)
+        handle = os.open(temporary, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        _rename(temporary, path)
+        _flush_folder(path.parent)
+    except OSError as error:
+        raise writing_failed(path, error) from error
+
+
 def check_target(path: Path) -> None:
     """Raise FileError when nothing can be written at ``path``, before long work is done for it."""
     path = Path(os.path.realpath(path))

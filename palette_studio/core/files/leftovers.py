@@ -17,18 +17,19 @@ from pathlib import Path
 from palette_studio.core.files.lock import lock
 from palette_studio.core.home import cache_folder
 
-_OURS = re.compile(r"\.palette-studio-[0-9a-f]{16}\.tmp")
+_OURS = re.compile(r"\.palette-studio-[0-9a-f]{16}\.(tmp|mp4|mkv)")
 _LONGEST = 1 << 16  # bytes of a note; no path is so long
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
 @contextlib.contextmanager
-def temporary_beside(path: Path) -> Iterator[Path]:
+def temporary_beside(path: Path, ending: str = ".tmp") -> Iterator[Path]:
     """Give a name for a temporary file in the folder of ``path``; what has that name afterwards is removed.
 
+    ending: ".tmp", or one by which the library that writes it knows what to write.
     Where no note can be kept, on a full or read-only home, a process that is killed leaves its file there.
     """
-    name = f".palette-studio-{os.urandom(8).hex()}.tmp"
+    name = f".palette-studio-{os.urandom(8).hex()}{ending}"
     temporary = path.with_name(name)
     handle = _noted(notes_folder() / name, temporary)
     try:

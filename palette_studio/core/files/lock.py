@@ -30,6 +30,23 @@ def locked(path: Path) -> Iterator[None]:
         yield
 
 
+def taken(path: Path) -> int | None:
+    """Return the handle of a file that is now locked by this process, None where another has it.
+
+    The lock ends when the handle is closed.
+    """
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError:
+        return None
+    try:
+        lock(handle, wait=False)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle
+
+
 def lock(handle: int, *, wait: bool) -> None:
     """Lock an open file for this handle alone, until it is closed.
 

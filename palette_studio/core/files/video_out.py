@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from types import TracebackType
@@ -9,13 +10,12 @@ from typing import Self
 
 import numpy as np
 
-from palette_studio.core.files.atomic import check_target
-from palette_studio.core.files.error import FileError, shown, writing_failed
+from palette_studio.core.files.atomic import check_target, put_in_place
+from palette_studio.core.files.error import FileError, shown
+from palette_studio.core.files.leftovers import temporary_beside
 
-CODECS = {
-    ".mp4": "mp4v",
-    ".mkv": "FFV1",
-}  # MPEG-4 plays everywhere; FFV1 gives back exactly the pixels written
+# MPEG-4 plays everywhere; FFV1 gives back exactly the pixels written
+CODECS = {".mp4": "mp4v", ".mkv": "FFV1"}
 
 
 class VideoOut:
@@ -30,12 +30,13 @@ class VideoOut:
 
         check_target(path)
         self._path = Path(os.path.realpath(path))
-        self._temporary = self._path.with_name(f".palette-studio-{os.urandom(8).hex()}{path.suffix}")
+        self._end = contextlib.ExitStack()
+        self._temporary = self._end.enter_context(temporary_beside(self._path, path.suffix.lower()))
         code = cv2.VideoWriter.fourcc(*CODECS[path.suffix.lower()])
         self._out = cv2.VideoWriter(str(self._temporary), cv2.CAP_FFMPEG, code, rate, size)
         self._count = 0
         if not self._out.isOpened():
-            self._temporary.unlink(missing_ok=True)
+            self._end.close()
             raise FileError(f"{shown(path)} could not be written as a video. Write frames instead.")
 
     def add(self, pixels: np.ndarray) -> None:
@@ -56,7 +57,7 @@ class VideoOut:
             if kind is None:
                 self._finish()
         finally:
-            self._temporary.unlink(missing_ok=True)
+            self._end.close()
 
     def _finish(self) -> None:
         from palette_studio.core.files.sequence_io import Video
@@ -69,9 +70,4 @@ class VideoOut:
             raise FileError(
                 f"{shown(self._path)} is incomplete: the disk may be full. Make room, or choose another."
             )
-        try:
-            with self._temporary.open("rb+") as file:
-                os.fsync(file.fileno())
-            self._temporary.replace(self._path)
-        except OSError as problem:
-            raise writing_failed(self._path, problem) from problem
+        put_in_place(self._temporary, self._path)
