@@ -132,6 +132,7 @@ WRITERS = {
     "core/files/leftovers.py": "its notes",
     "core/files/lock.py": "files of no content",
     "workbench/recovery.py": "what faulthandler writes when the process dies",
+    "core/files/apart/child.py": "a switch of the system's",
     "core/files/journal.py": "lines added to a ledger, each on the disk before the next step",
     "core/files/video_out.py": "OpenCV writes the video; the one writer gives it its name",
     "nets/album.py": "gigabytes of the cache, renamed when they are whole",
