@@ -38,7 +38,8 @@ def widen(places, axes, bounds):
         low, high = bounds[c, 0], bounds[c, 1]
         for i in range(len(places)):
             value = places[i, 0] * x + places[i, 1] * y + places[i, 2] * z
-            low, high = min(low, value), max(high, value)
+            low = value if value < low else low
+            high = value if value > high else high
         bounds[c, 0], bounds[c, 1] = low, high
 
 
@@ -108,3 +109,31 @@ def step(places, axes, bounds, tables, out):
             out[i, 0] += moved * x
             out[i, 1] += moved * y
             out[i, 2] += moved * z
+
+
+@njit(nogil=True, cache=True)
+def products(places):
+    """Return (4, 4) float64 sums of products of (n, 3) float32 places and of 1, which stands last."""
+    x = y = z = xx = xy = xz = yy = yz = zz = 0.0
+    for i in range(len(places)):
+        a, b, c = np.float64(places[i, 0]), np.float64(places[i, 1]), np.float64(places[i, 2])
+        x += a
+        y += b
+        z += c
+        xx += a * a
+        xy += a * b
+        xz += a * c
+        yy += b * b
+        yz += b * c
+        zz += c * c
+    n = np.float64(len(places))
+    return np.array([[xx, xy, xz, x], [xy, yy, yz, y], [xz, yz, zz, z], [x, y, z, n]])
+
+
+@njit(nogil=True, cache=True)
+def carried(places, matrix, middle, wanted):
+    """Turn (n, 3) float32 places about a middle by a (3, 3) matrix, to be about another one, in place."""
+    for i in range(len(places)):
+        x, y, z = places[i, 0] - middle[0], places[i, 1] - middle[1], places[i, 2] - middle[2]
+        for c in range(3):
+            places[i, c] = x * matrix[c, 0] + y * matrix[c, 1] + z * matrix[c, 2] + wanted[c]

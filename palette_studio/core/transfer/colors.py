@@ -31,7 +31,7 @@ class Colors:
     def of(self, start: int, stop: int) -> np.ndarray:
         """Return (k, 3) float32 sRGB 0..1 of the rows from start to stop."""
         rows = self.pixels[start:stop]
-        return floats(rows)[shown(rows)]
+        return floats(rows).reshape(-1, 3) if rows.shape[2] == 3 else floats(rows)[shown(rows)]
 
     def each(self, work: Callable[[int, int], None], tick: Tick = no_tick) -> None:
         """Run ``work(start, stop)`` over all rows, on every core."""
@@ -53,14 +53,14 @@ class Colors:
     ) -> tuple[np.ndarray, np.ndarray]:
         """Return mean (3,) and covariance (3, 3) of where the colors are in some space."""
 
-        def sums(start: int, stop: int) -> np.ndarray:
-            places = to_place(self.of(start, stop)).astype(np.float64)
-            places = np.concatenate([places, np.ones((len(places), 1))], axis=1)
-            return places.T @ places
+        from palette_studio.core.kernels.distribution import products
 
-        products = self.gathered(sums, tick).sum(0)
-        mean = products[3, :3] / products[3, 3]
-        return mean, products[:3, :3] / products[3, 3] - np.outer(mean, mean)
+        def figures(start: int, stop: int) -> np.ndarray:
+            return products(to_place(self.of(start, stop)))
+
+        sums = self.gathered(figures, tick).sum(0)
+        mean = sums[3, :3] / sums[3, 3]
+        return mean, sums[:3, :3] / sums[3, 3] - np.outer(mean, mean)
 
 
 def shown(pixels: np.ndarray) -> np.ndarray:

@@ -82,7 +82,11 @@ def filled(pixels: np.ndarray, colors: np.ndarray) -> np.ndarray:
 
 def _fill(pixels: np.ndarray, colors: np.ndarray) -> None:
     most = np.float32(np.iinfo(pixels.dtype).max)
-    pixels[shown(pixels), :3] = np.clip(colors, 0, 1) * most + np.float32(0.5)
+    values = np.clip(colors, 0, 1) * most + np.float32(0.5)
+    if pixels.shape[2] == 3:
+        pixels[:] = values.reshape(pixels.shape)
+    else:
+        pixels[shown(pixels), :3] = values
 
 
 def looked(source: np.ndarray, made: np.ndarray, look: Look, middle: float) -> np.ndarray:

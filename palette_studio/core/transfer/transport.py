@@ -18,11 +18,19 @@ RIDGE, FLAT = 1e-4, 0.1  # of the variance, and a variance: for pictures of one 
 
 def linear(source: Colors, reference: Colors, tick: Tick = no_tick) -> Recolor:
     """Return the linear map of Monge and Kantorovich in Lab (Pitié & Kokaram 2007), clipped to sRGB."""
+    from palette_studio.core.kernels.distribution import carried
+
     mean, covariance = source.moments(to_lab, tick)
     mean_wanted, wanted = reference.moments(to_lab, tick)
     matrix = monge(covariance, wanted).astype(np.float32)
     own, other = mean.astype(np.float32), mean_wanted.astype(np.float32)
-    return lambda colors: from_lab((to_lab(colors) - own) @ matrix.T + other)
+
+    def recolor(colors: np.ndarray) -> np.ndarray:
+        places = to_lab(colors)
+        carried(places, matrix, own, other)
+        return from_lab(places)
+
+    return recolor
 
 
 def monge(a: np.ndarray, b: np.ndarray) -> np.ndarray:
@@ -62,13 +70,12 @@ def iterative(source: Colors, reference: Colors, tick: Tick = no_tick, *, turns:
         there = now(start, stop)
         there[:] = there + steps[-1].of(there) if steps else source.of(start, stop)
 
-    source.each(move, at(tick, 0))
     rng = np.random.default_rng(1)
     for turn in range(turns):
         here = at(tick, turn / turns)
+        source.each(move, here)
         axes = np.eye(3) if turn == 0 else np.linalg.qr(rng.normal(size=(3, 3)))[0]
         steps.append(Cloud(source, now, here).step_to(Cloud(reference, reference.of, here), axes, LEVELS))
-        source.each(move, here)
     return lambda colors: _stepped(colors, steps)
 
 
