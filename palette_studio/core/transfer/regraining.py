@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,13 +10,12 @@ from palette_studio.core.tick import Tick, first_half, no_tick, second_half
 from palette_studio.core.tiles import each_block
 from palette_studio.core.transfer.colors import Colors, floats, shown
 from palette_studio.core.transfer.given import Given, finished
+from palette_studio.core.transfer.rows import Picture, resized
 from palette_studio.core.transfer.transport import iterative
 
 ROUNDS = (4, 16, 32, 64, 64, 64)  # of Jacobi, from the finest level on
 DEEPEST_PX = 20
 STRIP = 8  # rows a round: the more, the less is worked out twice where strips meet
-
-Picture = Callable[[int, int], np.ndarray]  # (rows, w, 3) float32 from one row to another
 
 
 def painted(given: Given, tick: Tick) -> np.ndarray:
@@ -57,7 +55,7 @@ class Level:
 
         def work(start: int, stop: int) -> None:
             for plane, rows in zip(planes, (self.source, self.colored), strict=True):
-                plane[start:stop] = _resized(rows, self.shape, self.half, (start, stop))
+                plane[start:stop] = resized(rows, self.shape, self.half, (start, stop))
 
         each_block(self.half[0], work, block=STRIP)
         source, colored = planes
@@ -105,22 +103,7 @@ def _relaxed(levels: list[Level], number: int, moved: Picture | None) -> Picture
         first = colored
         if moved is not None:
             # What changed is made large, not the colors: those would come back without their edges
-            first = source + _resized(moved, levels[number + 1].shape, level.shape, (low, high))
+            first = source + resized(moved, levels[number + 1].shape, level.shape, (low, high))
         return relaxed(source, colored, first, rounds, number)[start - low : stop - low]
 
     return rows
-
-
-def _resized(
-    rows: Picture, shape: tuple[int, int], wanted: tuple[int, int], part: tuple[int, int]
-) -> np.ndarray:
-    """Return some rows of a picture, made from one shape to another between the nearest pixels."""
-    import cv2
-
-    places = (np.arange(*part) + 0.5) * (shape[0] / wanted[0]) - 0.5
-    above = np.floor(places).astype(int)
-    share = (places - above).astype(np.float32)[:, None, None]
-    first, second = np.clip(above, 0, shape[0] - 1), np.clip(above + 1, 0, shape[0] - 1)
-    low, high = int(first[0]), int(second[-1]) + 1
-    band = cv2.resize(rows(low, high), (wanted[1], high - low), interpolation=cv2.INTER_LINEAR)
-    return band[first - low] * (1 - share) + band[second - low] * share
