@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from load_quits import begin_coloring, begin_recoloring, begin_transfer
+from load_quits import begin_coloring, begin_recoloring, begin_segmenting, begin_transfer
 from load_window import CACHE, drag, leave, photo_of, rest, tell, until, window_with
 from monkey_watch import give_back, resident
 from PIL import Image
@@ -71,7 +71,10 @@ def reopen(times: str) -> None:
     leave()
 
 
-def _by(method: str) -> Callable[..., None]:
+Work = Callable[..., None]  # on a studio that has the photo
+
+
+def _by(method: str) -> Work:
     def work(studio) -> None:
         studio.window.recolor_panel.method_requested.emit(method)
         rest(studio)
@@ -82,21 +85,24 @@ def _by(method: str) -> Callable[..., None]:
     return work
 
 
-def _save(studio, name: str = "out.jpeg") -> None:
+def _save(studio, name: str = "out.jpeg", **options: object) -> None:
     from dataclasses import replace
 
     from palette_studio.core.files import ExportOptions
     from palette_studio.workbench.jobs.export import export_job
 
     path = Path(os.environ["PALETTE_STUDIO_HOME"]) / name
-    wish = replace(ExportOptions(), format=path.suffix[1:])
-    full = studio.showing.rendering.full
-    studio.batch.submit(export_job(studio.document, path, wish, full))
+    wish = replace(ExportOptions(), format=path.suffix[1:], **options)
+    _write(studio, export_job(studio.document, path, wish, studio.showing.rendering.full), path)
+
+
+def _write(studio, job, path: Path) -> None:
+    studio.batch.submit(job)
     rest(studio)
     until(path.exists, f"the file; {studio.window.toasts.texts}")
 
 
-def _mapped(dither: str, method: str = "parallel") -> Callable[..., None]:
+def _mapped(dither: str, method: str = "parallel") -> Work:
     def work(studio) -> None:
         from dataclasses import replace
 
@@ -109,7 +115,27 @@ def _mapped(dither: str, method: str = "parallel") -> Callable[..., None]:
     return work
 
 
-def _made(begin: Callable[..., None]) -> Callable[..., None]:
+def _indexed(studio) -> None:
+    from palette_studio.workbench.jobs.export import indexed_job
+
+    studio.window.actions_["map"].trigger()
+    until(lambda: studio.settled, "the exact picture")
+    path = Path(os.environ["PALETTE_STUDIO_HOME"]) / "out.png"
+    _write(studio, indexed_job(studio.document, path), path)
+
+
+def _graded(studio) -> None:
+    from dataclasses import replace
+
+    from palette_studio.core.lut import Lut, Stage, node_colors
+
+    table = Lut("turned", cube=Stage(node_colors(33)[:, ::-1].copy()))
+    studio.store.edit("lut", replace(studio.document, method="lut", lut=table))
+    until(lambda: studio.settled, "the exact picture")
+    _save(studio)
+
+
+def _made(begin: Work) -> Work:
     def work(studio) -> None:
         begin(studio)
         until(lambda: studio.settled, "the exact picture")
@@ -119,7 +145,23 @@ def _made(begin: Callable[..., None]) -> Callable[..., None]:
     return work
 
 
-BIG: dict[str, tuple[Callable[..., None], str]] = {
+def _exported(name: str, **options: object) -> Work:
+    def work(studio) -> None:
+        begin_recoloring(studio)
+        until(lambda: studio.settled, "the exact picture")
+        _save(studio, name, **options)
+
+    return work
+
+
+def _transfers() -> dict[str, tuple[Work, str]]:
+    from palette_studio.core.transfer import LEARNED, METHODS
+
+    return {f"transfer {name}": (_made(begin_transfer(name)), "jpg") for name in (*METHODS, *LEARNED)}
+
+
+# What is done, and the kind of photo.
+BIG: dict[str, tuple[Work, str]] = {
     "open jpeg": (rest, "jpg"),
     "open png": (rest, "png"),
     "rbf": (_by("rbf"), "jpg"),
@@ -128,8 +170,22 @@ BIG: dict[str, tuple[Callable[..., None], str]] = {
     "mixture": (_by("mixture"), "jpg"),
     "nearest": (_mapped("none"), "jpg"),
     "floyd-steinberg": (_mapped("floyd-steinberg"), "jpg"),
-    "transfer reinhard": (_made(begin_transfer("reinhard")), "jpg"),
+    **_transfers(),
     "colorize": (_made(begin_coloring), "jpg"),
+    "segment": (_made(begin_segmenting), "jpg"),
+    "color table": (_graded, "jpg"),
+    "export png": (_exported("out.png"), "jpg"),
+    "export png, 16 bits": (_exported("out.png", bits=16), "jpg"),
+    "export png, indexed": (_indexed, "jpg"),
+    "export tiff": (_exported("out.tiff"), "jpg"),
+    "export tiff, 16 bits": (_exported("out.tiff", bits=16), "jpg"),
+    "export webp": (_exported("out.webp"), "jpg"),
+    "export webp, lossless": (_exported("out.webp", quality=100), "jpg"),
+    "export avif": (_exported("out.avif"), "jpg"),
+    "export jpeg, 4000 px": (_exported("out.jpeg", long_edge=4000), "jpg"),
+    "export jpeg, 14000 px": (_exported("out.jpeg", long_edge=14000), "jpg"),
+    "export jpeg, as the source": (_exported("out.jpeg", profile="source"), "adobe.jpg"),
+    "export tiff, as the source, 16 bits": (_exported("out.tiff", profile="source", bits=16), "adobe.jpg"),
 }
 
 

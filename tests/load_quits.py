@@ -97,7 +97,7 @@ def _frames(studio) -> None:
     studio.sequence_desk._on_play_requested()
 
 
-def _fit(studio) -> None:
+def begin_segmenting(studio) -> None:
     from dataclasses import replace
 
     studio.window.actions_["segment"].trigger()
@@ -119,7 +119,7 @@ QUITS: dict[str, tuple[Callable[..., None], tuple[int, int]]] = {
     "export avif": (lambda studio: _export(studio, "out.avif"), (6000, 4000)),
     "export webp": (lambda studio: _export(studio, "out.webp"), (6000, 4000)),
     "export jpeg": (lambda studio: _export(studio, "out.jpeg"), (6000, 4000)),
-    "fit": (_fit, (4000, 3000)),
+    "fit": (begin_segmenting, (4000, 3000)),
     "extract": (_action("auto"), (6000, 4000)),
     "transfer reinhard": (begin_transfer("reinhard"), (6000, 4000)),
     "transfer hue-net": (begin_transfer("hue-net"), (4000, 3000)),

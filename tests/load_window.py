@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+import imagecodecs
 import numpy as np
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
@@ -20,7 +21,10 @@ STRENGTH = 0.9
 
 
 def photo_of(width: int, height: int, kind: str = "jpg") -> Path:
-    """Return a photo of that size, made once: a sample, enlarged, with some noise on it."""
+    """Return a photo of that size, made once: a sample, enlarged, with some noise on it.
+
+    kind: how its name ends; with "adobe" in it, its numbers are Adobe RGB.
+    """
     path = CACHE / f"{width}x{height}.{kind}"
     if not path.exists():
         import cv2
@@ -32,7 +36,8 @@ def photo_of(width: int, height: int, kind: str = "jpg") -> Path:
         for top in range(0, height, 256):
             part = large[top : top + 256]
             large[top : top + 256] = np.clip(part + rng.normal(0, 2, part.shape), 0, 255)
-        Image.fromarray(large).save(path, compress_level=1, quality=92)
+        profile = imagecodecs.cms_profile("adobergb") if "adobe" in kind else None
+        Image.fromarray(large).save(path, compress_level=1, quality=92, icc_profile=profile)
     return path
 
 

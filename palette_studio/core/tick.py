@@ -28,3 +28,21 @@ def first_half(tick: Tick) -> Tick:
         tick(fraction / 2)
 
     return half
+
+
+def second_half(tick: Tick) -> Tick:
+    """Return the tick of work that follows on as much."""
+
+    def half(fraction: float, partial: object = None) -> None:
+        tick(0.5 + fraction / 2, partial)
+
+    return half
+
+
+def at(tick: Tick, place: float) -> Tick:
+    """Return the tick of work that is too small a part of the whole to be told from its beginning."""
+
+    def there(fraction: float, partial: object = None) -> None:
+        tick(place, partial)
+
+    return there

@@ -113,7 +113,8 @@ def at_hand(photo: Photo, how: Transferring) -> Photo | None:
 def sketched(photo: Photo, how: Transferring, tick: Tick = no_tick) -> Photo:
     """Return the photo with the colors of the reference, small, in the blink of an eye where only the look of
     a transfer changes. tick gets pixels of the same size on the way, where a method shows how far it is."""
-    from palette_studio.core.transfer.given import filled, floats, looked, shown
+    from palette_studio.core.transfer.colors import floats, shown
+    from palette_studio.core.transfer.given import filled, looked
     from palette_studio.core.transfer.look import Look
     from palette_studio.core.transfer.spaces import to_lab
 
@@ -129,7 +130,8 @@ def sketched(photo: Photo, how: Transferring, tick: Tick = no_tick) -> Photo:
     there = shown(pixels)
     own = photo.sketches.known("lab", lambda: to_lab(floats(pixels)[there]))
     new = photo.sketches.known(("lab", plain.key), lambda: to_lab(floats(made)[there]))
-    return Photo(filled(pixels, looked(own, new, look)), photo.name)
+    middle = float(new[:, 0].mean(dtype=float))
+    return Photo(filled(pixels, looked(own, new, look, middle)), photo.name)
 
 
 def _painted(

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from palette_studio.core.tick import Tick
+from palette_studio.core.tick import Tick, at
 from palette_studio.core.transfer import METHODS, Method
-from palette_studio.core.transfer.given import Given, finished, floats, shown
+from palette_studio.core.transfer.colors import Colors
+from palette_studio.core.transfer.given import Given, finished
 
 
 def join(weights: Path | None = None) -> None:
@@ -24,14 +25,14 @@ def join(weights: Path | None = None) -> None:
 def _by_network(weights: Path | None, given: Given, tick: Tick) -> np.ndarray:
     from palette_studio.nets.hue_net import HueNet
 
-    return _looked(given, HueNet.load(weights).transfer(given.pixels, given.reference, tick=tick))
+    return _looked(given, HueNet.load(weights).transfer(given.pixels, given.reference, tick=tick), tick)
 
 
 def _by_fit(given: Given, tick: Tick) -> np.ndarray:
     from palette_studio.nets.hue_fit import hue_fit
 
-    return _looked(given, hue_fit(given.pixels, given.reference, tick=tick).apply(given.pixels))
+    return _looked(given, hue_fit(given.pixels, given.reference, tick=tick).apply(given.pixels), tick)
 
 
-def _looked(given: Given, made: np.ndarray) -> np.ndarray:
-    return made if given.look.plain else finished(given, floats(made)[shown(given.pixels)])
+def _looked(given: Given, made: np.ndarray, tick: Tick) -> np.ndarray:
+    return made if given.look.plain else finished(given, Colors(made).of, at(tick, 1.0))

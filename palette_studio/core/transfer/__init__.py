@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from palette_studio.core.palette import Palette
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.core.tiles import read_only
-from palette_studio.core.transfer import full_color, palettes, transport
-from palette_studio.core.transfer.given import Given, Paint, by_colors, shown
+from palette_studio.core.transfer import full_color, palettes, regraining, transport
+from palette_studio.core.transfer.colors import shown
+from palette_studio.core.transfer.given import Given, Paint, by_colors
 from palette_studio.core.transfer.look import Look
 from palette_studio.core.transfer.reinhard import reinhard
 
@@ -41,16 +43,16 @@ _ALL = (
     ),
     Method("full-color", _field(full_color.BEST), "nearer to the reference; like colors may part"),
     Method("full-color-fast", _field(full_color.QUICK), "that in fewer turns"),
-    Method("reinhard", by_colors(lambda a, b, _: reinhard(a, b)), "means and deviations in CIELab"),
+    Method("reinhard", by_colors(reinhard), "means and deviations in CIELab"),
     Method(
         "reinhard-lalphabeta",
-        by_colors(lambda a, b, _: reinhard(a, b, "lalphabeta")),
+        by_colors(partial(reinhard, space="lalphabeta")),
         "means and deviations in l-alpha-beta, as published",
     ),
-    Method("histogram", by_colors(lambda a, b, _: transport.histogram(a, b)), "each channel's histogram"),
-    Method("transport-linear", by_colors(lambda a, b, _: transport.linear(a, b)), "the best linear map"),
+    Method("histogram", by_colors(transport.histogram), "each channel's histogram"),
+    Method("transport-linear", by_colors(transport.linear), "the best linear map"),
     Method("idt", by_colors(transport.iterative), "the whole distribution; grain grows"),
-    Method("idt-regrain", transport.painted, "the whole distribution, then the grain put right"),
+    Method("idt-regrain", regraining.painted, "the whole distribution, then the grain put right"),
     Method("palette-transport", palettes.painted, "the palette carried to the reference's"),
 )
 METHODS: dict[str, Method] = {method.name: method for method in _ALL}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
 from palette_studio.core.palette import Palette
-from palette_studio.core.tick import Tick
+from palette_studio.core.tick import Tick, first_half, second_half
+from palette_studio.core.transfer.colors import Colors, shown
 from palette_studio.core.transfer.look import Look
 from palette_studio.core.transfer.spaces import from_lab, to_lab
 
@@ -28,62 +28,74 @@ class Given:
     forced: tuple[tuple[int, int], ...] = ()
     palettes: tuple[Palette, Palette] | None = None
 
-    @cached_property
-    def colors(self) -> np.ndarray:
-        """(n, 3) float32 sRGB of the source's pixels that show, by rows."""
-        return floats(self.pixels)[shown(self.pixels)]
-
-    @cached_property
-    def wanted(self) -> np.ndarray:
-        """The same of the reference's."""
-        return floats(self.reference)[shown(self.reference)]
-
 
 Paint = Callable[[Given, Tick], np.ndarray]  # the picture as it is to be, in the source's shape and dtype
-Recolor = Callable[[np.ndarray, np.ndarray, Tick], np.ndarray]  # (n, 3) and (m, 3) sRGB to (n, 3)
+Recolor = Callable[[np.ndarray], np.ndarray]  # (k, 3) float32 sRGB to new ones; each for itself
+Fit = Callable[[Colors, Colors, Tick], Recolor]  # what gives the first the colors of the second
+Rows = Callable[[int, int], np.ndarray]  # (k, 3) float32 sRGB of what shows from one row to another
 
 
-def shown(pixels: np.ndarray) -> np.ndarray:
-    """Return (h, w) bool: what has any alpha."""
-    return pixels[..., 3] > 0 if pixels.shape[2] == 4 else np.ones(pixels.shape[:2], bool)
-
-
-def floats(pixels: np.ndarray) -> np.ndarray:
-    """Return (h, w, 3) float32 sRGB 0..1."""
-    return pixels[..., :3] / np.float32(np.iinfo(pixels.dtype).max)
-
-
-def by_colors(recolor: Recolor) -> Paint:
+def by_colors(fit: Fit) -> Paint:
     """Return the painter that gives every pixel that shows its new color, as the look wants it."""
 
     def paint(given: Given, tick: Tick) -> np.ndarray:
-        return finished(given, recolor(given.colors, given.wanted, tick))
+        own = Colors(given.pixels)
+        recolor = fit(own, Colors(given.reference), first_half(tick))
+        return finished(given, lambda start, stop: recolor(own.of(start, stop)), second_half(tick))
 
     return paint
 
 
-def finished(given: Given, colors: np.ndarray) -> np.ndarray:
-    """Return the source with new (n, 3) float32 sRGB of the pixels that show; the look has its way first."""
-    if not given.look.plain:
-        colors = looked(to_lab(given.colors), to_lab(np.clip(colors, 0, 1)), given.look)
-    return filled(given.pixels, colors)
+def finished(given: Given, made: Rows, tick: Tick) -> np.ndarray:
+    """Return the source with the new colors of its pixels that show; the look has its way first."""
+    own, look, result = Colors(given.pixels), given.look, given.pixels.copy()
+    middle = 0.0 if look.luminance == 1 or look.preserve_lightness else _middle(own, made)
+
+    def work(start: int, stop: int) -> None:
+        colors = made(start, stop)
+        if not look.plain:
+            lab = to_lab(np.clip(colors, 0, 1))
+            colors = looked(to_lab(own.of(start, stop)), lab, look, middle)
+        _fill(result[start:stop], colors)
+
+    own.each(work, tick)
+    return result
+
+
+def _middle(own: Colors, made: Rows) -> float:
+    """Return the mean lightness of new colors."""
+
+    def sums(start: int, stop: int) -> np.ndarray:
+        light = to_lab(np.clip(made(start, stop), 0, 1))[:, 0]
+        return np.array([light.sum(dtype=np.float64), len(light)])
+
+    light, count = own.gathered(sums).sum(0)
+    return float(light / count)
 
 
 def filled(pixels: np.ndarray, colors: np.ndarray) -> np.ndarray:
     """Return a picture with new (n, 3) float32 sRGB of its pixels that show, by rows."""
-    most = np.float32(np.iinfo(pixels.dtype).max)
     result = pixels.copy()
-    result[shown(result), :3] = np.clip(colors, 0, 1) * most + np.float32(0.5)
+    _fill(result, colors)
     return result
 
 
-def looked(source: np.ndarray, made: np.ndarray, look: Look) -> np.ndarray:
+def _fill(pixels: np.ndarray, colors: np.ndarray) -> None:
+    most = np.float32(np.iinfo(pixels.dtype).max)
+    values = np.clip(colors, 0, 1) * most + np.float32(0.5)
+    if pixels.shape[2] == 3:
+        pixels[:] = values.reshape(pixels.shape)
+    else:
+        pixels[shown(pixels), :3] = values
+
+
+def looked(source: np.ndarray, made: np.ndarray, look: Look, middle: float) -> np.ndarray:
     """Return (n, 3) sRGB after the look: spread and chroma in Lab, then so much of the way from the source.
 
-    source, made: (n, 3) float32 Lab.
+    source, made: (n, 3) float32 Lab. middle: the mean lightness of all that was made.
     """
     lab = made.copy()
-    middle = lab[:, 0].mean(dtype=np.float64)
-    lab[:, 0] = source[:, 0] if look.preserve_lightness else middle + (lab[:, 0] - middle) * look.luminance
+    light = np.float64(middle) + (lab[:, 0] - np.float64(middle)) * look.luminance
+    lab[:, 0] = source[:, 0] if look.preserve_lightness else light
     lab[:, 1:] *= look.intensity
     return from_lab(source + np.float32(look.strength) * (lab - source))

@@ -8,8 +8,9 @@ import numpy as np
 
 from palette_studio.core.color import lab_to_srgb, srgb_to_lab
 from palette_studio.core.palette import Palette
-from palette_studio.core.tick import Tick
-from palette_studio.core.transfer.given import Given, finished, floats, shown
+from palette_studio.core.tick import Tick, at
+from palette_studio.core.transfer.colors import Colors
+from palette_studio.core.transfer.given import Given, finished
 
 SWATCHES = 6  # of each palette
 Pairs = Sequence[tuple[int, int]]
@@ -23,9 +24,9 @@ def painted(given: Given, tick: Tick) -> np.ndarray:
     tick(0.2)
     edited = carried(found, wanted, given.forced)
     result = recolor(
-        given.pixels, found, edited, tick=lambda fraction, partial=None: tick(0.2 + 0.8 * fraction, partial)
+        given.pixels, found, edited, tick=lambda fraction, partial=None: tick(0.2 + 0.7 * fraction, partial)
     )
-    return finished(given, floats(result)[shown(result)])
+    return finished(given, Colors(result).of, at(tick, 0.9))
 
 
 def palette_of(pixels: np.ndarray) -> Palette:

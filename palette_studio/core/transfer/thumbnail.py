@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from palette_studio.core.tiles import each_block
 from palette_studio.core.transfer.spaces import to_lab
 
 
@@ -34,8 +35,15 @@ def _averaged(pixels: np.ndarray, size: tuple[int, int]) -> tuple[np.ndarray, np
     if pixels.shape[2] == 3:
         small = cv2.resize(np.ascontiguousarray(pixels), size, interpolation=cv2.INTER_AREA)
         return small / most, np.ones(size[::-1], np.float32)
-    alpha = pixels[..., 3:] / most
-    planes = np.dstack([pixels[..., :3] / most * alpha, alpha])
+    # Each row is made as narrow as it will be before all rows are at hand as floats
+    planes = np.empty((len(pixels), size[0], 4), np.float32)
+
+    def work(start: int, stop: int) -> None:
+        part = pixels[start:stop] / most
+        part[..., :3] *= part[..., 3:]
+        planes[start:stop] = cv2.resize(part, (size[0], stop - start), interpolation=cv2.INTER_AREA)
+
+    each_block(len(pixels), work)
     planes = cv2.resize(planes, size, interpolation=cv2.INTER_AREA)
     weight = planes[..., 3]
     return planes[..., :3] / np.maximum(weight, np.float32(1e-6))[..., None], weight

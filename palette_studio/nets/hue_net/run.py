@@ -22,6 +22,8 @@ from palette_studio.nets.hue_net.recipe import STUDIO, Recipe
 from palette_studio.nets.hue_net.start import looked_up, start
 from palette_studio.nets.hue_net.yuv import from_yuv, yuv_inputs
 
+BLOCK = 16  # rows that are painted at a time
+
 
 class HueNet:
     """A trained generator. Deterministic: no dropout, no statistics of the batch."""
@@ -96,11 +98,19 @@ class HueNet:
 def _fitted(pixels: np.ndarray, size: int, step: int = 1) -> Tensor:
     """Return (1, 3, h, w) sRGB 0..1, the shorter side of that size, both sides multiples of a step."""
     top = 1.0 if pixels.dtype.kind == "f" else float(np.iinfo(pixels.dtype).max)
-    rgb = torch.from_numpy(np.ascontiguousarray(pixels[..., :3]).astype(np.float32) / top)
     scale = size / min(pixels.shape[:2])
-    fitted = [max(step, round(length * scale / step) * step) for length in pixels.shape[:2]]
-    mode = "area" if scale < 1 else "bilinear"
-    return functional.interpolate(rgb.permute(2, 0, 1)[None], fitted, mode=mode)
+    height, width = (max(step, round(length * scale / step) * step) for length in pixels.shape[:2])
+
+    def planes(low: int, high: int) -> Tensor:
+        rgb = np.ascontiguousarray(pixels[low:high, :, :3]).astype(np.float32) / top
+        return torch.from_numpy(rgb).permute(2, 0, 1)[None]
+
+    if scale >= 1:
+        return functional.interpolate(planes(0, len(pixels)), (height, width), mode="bilinear")
+    # Each row by itself, from the rows it is the mean of: all of a large picture is too much in floats
+    edges = [(row * len(pixels) // height, -(-(row + 1) * len(pixels) // height)) for row in range(height)]
+    rows = [functional.interpolate(planes(*edge), (1, width), mode="area") for edge in edges]
+    return torch.cat(rows, dim=2)
 
 
 def started(pixels: np.ndarray, reference: np.ndarray) -> Turns:
@@ -112,20 +122,24 @@ def started(pixels: np.ndarray, reference: np.ndarray) -> Turns:
 
 def shifted(pixels: np.ndarray, shifts: np.ndarray, strength: float, tick: Tick = no_tick) -> np.ndarray:
     """Return the picture with something added to every color. shifts: (h, w, 3), of a smaller size."""
-    import cv2
-
     from palette_studio.core.tiles import each_block
 
-    height, width = pixels.shape[:2]
-    field = cv2.resize(shifts, (width, height), interpolation=cv2.INTER_LINEAR)
     top, out = float(np.iinfo(pixels.dtype).max), pixels.copy()
 
     def shift(start: int, stop: int) -> None:
-        rows = pixels[start:stop, :, :3] + strength * top * field[start:stop]
+        field = _large(shifts, pixels.shape, start, stop)
+        rows = pixels[start:stop, :, :3] + strength * top * field
         out[start:stop, :, :3] = np.rint(rows).clip(0, top)
 
-    each_block(height, shift, tick)
+    each_block(len(pixels), shift, tick, BLOCK)
     return out
+
+
+def _large(field: np.ndarray, shape: tuple[int, ...], start: int, stop: int) -> np.ndarray:
+    """Return some rows of a field at the size of a picture."""
+    from palette_studio.core.transfer.rows import resized
+
+    return resized(lambda low, high: field[low:high], field.shape[:2], shape[:2], (start, stop))
 
 
 @dataclass(frozen=True)
@@ -138,23 +152,20 @@ class Turns:
 
     def apply(self, pixels: np.ndarray, strength: float = 1.0, tick: Tick = no_tick) -> np.ndarray:
         """Return the picture with every hue turned; alpha, saturation and value stay."""
-        import cv2
-
         from palette_studio.core.color import hsv_to_srgb, srgb_to_hsv
         from palette_studio.core.tiles import each_block
 
-        height, width = pixels.shape[:2]
-        field = cv2.resize(self.field, (width, height), interpolation=cv2.INTER_LINEAR)
         top, out = float(np.iinfo(pixels.dtype).max), pixels.copy()
 
         def turn(start: int, stop: int) -> None:
             hsv = srgb_to_hsv(pixels[start:stop, :, :3] / top)
-            turns = field[start:stop, :, 0] + 1j * field[start:stop, :, 1]
+            field = _large(self.field, pixels.shape, start, stop)
+            turns = field[..., 0] + 1j * field[..., 1]
             if self.table is not None:
                 first = looked_up(self.table, (hsv[..., 0] / 360).astype(np.float32))
                 turns = turns * (first[..., 0] + 1j * first[..., 1])
             hsv[..., 0] = (hsv[..., 0] + strength * np.angle(turns, deg=True)) % 360
             out[start:stop, :, :3] = np.rint(hsv_to_srgb(hsv) * top).clip(0, top)
 
-        each_block(height, turn, tick)
+        each_block(len(pixels), turn, tick, BLOCK)
         return out

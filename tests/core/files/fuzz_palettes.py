@@ -18,6 +18,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from palette_bytes import every_format, packed
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
 from peak_memory import most_mb
 
 from palette_studio.core.files import FileError

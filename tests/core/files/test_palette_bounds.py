@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from palette_bombs import bombs
@@ -58,7 +58,7 @@ def test_a_bomb_stays_within_its_memory(name):
         [sys.executable, "-c", MEASURED, name],
         capture_output=True,
         text=True,
-        cwd=Path(__file__).parent,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         check=False,
         timeout=120,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from test_transfer_laws import picture
@@ -9,10 +11,13 @@ from test_transfer_laws import picture
 from palette_studio.core.color import ciede2000, lab_to_srgb, srgb_to_lab
 from palette_studio.core.palette import Palette, Swatch
 from palette_studio.core.transfer import distances, transfer
+from palette_studio.core.transfer.colors import Colors
+from palette_studio.core.transfer.given import Recolor
 from palette_studio.core.transfer.palettes import carried, plan
+from palette_studio.core.transfer.regraining import Level, regrained
 from palette_studio.core.transfer.reinhard import reinhard
 from palette_studio.core.transfer.spaces import SPACES, from_lab, to_lab
-from palette_studio.core.transfer.transport import histogram, iterative, linear, monge, regrained, spread
+from palette_studio.core.transfer.transport import histogram, iterative, linear, monge, spread
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +31,12 @@ def colors() -> tuple[np.ndarray, np.ndarray]:
     return first.astype(np.float32), second.astype(np.float32)
 
 
+def given(fit: Callable[..., Recolor], colors: tuple[np.ndarray, np.ndarray], **how: object) -> np.ndarray:
+    """Return the first colors as the fit gives them those of the second."""
+    source, reference = (Colors(each[:, None]) for each in colors)
+    return fit(source, reference, **how)(colors[0])
+
+
 def test_lab_and_back_is_exact_to_16_bits():
     srgb = np.random.default_rng(0).random((5000, 3)).astype(np.float32)
     assert np.abs(from_lab(to_lab(srgb)) - srgb).max() < 0.3 / 65535 * 10
@@ -37,13 +48,15 @@ def test_lab_and_back_is_exact_to_16_bits():
 @pytest.mark.parametrize("space", ["lab", "lalphabeta"])
 def test_reinhard_gives_means_and_deviations(colors, space):
     one = SPACES[space]
-    found, wanted = one.to_place(reinhard(*colors, space)), one.to_place(colors[1])
+    found, wanted = one.to_place(given(reinhard, colors, space=space)), one.to_place(colors[1])
     assert np.allclose(found.mean(0), wanted.mean(0), atol=0.02)
     assert np.allclose(found.std(0), wanted.std(0), rtol=0.02)
 
 
 def test_the_linear_map_gives_the_reference_s_covariance(colors):
-    (mean, found), (mean_wanted, wanted) = (spread(to_lab(each)) for each in (linear(*colors), colors[1]))
+    (mean, found), (mean_wanted, wanted) = (
+        spread(to_lab(each)) for each in (given(linear, colors), colors[1])
+    )
     assert np.allclose(mean, mean_wanted, atol=0.05)
     assert np.allclose(found, wanted, atol=0.02 * np.trace(wanted))
     matrix = monge(found, 4 * found)
@@ -51,7 +64,7 @@ def test_the_linear_map_gives_the_reference_s_covariance(colors):
 
 
 def test_iterative_transfer_gives_marginals_along_any_axis(colors):
-    found, wanted = iterative(*colors), colors[1]
+    found, wanted = given(iterative, colors), colors[1]
     for axis in np.random.default_rng(5).normal(size=(5, 3)):
         places = np.linspace(0.02, 0.98, 40)
         one, two = np.quantile(found @ axis, places), np.quantile(wanted @ axis, places)
@@ -59,7 +72,7 @@ def test_iterative_transfer_gives_marginals_along_any_axis(colors):
 
 
 def test_histograms_match_in_each_channel(colors):
-    found = histogram(*colors)
+    found = given(histogram, colors)
     for c in range(3):
         places = np.linspace(0.01, 0.99, 50)
         assert np.abs(np.quantile(found[:, c], places) - np.quantile(colors[1][:, c], places)).max() < 0.004
@@ -69,10 +82,14 @@ def test_regraining_keeps_the_gradients_where_the_photo_is_smooth():
     y, x = np.mgrid[:64, :64] / 64
     source = np.dstack([x, y, (x + y) / 2]).astype(np.float32) * 0.5 + 0.2
     noisy = source * 0.8 + np.random.default_rng(0).normal(0, 0.05, source.shape).astype(np.float32)
-    found = regrained(source, noisy)
+
+    def grained(colored: np.ndarray) -> np.ndarray:
+        return regrained(Level(lambda a, b: source[a:b], lambda a, b: colored[a:b], (64, 64)))(0, 64)
+
+    found = grained(noisy)
     off = [np.abs(np.diff(each, axis=1) - np.diff(source, axis=1)).mean() for each in (noisy, found)]
     assert off[1] < off[0] / 4
-    assert np.allclose(regrained(source, source), source, atol=1e-5)
+    assert np.allclose(grained(source), source, atol=1e-5)
 
 
 def test_transport_between_palettes_is_exact():
