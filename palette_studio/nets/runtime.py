@@ -91,10 +91,14 @@ def load(path: Path) -> Weights:
             names = list(file.keys())
             weights = Weights({name: file.get_tensor(name) for name in names}, file.metadata() or {})
     except (SafetensorError, OSError, MemoryError) as error:
-        raise WeightsError(f"the weights {path} can't be read: {error}; get another copy of them") from error
+        raise WeightsError(
+            f"the weights {path} can't be read: {error}; install anew, or take others"
+        ) from error
     for name, tensor in weights.tensors.items():
         if tensor.is_floating_point() and not tensor.isfinite().all():
-            raise WeightsError(f"the weights {path} are damaged: {name} is not all numbers; get others")
+            raise WeightsError(
+                f"the weights {path} are damaged: {name} is not all numbers; install anew, or take others"
+            )
     return weights
 
 

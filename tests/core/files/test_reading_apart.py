@@ -251,7 +251,7 @@ line.recv(1)
 """
 TRUE = (
     '{"shape": [2, 2, 3], "dtype": "uint8", "format": "png", "profile": -1, "exif": -1, '
-    '"profile_name": "sRGB", "converted": false}'
+    '"profile_name": "sRGB", "converted": false, "digest": ""}'
 )
 
 
@@ -292,6 +292,7 @@ def test_what_is_true_is_believed(path):
         TRUE.replace("png", "exe"),
         TRUE.replace('"exif": -1', '"exif": 99999999999'),
         TRUE.replace('"profile": -1', '"profile": "1"'),
+        TRUE.replace('"digest": ""', f'"digest": "{"a" * 65}"'),
     ],
 )
 def test_what_cannot_be_true_is_refused_and_the_next_photo_opens(words, path):

@@ -155,7 +155,8 @@ def test_lightness_can_be_kept_and_chroma_scaled(method):
         ({"forced": [(9, 0)], "method": "palette-transport"}, "swatch 9 of the photo"),
     ],
 )
-def test_a_wrong_value_is_named(wrong, words):
+def test_a_wrong_value_is_named(wrong, words, monkeypatch):
+    monkeypatch.delitem(METHODS, "hue-net", raising=False)  # another test may have added it
     with pytest.raises(ValueError, match=words):
         transfer(picture(1), picture(2), **wrong)
 
