@@ -30,17 +30,20 @@ def resized(pixels: np.ndarray, width: int, height: int) -> np.ndarray:
     most = int(np.iinfo(pixels.dtype).max)
     curve = np.linspace(0, 1, most + 1)
     light = (srgb_to_linear(curve) if smaller else curve).astype(np.float32)
-    parts = [light[pixels[..., channel]] for channel in range(3)]
+    result = np.empty((height, width, pixels.shape[2]), pixels.dtype)
+    alpha = large = None
     if pixels.shape[2] == 4:
         alpha = pixels[..., 3].astype(np.float32) / most
-        parts = [part * alpha for part in parts] + [alpha]
-    # one channel at a time: a whole picture of floats would be large
-    parts = [_scaled(part, width, height, smaller) for part in parts]
-    if pixels.shape[2] == 4:
-        covered = parts[3] > 0
-        parts[:3] = [np.where(covered, part / np.where(covered, parts[3], 1), 0) for part in parts[:3]]
-    values = [linear_to_srgb(np.clip(part, 0, 1)) if smaller else part for part in parts[:3]] + parts[3:]
-    return np.stack([np.rint(np.clip(v, 0, 1) * most).astype(pixels.dtype) for v in values], axis=2)
+        large = _scaled(alpha, width, height, smaller)
+        result[..., 3] = np.rint(np.clip(large, 0, 1) * most)
+    for channel in range(3):  # one at a time: a whole picture of floats would be large
+        part = light[pixels[..., channel]]
+        part = _scaled(part if alpha is None else part * alpha, width, height, smaller)
+        if large is not None:
+            part = np.where(large > 0, part / np.where(large > 0, large, 1), 0)
+        value = linear_to_srgb(np.clip(part, 0, 1)) if smaller else part
+        result[..., channel] = np.rint(np.clip(value, 0, 1) * most)
+    return result
 
 
 def _scaled(part: np.ndarray, width: int, height: int, smaller: bool) -> np.ndarray:
