@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import faulthandler
 import gc
+import inspect
 import json
 import os
 import signal
@@ -18,6 +19,7 @@ import tempfile
 import threading
 import time
 import weakref
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -142,6 +144,7 @@ class Monkey(QObject):
         """Open the next window, as soon as nothing is under way in the one that was closed."""
         if loops == 1:
             self._busy = True
+            self._hand.let_go()
             self._hand.take(self._life.renew(self._fodder, self._seed))
             self._busy = False
         else:
@@ -216,6 +219,7 @@ def warm_up(life: Life, fodder: Fodder) -> None:
     """Have everything loaded that is loaded once: each workspace has worked, each window stands."""
     window, life.warm = life.window, True
     studio = window.property("studio")
+    window.actions_["recolor"].trigger()
     studio.open(fodder.photos[0])
     until(lambda: len(studio.document.edited) > 0 and studio.settled)
     for name in (*WORKSPACES, *WINDOWS, "recolor"):
@@ -257,13 +261,15 @@ def unrest(window: QMainWindow) -> list[str]:
     return []
 
 
-def until(done: object) -> bool:
+def until(done: Callable[[], object]) -> bool:
     """Let the window live until ``done``; return whether it ever was."""
     loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + PATIENCE_S
     timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > end else None)
     timer.start(20)
     loop.exec()
     timer.stop()
+    if not done():
+        print(f"  waited in vain for {inspect.getsource(done).strip()}", file=sys.stderr)
     return bool(done())
 
 

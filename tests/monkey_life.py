@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+import sys
 import time
+import weakref
 from pathlib import Path
 from random import Random
 
 from monkey_fodder import TEXTS, Fodder
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
-CRASH = 'Fatal Python error: Segmentation fault\n\n  File "nowhere.py", line 1 in <module>\n'
+CRASH = 'Planted error: Segmentation fault\n\n  File "nowhere.py", line 1 in <module>\n'
 
 
 class Life(QObject):
@@ -42,13 +45,26 @@ class Life(QObject):
         left_behind(fodder, rng)
         if rng.random() < 0.3:
             damage_settings(rng)
-        old = self.window
-        studio = old.property("studio")  # it ends after its window
+        self._end()
+        self._open()
+        return self.window
+
+    def _end(self) -> None:
+        """Let the closed window go, whole, before there is another.
+
+        Else PySide6 6.11 now and then takes what is new for what has ended, where it stands in the same place
+        of the memory: a signal of the new window's engine does not arrive.
+        """
+        old, studio = self.window, self.window.property("studio")
+        ended = weakref.ref(studio)
         old.setProperty("studio", None)
         old.deleteLater()
-        self._open()
-        del studio
-        return self.window
+        QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
+        del self.window, self.close, old, studio
+        gc.unfreeze()  # the studio has put itself there: a program has but one
+        gc.collect()
+        if ended() is not None:
+            print("  a closed studio lives on", file=sys.stderr)
 
 
 def left_behind(fodder: Fodder, rng: Random) -> None:
