@@ -81,6 +81,7 @@ class Monkey(QObject):
         self._seed, self._left = told.seed, iter(range(told.events))
         self._due = False
         self._busy, self.lost = False, 0
+        self.troubles: list[str] = []
         self._pace = QTimer(self, interval=100)
         self._pace.timeout.connect(self._on_pace)
         self._loops = [-1]  # how many event loops ran when each event under way began
@@ -129,6 +130,7 @@ class Monkey(QObject):
             self._due = False
             self._busy = True
             self.memory.note(number, come_home(self._life, self._fodder))
+            self.troubles += unrest(self._life.window)
             self._busy = False
         # Before the event: it may open a loop of its own (a menu, a drag), in which the next ones come.
         self._soon(self._hand.pause_ms(number))
@@ -144,7 +146,6 @@ class Monkey(QObject):
         """Open the next window, as soon as nothing is under way in the one that was closed."""
         if loops == 1:
             self._busy = True
-            self._hand.let_go()
             self._hand.take(self._life.renew(self._fodder, self._seed))
             self._busy = False
         else:
@@ -190,12 +191,13 @@ def watch(seed: int, events: int, log: Path) -> Told:
         told.seconds, told.windows = time.monotonic() - start, life.opened
         print(f"  {monkey.lost} timers got lost", file=sys.stderr)
         told.last_events = list(hand.done)
-        troubles.found += unrest(life.window)
+        troubles.found += monkey.troubles + unrest(life.window)
         holds.stop()
         pulse.stop()
         told.gaps, told.longest_gap = pulse.gaps, pulse.longest
         told.slope = monkey.memory.slope()
         told.first_mb, told.last_mb = (monkey.memory.read[n][1] / 1e6 for n in (0, -1))
+        life.let_close()
         told.end_s = ended(life.close, troubles)
         if digests != fodder.digests():
             troubles.found.append("a photo was written to")
@@ -254,8 +256,9 @@ def come_home(life: Life, fodder: Fodder) -> str:
 def unrest(window: QMainWindow) -> list[str]:
     """Return what is still under way when all should be done."""
     studio = window.property("studio")
-    if not until(lambda: studio.live.idle() and studio.batch.idle()):
-        return ["work that never ends"]
+    if not until(lambda: studio.settled):
+        busy = [engine._thread.objectName() for engine in studio.session.engines if not engine.idle()]
+        return [f"work that never ends: {busy}"]
     if window.statusBar()._progress.isVisible():
         return ["progress is shown though nothing is under way"]
     return []
@@ -278,6 +281,7 @@ def ended(close: object, troubles: Troubles) -> float:
     start = time.monotonic()
     close()
     taken = time.monotonic() - start
+    gc.unfreeze()  # where the studio keeps its own
     left = [t.objectName() for t in gc.get_objects() if isinstance(t, QThread) and t.isRunning()]
     left = [name for name in left if name]
     if left:

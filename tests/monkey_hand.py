@@ -88,10 +88,6 @@ class Hand:
         """From now on, act on this window, which is shown."""
         self._window, self._studio, self._handle = window, window.property("studio"), window.windowHandle()
 
-    def let_go(self) -> None:
-        """Hold nothing of a window that is to end."""
-        del self._window, self._studio, self._handle
-
     def pause_ms(self, number: int) -> int:
         """Return how long the window is left to itself after an event."""
         rng = Random(f"{self._seed}.{number} pause")

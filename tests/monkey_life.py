@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
-import sys
 import time
-import weakref
 from pathlib import Path
 from random import Random
 
@@ -15,15 +12,23 @@ from monkey_fodder import TEXTS, Fodder
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
+MOST_WINDOWS = 8
 CRASH = 'Planted error: Segmentation fault\n\n  File "nowhere.py", line 1 in <module>\n'
 
 
 class Life(QObject):
-    """The window that is there. gone: it was closed. opened: how many there were."""
+    """The window that is there. gone: it was closed. opened: how many there were.
+
+    The last of MOST_WINDOWS does not close, only asks about unsaved edits: from there on, the growth of one
+    and the same is measured, as a program has but one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.opened = 0
+        # PySide6 6.11 crashes, or loses signals, where wrappers end while those of a new window take their
+        # place in the memory: what has ended keeps its own.
+        self._former: list[object] = []
         self._open()
 
     def _open(self) -> None:
@@ -31,6 +36,7 @@ class Life(QObject):
 
         self.window, self.close = create_window()
         self.window.closing.connect(self._on_closing)
+        self.window.installEventFilter(self)
         self.gone, self.warm = False, False
         self.opened += 1
         self.window.show()
@@ -39,32 +45,28 @@ class Life(QObject):
     def _on_closing(self) -> None:
         self.gone = True
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        ends = event.type() == QEvent.Type.Close and watched is self.window and not self.gone
+        if ends and self.opened >= MOST_WINDOWS and not self.window.isWindowModified():
+            event.ignore()
+            return True
+        return False
+
+    def let_close(self) -> None:
+        """The monkey has done its last: the window may close."""
+        self.window.removeEventFilter(self)
+
     def renew(self, fodder: Fodder, seed: int) -> QMainWindow:
         """Open another window in place of one that was closed."""
         rng = Random(f"{seed} {self.opened}")
         left_behind(fodder, rng)
         if rng.random() < 0.3:
             damage_settings(rng)
-        self._end()
+        self._former += (self.window, self.window.property("studio"), self.close)
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._open()
         return self.window
-
-    def _end(self) -> None:
-        """Let the closed window go, whole, before there is another.
-
-        Else PySide6 6.11 now and then takes what is new for what has ended, where it stands in the same place
-        of the memory: a signal of the new window's engine does not arrive.
-        """
-        old, studio = self.window, self.window.property("studio")
-        ended = weakref.ref(studio)
-        old.setProperty("studio", None)
-        old.deleteLater()
-        QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
-        del self.window, self.close, old, studio
-        gc.unfreeze()  # the studio has put itself there: a program has but one
-        gc.collect()
-        if ended() is not None:
-            print("  a closed studio lives on", file=sys.stderr)
 
 
 def left_behind(fodder: Fodder, rng: Random) -> None:

@@ -53,7 +53,6 @@ class Troubles:
             complain(toasts, text, details)
 
         Toasts.complain = heard
-        logging.getLogger("palette_studio").addFilter(self._is_known)
         logging.getLogger("palette_studio.workbench.engine").addFilter(self._is_known)
 
     def _is_known(self, record: logging.LogRecord) -> bool:
