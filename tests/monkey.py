@@ -20,6 +20,7 @@ import gc
 import inspect
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -36,7 +37,7 @@ ROOT = Path(__file__).resolve().parents[1]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
 
-from monkey_fodder import Fodder, made_projects  # noqa: E402  after the environment that imports read
+from monkey_fodder import UNTOUCHED, Fodder, made_projects  # noqa: E402  after the environment that imports read
 from monkey_hand import WORKSPACES, Hand  # noqa: E402
 from monkey_life import Life  # noqa: E402
 from monkey_watch import Fence, Holds, Memory, Pulse, Troubles  # noqa: E402
@@ -83,9 +84,10 @@ class Told:
 class Monkey(QObject):
     """Does one event after the other while the window lives in its own event loop."""
 
-    def __init__(self, life: Life, hand: Hand, told: Told, fodder: Fodder, log: Path) -> None:
+    def __init__(self, life: Life, fodder: Fodder, told: Told, log: Path) -> None:
         super().__init__()
-        self._life, self._hand, self._fodder = life, hand, fodder
+        self._life, self._fodder, self.pulse = life, fodder, Pulse()
+        self.hand = Hand(life.window, fodder, told.seed)
         self._seed, self._left = told.seed, iter(range(told.events))
         self._due = False
         self._busy, self.lost = False, 0
@@ -141,20 +143,22 @@ class Monkey(QObject):
             self.troubles += unrest(self._life.window)
             self._busy = False
         # Before the event: it may open a loop of its own (a menu, a drag), in which the next ones come.
-        self._soon(self._hand.pause_ms(number))
+        self._soon(self.hand.pause_ms(number))
         self._loops.append(loops)
         os.write(self._log, f"{number} {'  ' * loops}".encode())
         try:
-            self._hand.act(number)
+            self.hand.act(number)
         finally:
             self._loops.pop()
-            os.write(self._log, f"{self._hand.done[-1]}\n".encode())
+            os.write(self._log, f"{self.hand.done[-1]}\n".encode())
 
     def _go_on(self, loops: int) -> None:
         """Open the next window, as soon as nothing is under way in the one that was closed."""
         if loops == 1:
             self._busy = True
-            self._hand.take(self._life.renew(self._fodder, self._seed))
+            self.pulse.rest()
+            self.hand.take(self._life.renew(self._fodder, self._seed))
+            self._life.window.painted_first.connect(self.pulse.go_on)
             self._busy = False
         else:
             self._end_loop()
@@ -192,17 +196,16 @@ def watch(seed: int, events: int, log: Path) -> Told:
         document = life.window.property("studio").document
         fodder = replace(fodder, projects=made_projects(document, Path(home) / "files" / "projects"))
         digests = fodder.digests()
-        pulse, holds = Pulse(), Holds()
-        hand = Hand(life.window, fodder, seed)
-        monkey, start = Monkey(life, hand, told, fodder, log), time.monotonic()
+        holds = Holds()
+        monkey, start = Monkey(life, fodder, told, log), time.monotonic()
         monkey.run()
         told.seconds, told.windows = time.monotonic() - start, life.opened
         print(f"  {monkey.lost} timers got lost", file=sys.stderr)
-        told.last_events = list(hand.done)
+        told.last_events = list(monkey.hand.done)
         troubles.found += monkey.troubles + unrest(life.window)
         holds.stop()
-        pulse.stop()
-        told.gaps, told.longest_gap = pulse.gaps, pulse.longest
+        monkey.pulse.rest()
+        told.gaps, told.longest_gap = monkey.pulse.gaps, monkey.pulse.longest
         told.slope = monkey.memory.slope()
         told.first_mb, told.last_mb = (monkey.memory.read[n][1] / 1e6 for n in (0, -1))
         life.let_close()
@@ -253,12 +256,25 @@ def come_home(life: Life, fodder: Fodder) -> str:
     if not life.warm:
         warm_up(life, fodder)
     before = weakref.ref(studio.document.photo)  # it must be free to go
-    studio.open(fodder.photos[0])
+    settle_window(life.window)
+    home = fodder.folder / "home.palettestudio"  # written anew, because it may be saved over
+    shutil.copyfile(fodder.projects[0].with_name(UNTOUCHED), home)
+    studio.open(home)
     until(lambda: studio.document.photo is not before() and len(studio.document.edited) > 0)
     until(lambda: studio.settled and studio.live.idle() and studio.batch.idle())
     gc.collect()
     photos = sum(isinstance(one, Photo) for one in gc.get_objects())
     return f"{len(QApplication.allWidgets())} widgets, {photos} photos, {life.opened} windows"
+
+
+def settle_window(window: QMainWindow) -> None:
+    """Have a window look as at first: what it shows besides the photo takes memory too."""
+    for name, action in window.actions_.items():
+        if action.isCheckable() and action.isChecked() and name not in WORKSPACES:
+            action.setChecked(False)
+    window.side_tabs.show_page(window.history)
+    window.resize(1280, 800)
+    window.actions_["reset_layout"].trigger()
 
 
 def unrest(window: QMainWindow) -> list[str]:

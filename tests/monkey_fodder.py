@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tarfile
 import zlib
 from dataclasses import dataclass, replace
@@ -21,7 +22,9 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("PALETTE_STUDIO_SHARED", ROOT.parent / "shared"))
 HOSTILE = SHARED / "data" / "hostile" / "files.tar.gz"
 PHOTO_SIZE = (1200, 850)  # about 1 MP, so that the growth of memory can be told from a photo's own
+UNTOUCHED = "good.kept"  # beside the projects: the good one, which nobody opens
 MUTANTS = 24  # projects with one value that is another
+VALUE = re.compile(r'(?<=[:\[ ])(-?[0-9.]+|true|false|null|"[^"]*")(?=[,\]}\s])')
 ODD_VALUES = ("-1", "0", "1e999", "NaN", "9" * 30, '"x"', '"\\u202e<b>"', "null", "[]", "{}", "true", "0.5")
 TEXTS = (
     "",
@@ -145,13 +148,13 @@ def made_projects(document: Document, folder: Path) -> tuple[Path, ...]:
     for number in range(MUTANTS):
         rng = Random(number)
         whole = (good, recipe)[number % 2].read_text(encoding="utf-8")
-        found = rng.choice(
-            list(re.finditer(r'(?<=[:\[ ])(-?[0-9.]+|true|false|null|"[^"]*")(?=[,\]}\s])', whole))
-        )
+        found = rng.choice(list(VALUE.finditer(whole)))
         contents[f"mutant-{number}"] = whole[: found.start()] + rng.choice(ODD_VALUES) + whole[found.end() :]
     for name, content in contents.items():
         (folder / f"{name}.palettestudio").write_text(content, encoding="utf-8")
-    return (good, recipe, *sorted(folder.iterdir()))
+    made = good, recipe, *sorted(folder.iterdir())
+    shutil.copyfile(good, folder / UNTOUCHED)
+    return made
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:

@@ -11,6 +11,7 @@ from random import Random
 from monkey_fodder import TEXTS, Fodder
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtWidgets import QMainWindow
+from shiboken6 import invalidate
 
 MOST_WINDOWS = 8
 CRASH = 'Planted error: Segmentation fault\n\n  File "nowhere.py", line 1 in <module>\n'
@@ -63,6 +64,8 @@ class Life(QObject):
         if rng.random() < 0.3:
             damage_settings(rng)
         self._former += (self.window, self.window.property("studio"), self.close)
+        for part in self.window.findChildren(QObject):
+            invalidate(part)  # PySide6 does not hear of the end of what Qt has made, and takes others for it
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._open()

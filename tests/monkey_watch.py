@@ -129,9 +129,16 @@ class Pulse(QObject):
             self._stacks.truncate()
         self._arm()
 
-    def stop(self) -> None:
+    def rest(self) -> None:
+        """Do not beat: there is no window."""
         self._timer.stop()
         faulthandler.cancel_dump_traceback_later()
+
+    @Slot()
+    def go_on(self) -> None:
+        self._last = time.monotonic()
+        self._timer.start()
+        self._arm()
 
 
 class Holds:
