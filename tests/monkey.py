@@ -2,6 +2,14 @@
 
 ``python tests/monkey.py --seeds 3 --events 5000``. Each seed has a process of its own. To see one again:
 ``python tests/monkey.py --seed 2 --events 1234``. Ends with 1 where one of the facts does not hold.
+
+It saves, closes (the next window opens in the same process, over what dead runs may have left), recovers,
+opens damaged projects and does batches. What the system would ask, it answers; outside of its home the disk
+is read-only, whatever folder it types.
+
+Memory is read in one state: the same photo, nothing edited, no work under way. Its slope is that of the
+second half alone. In the first half libraries and networks are loaded, each once and when it is first needed
+(torch: some 250 MB), and the windows that it closes end there; the second half is the life of one window.
 """
 
 from __future__ import annotations
@@ -9,8 +17,10 @@ from __future__ import annotations
 import argparse
 import faulthandler
 import gc
+import inspect
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -18,7 +28,8 @@ import tempfile
 import threading
 import time
 import weakref
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -26,9 +37,10 @@ ROOT = Path(__file__).resolve().parents[1]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
 
-from monkey_fodder import Fodder  # noqa: E402  after the environment that imports read
+from monkey_fodder import UNTOUCHED, Fodder, made_projects  # noqa: E402  after the environment that imports read
 from monkey_hand import WORKSPACES, Hand  # noqa: E402
-from monkey_watch import Holds, Memory, Pulse, Troubles  # noqa: E402
+from monkey_life import Life  # noqa: E402
+from monkey_watch import Fence, Holds, Memory, Pulse, Troubles  # noqa: E402
 from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Slot  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
@@ -39,6 +51,7 @@ NOTE_EVERY = 250
 PATIENCE_S = 120
 LOST_S = 1.0  # after which an event that is due is given up
 LAST = 50  # events that are told when something is wrong
+WINDOWS = ("batch", "demo_line", "demo_plane", "preferences", "keys")
 END_S = 3.0  # in which the program ends, whatever it is doing
 
 
@@ -56,6 +69,8 @@ class Told:
     first_mb: float = 0.0
     last_mb: float = 0.0
     end_s: float = 0.0
+    windows: int = 0
+    refused: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     holds: list[tuple[str, float]] = field(default_factory=list)
     last_events: list[str] = field(default_factory=list)
@@ -69,11 +84,14 @@ class Told:
 class Monkey(QObject):
     """Does one event after the other while the window lives in its own event loop."""
 
-    def __init__(self, window: QMainWindow, hand: Hand, events: range, home: Path, log: Path) -> None:
+    def __init__(self, life: Life, fodder: Fodder, told: Told, log: Path) -> None:
         super().__init__()
-        self._window, self._hand, self._left = window, hand, iter(events)
-        self._due, self._home = False, home  # memory is compared in one state: this photo, nothing edited
+        self._life, self._fodder, self.pulse = life, fodder, Pulse()
+        self.hand = Hand(life.window, fodder, told.seed)
+        self._seed, self._left = told.seed, iter(range(told.events))
+        self._due = False
         self._busy, self.lost = False, 0
+        self.troubles: list[str] = []
         self._pace = QTimer(self, interval=100)
         self._pace.timeout.connect(self._on_pace)
         self._loops = [-1]  # how many event loops ran when each event under way began
@@ -109,6 +127,9 @@ class Monkey(QObject):
         if loops <= self._loops[-1]:  # QTest looks after events too: this one is not done yet
             self._soon(2)
             return
+        if self._life.gone:
+            self._go_on(loops)
+            return
         number = next(self._left, None)
         if number is None:
             self._leave()
@@ -118,29 +139,46 @@ class Monkey(QObject):
         if self._due and loops == 1:
             self._due = False
             self._busy = True
-            self.memory.note(number, come_home(self._window, self._home))
+            self.memory.note(number, come_home(self._life, self._fodder))
+            self.troubles += unrest(self._life.window)
             self._busy = False
         # Before the event: it may open a loop of its own (a menu, a drag), in which the next ones come.
-        self._soon(self._hand.pause_ms(number))
+        self._soon(self.hand.pause_ms(number))
         self._loops.append(loops)
         os.write(self._log, f"{number} {'  ' * loops}".encode())
         try:
-            self._hand.act(number)
+            self.hand.act(number)
         finally:
             self._loops.pop()
-            os.write(self._log, f"{self._hand.done[-1]}\n".encode())
+            os.write(self._log, f"{self.hand.done[-1]}\n".encode())
+
+    def _go_on(self, loops: int) -> None:
+        """Open the next window, as soon as nothing is under way in the one that was closed."""
+        if loops == 1:
+            self._busy = True
+            self.pulse.rest()
+            self.hand.take(self._life.renew(self._fodder, self._seed))
+            self._life.window.painted_first.connect(self.pulse.go_on)
+            self._busy = False
+        else:
+            self._end_loop()
+        self._soon(10)
 
     @Slot()
     def _leave(self) -> None:
         """End when the loops that events have opened have ended."""
         if len(self._loops) > 1:
-            if (popup := QApplication.activePopupWidget()) is not None:
-                popup.close()
-            else:
-                QTest.keyClick(self._window.windowHandle(), Qt.Key.Key_Escape)
+            self._end_loop()
             QTimer.singleShot(10, self, self._leave)
         else:
             self._loop.quit()
+
+    def _end_loop(self) -> None:
+        """End the menu or the drag that an event has begun."""
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        else:
+            QTest.keyClick(self._life.window.windowHandle(), Qt.Key.Key_Escape)
 
 
 def watch(seed: int, events: int, log: Path) -> Told:
@@ -148,74 +186,118 @@ def watch(seed: int, events: int, log: Path) -> Told:
     told, troubles = Told(seed, events), Troubles()
     faulthandler.register(signal.SIGUSR1)  # for a look at one that hangs
     app = QApplication.instance() or QApplication(["palette-studio"])
+    app.setQuitOnLastWindowClosed(False)  # the next one opens
     with tempfile.TemporaryDirectory() as home:
-        os.environ["PALETTE_STUDIO_HOME"] = f"{home}/home"
-        fodder = Fodder.in_folder(Path(home) / "files")
-        os.chdir(fodder.folder)
+        fodder = at_home(Path(home))
+        fence = Fence([Path(home), log.parent, Path(os.environ["NUMBA_CACHE_DIR"])])
         troubles.listen()
-        from palette_studio.app import create_window
-
-        window, close = create_window()
-        window.show()
-        studio = window.property("studio")
-        warm_up(window, fodder)
-        pulse, holds = Pulse(), Holds()
-        hand = Hand(window, fodder, seed)
-        monkey, start = Monkey(window, hand, range(events), fodder.photos[0], log), time.monotonic()
+        life = Life()
+        warm_up(life, fodder)
+        document = life.window.property("studio").document
+        fodder = replace(fodder, projects=made_projects(document, Path(home) / "files" / "projects"))
+        digests = fodder.digests()
+        holds = Holds()
+        monkey, start = Monkey(life, fodder, told, log), time.monotonic()
         monkey.run()
-        told.seconds = time.monotonic() - start
+        told.seconds, told.windows = time.monotonic() - start, life.opened
         print(f"  {monkey.lost} timers got lost", file=sys.stderr)
-        told.last_events = list(hand.done)
-        if not until(lambda: studio.live.idle() and studio.batch.idle()):
-            troubles.found.append("work that never ends")
-        elif window.statusBar()._progress.isVisible():
-            troubles.found.append("progress is shown though nothing is under way")
+        told.last_events = list(monkey.hand.done)
+        troubles.found += monkey.troubles + unrest(life.window)
         holds.stop()
-        pulse.stop()
-        told.gaps, told.longest_gap = pulse.gaps, pulse.longest
+        monkey.pulse.rest()
+        told.gaps, told.longest_gap = monkey.pulse.gaps, monkey.pulse.longest
         told.slope = monkey.memory.slope()
         told.first_mb, told.last_mb = (monkey.memory.read[n][1] / 1e6 for n in (0, -1))
-        told.end_s = ended(close, troubles)
+        life.let_close()
+        told.end_s = ended(life.close, troubles)
+        if digests != fodder.digests():
+            troubles.found.append("a photo was written to")
+        told.refused = fence.refused
         os.chdir(ROOT)
     assert app is not None
     told.troubles, told.messages, told.holds = troubles.found, troubles.messages, holds.worst(25)
     return told
 
 
-def warm_up(window: QMainWindow, fodder: Fodder) -> None:
-    """Have everything loaded that is loaded once: each workspace has worked on a photo."""
+def at_home(home: Path) -> Fodder:
+    """Have everything that this process writes in one folder, and the monkey's files in it."""
+    os.environ["PALETTE_STUDIO_HOME"] = str(home / "home")
+    os.environ["HOME"] = os.environ["TMPDIR"] = tempfile.tempdir = str(home)
+    fodder = Fodder.in_folder(home / "files")
+    os.chdir(fodder.folder)
+    return fodder
+
+
+def warm_up(life: Life, fodder: Fodder) -> None:
+    """Have everything loaded that is loaded once: each workspace has worked, each window stands."""
+    window, life.warm = life.window, True
     studio = window.property("studio")
+    window.actions_["recolor"].trigger()
     studio.open(fodder.photos[0])
     until(lambda: len(studio.document.edited) > 0 and studio.settled)
-    for name in (*WORKSPACES, "recolor"):
+    for name in (*WORKSPACES, *WINDOWS, "recolor"):
         window.actions_[name].trigger()
         until(lambda: studio.live.idle() and studio.batch.idle())
+    for above in QApplication.topLevelWidgets():
+        if above is not window:
+            above.close()
 
 
-def come_home(window: QMainWindow, photo: Path) -> str:
+def come_home(life: Life, fodder: Fodder) -> str:
     """Bring the window to the state in which its memory is compared; return what else is alive, in words."""
     from palette_studio.core.photo import Photo
 
+    studio = life.window.property("studio")
+    studio.window.actions_["recolor"].trigger()  # nothing plays any more
+    studio.batch_desk._on_stop_requested()
+    until(lambda: all(engine.idle() for engine in studio.session.engines) and not studio.batch_desk.running)
     while (above := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
         above.close()
-    studio = window.property("studio")
+    if not life.warm:
+        warm_up(life, fodder)
     before = weakref.ref(studio.document.photo)  # it must be free to go
-    studio.window.actions_["recolor"].trigger()
-    studio.open(photo)
+    settle_window(life.window)
+    home = fodder.folder / "home.palettestudio"  # written anew, because it may be saved over
+    shutil.copyfile(fodder.projects[0].with_name(UNTOUCHED), home)
+    studio.open(home)
     until(lambda: studio.document.photo is not before() and len(studio.document.edited) > 0)
     until(lambda: studio.settled and studio.live.idle() and studio.batch.idle())
     gc.collect()
     photos = sum(isinstance(one, Photo) for one in gc.get_objects())
-    return f"{len(QApplication.allWidgets())} widgets, {photos} photos"
+    return f"{len(QApplication.allWidgets())} widgets, {photos} photos, {life.opened} windows"
 
 
-def until(done: object) -> bool:
+def settle_window(window: QMainWindow) -> None:
+    """Have a window look as at first: what it shows besides the photo takes memory too."""
+    for name, action in window.actions_.items():
+        if action.isCheckable() and action.isChecked() and name not in WORKSPACES:
+            action.setChecked(False)
+    window.side_tabs.show_page(window.history)
+    window.resize(1280, 800)
+    window.actions_["reset_layout"].trigger()
+
+
+def unrest(window: QMainWindow) -> list[str]:
+    """Return what is still under way when all should be done."""
+    studio = window.property("studio")
+    if not until(lambda: studio.settled):
+        busy = [engine._thread.objectName() for engine in studio.session.engines if not engine.idle()]
+        return [f"work that never ends: {busy}"]
+    if window.statusBar()._progress.isVisible():
+        return ["progress is shown though nothing is under way"]
+    return []
+
+
+def until(done: Callable[[], object]) -> bool:
     """Let the window live until ``done``; return whether it ever was."""
-    loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + PATIENCE_S
-    timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > end else None)
-    timer.start(20)
-    loop.exec()
+    loop, timer, end = QEventLoop(), QTimer(interval=20), time.monotonic() + PATIENCE_S
+    timer.timeout.connect(loop.quit)
+    timer.start()
+    while not done() and time.monotonic() < end:
+        loop.exec()
     timer.stop()
+    if not done():
+        print(f"  waited in vain for {inspect.getsource(done).strip()}", file=sys.stderr)
     return bool(done())
 
 
@@ -224,6 +306,7 @@ def ended(close: object, troubles: Troubles) -> float:
     start = time.monotonic()
     close()
     taken = time.monotonic() - start
+    gc.unfreeze()  # where the studio keeps its own
     left = [t.objectName() for t in gc.get_objects() if isinstance(t, QThread) and t.isRunning()]
     left = [name for name in left if name]
     if left:
@@ -268,7 +351,9 @@ def report(told: Told) -> None:
     print(f"--- seed {told.seed}, longest holds of the window's thread, in ms:")
     for place, seconds in told.holds:
         print(f"  {seconds * 1000:6.0f}  {place}")
-    print(f"--- seed {told.seed}, messages shown: {len(told.messages)}")
+    print(f"--- seed {told.seed}, {told.windows} windows, messages shown: {len(told.messages)}")
+    for refused in sorted(set(told.refused)):
+        print(f"  not written, outside of the monkey's home: {refused}")
 
 
 def table(all_told: list[Told]) -> None:

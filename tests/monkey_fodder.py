@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import tarfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
+
+if TYPE_CHECKING:
+    from palette_studio.core.document import Document
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("PALETTE_STUDIO_SHARED", ROOT.parent / "shared"))
 HOSTILE = SHARED / "data" / "hostile" / "files.tar.gz"
 PHOTO_SIZE = (1200, 850)  # about 1 MP, so that the growth of memory can be told from a photo's own
+UNTOUCHED = "good.kept"  # beside the projects: the good one, which nobody opens
+MUTANTS = 24  # projects with one value that is another
+VALUE = re.compile(r'(?<=[:\[ ])(-?[0-9.]+|true|false|null|"[^"]*")(?=[,\]}\s])')
+ODD_VALUES = ("-1", "0", "1e999", "NaN", "9" * 30, '"x"', '"\\u202e<b>"', "null", "[]", "{}", "true", "0.5")
 TEXTS = (
     "",
     "#e63946 #457b9d #1d3557",
@@ -33,11 +44,13 @@ TEXTS = (
 
 @dataclass(frozen=True)
 class Fodder:
-    """photos: open well. hostile: may or may not open. folder: where the monkey may write."""
+    """photos: open well. hostile: may or may not open. folder: where the monkey may write. projects: and
+    recipes, most of them damaged."""
 
     photos: tuple[Path, ...]
     hostile: tuple[Path, ...]
     folder: Path
+    projects: tuple[Path, ...] = ()
 
     @classmethod
     def in_folder(cls, folder: Path) -> Fodder:
@@ -46,6 +59,10 @@ class Fodder:
         for place in (good, bad, out):
             place.mkdir(parents=True)
         return cls(_photos(good), (*_made_hostile(bad), *_shared_hostile(bad)), out)
+
+    def digests(self) -> list[int]:
+        """Return what tells whether one of the photos was written to."""
+        return [zlib.crc32(path.read_bytes()) for path in self.photos]
 
 
 def _photos(folder: Path) -> tuple[Path, ...]:
@@ -108,6 +125,36 @@ def _made_hostile(folder: Path) -> tuple[Path, ...]:
     for name, content in contents.items():
         (folder / name).write_bytes(content)
     return (*(folder / name for name in contents), folder / "nowhere.png", folder)
+
+
+def made_projects(document: Document, folder: Path) -> tuple[Path, ...]:
+    """Save a document as a project and as a recipe; then both damaged, and of a photo that is nowhere."""
+    from palette_studio.core.project import project_of, write_project
+
+    folder.mkdir()
+    assert document.photo is not None
+    good, recipe = folder / "good.palettestudio", folder / "good-recipe.palettestudio"
+    write_project(good, project_of(document))
+    write_project(recipe, project_of(replace(document, photo=None)).recipe())
+    text = good.read_text(encoding="utf-8")
+    contents = {
+        "moved": text.replace(document.photo.name, "nowhere.png"),
+        "cut": text[: len(text) // 2],
+        "empty": "",
+        "a list": "[]",
+        "deep": "[" * 20_000,
+        "newer": text.replace('"version": 1', '"version": 99'),
+    }
+    for number in range(MUTANTS):
+        rng = Random(number)
+        whole = (good, recipe)[number % 2].read_text(encoding="utf-8")
+        found = rng.choice(list(VALUE.finditer(whole)))
+        contents[f"mutant-{number}"] = whole[: found.start()] + rng.choice(ODD_VALUES) + whole[found.end() :]
+    for name, content in contents.items():
+        (folder / f"{name}.palettestudio").write_text(content, encoding="utf-8")
+    made = good, recipe, *sorted(folder.iterdir())
+    shutil.copyfile(good, folder / UNTOUCHED)
+    return made
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:

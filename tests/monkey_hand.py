@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -24,11 +24,10 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QPushButton, QWidget
 from shiboken6 import isValid
 
-LEAVES = ("close", "quit")  # commands that end what is to be watched
-NO_KEYS = ("Ctrl+W", "Ctrl+Q")
+SAVES = ("save", "save_as", "save_recipe", "reopen", "report")
 WORKSPACES = ("recolor", "map", "segment", "transfer", "colorize", "sequence")
 THEMES = ("dark", "light", "neutral")
 BUTTONS = [Qt.MouseButton.LeftButton] * 8 + [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton]
@@ -67,6 +66,10 @@ WEIGHTS = {
     "theme": 1,
     "cancel": 1,
     "close_other": 1,
+    "close": 1,
+    "answer": 6,
+    "save": 3,
+    "batch": 1,
 }
 
 
@@ -74,15 +77,16 @@ class Hand:
     """Does event after event to a window. done: the last ones, in words."""
 
     def __init__(self, window: QMainWindow, fodder: Fodder, seed: int) -> None:
-        self._window, self._fodder, self._seed = window, fodder, seed
-        self._studio = window.property("studio")
+        self._fodder, self._seed = fodder, seed
         self._rng = Random(seed)
-        handle = window.windowHandle()
-        assert handle is not None, "the window is shown"
-        self._handle = handle
         self._mime: QMimeData | None = None  # held while Qt may read it
         self.done: deque[str] = deque(maxlen=50)
+        self.take(window)
         self._replace_dialogs()
+
+    def take(self, window: QMainWindow) -> None:
+        """From now on, act on this window, which is shown."""
+        self._window, self._studio, self._handle = window, window.property("studio"), window.windowHandle()
 
     def pause_ms(self, number: int) -> int:
         """Return how long the window is left to itself after an event."""
@@ -199,16 +203,14 @@ class Hand:
             QTest.keyRelease(target, Qt.Key(key), keys)
 
     def _command_key(self) -> None:
-        commands = [keys for action in self._actions() for keys in action.shortcuts()]
-        pressed = self._rng.choice([one for one in commands if one.toString() not in NO_KEYS])
+        pressed = self._rng.choice([keys for action in self._actions() for keys in action.shortcuts()])
         self._say(pressed.toString())
         self._send_key(pressed[0].key(), pressed[0].keyboardModifiers())
 
     def _key(self) -> None:
         key, keys = self._rng.choice(KEYS), self._shift()
-        if QKeySequence(keys.value | int(key)).toString() not in NO_KEYS:
-            self._say(QKeySequence(keys.value | int(key)).toString().encode("ascii", "replace").decode())
-            self._send_key(key, keys)
+        self._say(QKeySequence(keys.value | int(key)).toString().encode("ascii", "replace").decode())
+        self._send_key(key, keys)
 
     def _escape(self) -> None:
         self._send_key(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
@@ -229,13 +231,19 @@ class Hand:
     # Commands
 
     def _actions(self) -> list:
-        return [a for name, a in self._window.actions_.items() if name not in LEAVES]
+        return list(self._window.actions_.values())
 
-    def _command(self) -> None:
+    def _command(self, names: Sequence[str] = ()) -> None:
         if QApplication.activeModalWidget() is None:
-            action = self._rng.choice(self._actions())
+            action = self._window.actions_[self._rng.choice(names or list(self._window.actions_))]
             self._say(action.objectName())
             action.trigger()
+
+    def _save(self) -> None:
+        self._command(SAVES)
+
+    def _close(self) -> None:
+        self._command(("close", "quit"))
 
     def _undo(self) -> None:
         if QApplication.activeModalWidget() is None:
@@ -243,10 +251,7 @@ class Hand:
                 self._window.actions_[self._rng.choice(("undo", "undo", "redo"))].trigger()
 
     def _workspace(self) -> None:
-        if QApplication.activeModalWidget() is None:
-            name = self._rng.choice(WORKSPACES)
-            self._say(name)
-            self._window.actions_[name].trigger()
+        self._command(WORKSPACES)
 
     def _theme(self) -> None:
         self._window.theme_requested.emit(self._rng.choice(THEMES))
@@ -263,11 +268,36 @@ class Hand:
             self._say(type(top).__name__)
             top.close()
 
+    def _answer(self) -> None:
+        """Press a button of the dialog that is in the way."""
+        if (asked := QApplication.activeModalWidget()) is not None:
+            buttons = [one for one in asked.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+            if buttons:
+                pressed = self._rng.choice(buttons)
+                self._say(f"{type(asked).__name__} {pressed.text().encode('ascii', 'replace').decode()}")
+                pressed.click()
+
+    def _batch(self) -> None:
+        """Start a small batch, or stop the one that is under way."""
+        if QApplication.activeModalWidget() is not None:
+            return
+        self._window.actions_["batch"].trigger()
+        dialog, rng = self._studio.batch_desk.dialog, self._rng
+        if not dialog.running:
+            dialog.add([self._file() for _ in range(rng.randrange(1, 4))])
+            if rng.random() < 0.4:
+                dialog.choose_recipe(rng.choice(self._fodder.projects))
+        if rng.random() < 0.8:
+            self._say("stop" if dialog.running else "start")
+            dialog.export_button.click()
+
     # Files
 
     def _file(self) -> Path:
-        good = self._rng.random() < 0.6
-        path = self._rng.choice(self._fodder.photos if good else self._fodder.hostile)
+        """Return a photo, a project, or something hostile."""
+        saved = tuple(self._fodder.folder.glob("*.palettestudio"))
+        photos, projects = self._fodder.photos, (*self._fodder.projects, *saved)
+        path = self._rng.choice(self._rng.choices((photos, projects, self._fodder.hostile), (55, 15, 30))[0])
         self._say(path.name.encode("ascii", "replace").decode())
         return path
 
@@ -334,8 +364,16 @@ class Hand:
         def answered(answer: Callable[[], str]) -> Callable[..., tuple[str, str]]:
             return lambda *_: (answer() if self._rng.random() < 0.9 else "", "")
 
+        def target() -> str:
+            name = self._rng.choice(("saved-%1.png", "saved-%1", "nowhere/%1", "", "%1" * 200))
+            return f"{out}/{name}".replace("%1", str(self._rng.randrange(9)))
+
         QFileDialog.getOpenFileName = answered(lambda: str(self._file()))
-        QFileDialog.getSaveFileName = answered(lambda: f"{out}/saved-{self._rng.randrange(9)}.png")
+        QFileDialog.getOpenFileNames = lambda *_: (
+            [str(self._file()) for _ in range(self._rng.randrange(4))],
+            "",
+        )
+        QFileDialog.getSaveFileName = answered(target)
         QFileDialog.getExistingDirectory = lambda *_: self._rng.choice(
             (out, "", str(self._fodder.photos[0].parent))
         )

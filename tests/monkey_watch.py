@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import faulthandler
 import gc
+import logging
+import os
 import sys
 import tempfile
 import threading
 import time
 import traceback
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from types import FrameType
 
@@ -22,7 +26,8 @@ BEAT_MS = 50
 SAMPLE_S = 0.004
 PAGE = 4096
 HARMLESS = ("This plugin does not support",)  # offscreen has no window manager to tell
-TOOLS = {"monkey.py", "monkey_hand.py", "monkey_watch.py"}
+TOOLS = {"monkey.py", "monkey_hand.py", "monkey_life.py", "monkey_watch.py"}
+CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "os.link", "os.symlink"}
 
 
 class Troubles:
@@ -48,14 +53,51 @@ class Troubles:
             complain(toasts, text, details)
 
         Toasts.complain = heard
+        logging.getLogger("palette_studio.workbench.engine").addFilter(self._is_known)
+
+    def _is_known(self, record: logging.LogRecord) -> bool:
+        """Tell of errors that the window shows as messages though a library, not the program, worded them."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, ValueError):
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            if not (last.line or "").startswith("raise "):
+                self._tell(type(error), error, error.__traceback__)
+        return True
 
     def _tell(self, kind: object, error: object, trace: object) -> None:
         self.found.append("".join(traceback.format_exception(kind, error, trace)))
+        print(self.found[-1], file=sys.stderr, flush=True)  # it may be the last that is heard of this process
 
     def _on_qt_message(self, kind: QtMsgType, context: object, text: str) -> None:
         if kind == QtMsgType.QtDebugMsg or kind == QtMsgType.QtInfoMsg or text.startswith(HARMLESS):
             return
         self.found.append(f"Qt: {text}\n{''.join(traceback.format_stack(limit=12))}")
+
+
+class Fence:
+    """Outside of ``folders`` the disk is read-only for this process, whatever folder the monkey types.
+
+    refused: what was to be written there. The hook stays until the process ends.
+    """
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self.refused: list[str] = []
+        self._inside = tuple(f"{folder.resolve()}{os.sep}" for folder in (*folders, Path("/dev")))
+        sys.addaudithook(self._look)
+
+    def _look(self, event: str, what: tuple[object, ...]) -> None:
+        if event == "open":
+            writes = isinstance(what[2], int) and what[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+        else:
+            writes = event in CHANGES and what[-1] == -1  # else in a folder that is open already
+        if not writes:
+            return
+        paths = what[:2] if event in ("os.rename", "os.link") else what[:1]
+        for place in (one for one in paths if isinstance(one, str | bytes | Path)):
+            path = os.path.realpath(os.fsdecode(place))
+            if not f"{path}{os.sep}".startswith(self._inside) and "__pycache__" not in path:
+                self.refused.append(f"{event} {path}")
+                raise PermissionError(errno.EROFS, os.strerror(errno.EROFS), path)
 
 
 class Pulse(QObject):
@@ -87,9 +129,16 @@ class Pulse(QObject):
             self._stacks.truncate()
         self._arm()
 
-    def stop(self) -> None:
+    def rest(self) -> None:
+        """Do not beat: there is no window."""
         self._timer.stop()
         faulthandler.cancel_dump_traceback_later()
+
+    @Slot()
+    def go_on(self) -> None:
+        self._last = time.monotonic()
+        self._timer.start()
+        self._arm()
 
 
 class Holds:
@@ -142,13 +191,16 @@ class Memory:
 
     def __init__(self) -> None:
         self.read: list[tuple[int, int]] = []  # (event, bytes)
+        self._known = _loaded()
 
     def note(self, event: int, what: str) -> None:
         """what: else is worth saying of the moment."""
         gc.collect()
         give_back()
         self.read.append((event, resident()))
-        print(f"  {event} events, {resident() / 1e6:.0f} MB, {what}", file=sys.stderr, flush=True)
+        new, self._known = _loaded() - self._known, _loaded()
+        fresh = f", new: {', '.join(sorted(new)[:12])}" if new else ""
+        print(f"  {event} events, {resident() / 1e6:.0f} MB, {what}{fresh}", file=sys.stderr, flush=True)
 
     def slope(self) -> float:
         """Return bytes an event over the second half, by least squares; nan for too few events."""
@@ -157,6 +209,13 @@ class Memory:
             return float("nan")
         events, taken = np.array(half, float).T
         return float(np.polyfit(events, taken, 1)[0])
+
+
+def _loaded() -> set[str]:
+    """Return the libraries and packages that are in memory, which explain what it takes at once."""
+    maps = Path("/proc/self/maps").read_text().splitlines()
+    files = {Path(line.split(maxsplit=5)[5]).name for line in maps if line.count("/") and ".so" in line}
+    return files | {name for name in sys.modules if name.count(".") < 1 + name.startswith("palette_studio")}
 
 
 def resident() -> int:

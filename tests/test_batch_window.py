@@ -132,6 +132,17 @@ def test_closing_the_window_stops_at_once_and_leaves_whole_files(edited, dialog,
     assert {path.suffix for path in (folder / "recolored").iterdir()} == {".png", ".jsonl"}
 
 
+def test_what_a_batch_says_after_the_window_has_closed_reaches_no_dialog(edited, dialog, qtbot, monkeypatch):
+    press(dialog, qtbot)
+    qtbot.waitUntil(lambda: len(edited.batch_desk._items) > 0, timeout=PATIENCE)
+    said = []
+    monkeypatch.setattr(dialog, "end", lambda *_: said.append("end"))
+    edited.window.setWindowModified(False)
+    edited.window.close()
+    qtbot.waitUntil(edited.batch_desk.engine.idle, timeout=PATIENCE)
+    assert not said
+
+
 def test_a_recipe_file_needs_no_photo_in_the_window(studio, folder, qtbot, tmp_path):
     from palette_studio.core.document import Document
     from palette_studio.core.palette import Palette

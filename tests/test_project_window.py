@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -376,3 +377,29 @@ def test_settings_that_cannot_be_written_are_told_once(opened_small, qtbot, monk
         opened_small.session._on_soon()
         qtbot.waitUntil(opened_small.session.files.idle, timeout=PATIENCE)
     assert opened_small.window.toasts.texts == ["settings.json could not be written: the disk is full."]
+
+
+def test_a_preview_of_the_photo_before_never_stands_on_an_edited_project(opened, qtbot, tmp_path):
+    from PIL import Image
+
+    from palette_studio.core.files import read_photo
+    from palette_studio.core.project import project_of, write_project
+    from palette_studio.workbench.jobs.rendering import Area, preview_job
+
+    Image.new("RGB", (1, 1), (200, 30, 60)).save(tmp_path / "dot.png")
+    edited = edits.colored(opened.document, 2, (20, 90, 200))[1]
+    dot = replace(edited, photo=read_photo(tmp_path / "dot.png"))
+    write_project(tmp_path / "dot.palettestudio", project_of(dot))
+    change(opened)
+    last = len(opened.session.photo.levels) - 1
+    height, width = opened.session.photo.levels[last].shape[:2]
+    late = preview_job(opened.document, Area(last, 0, 0, width, height), opened.showing.serial)
+    late = late.run(lambda *_: None)
+    settle(opened, qtbot)
+    shown = []
+    opened.store.changed.connect(lambda old, new: shown.append(opened.showing.show(late)))
+    opened.open(tmp_path / "dot.palettestudio")
+    qtbot.waitUntil(lambda: opened.document.photo.name == "dot.png", timeout=PATIENCE)
+    opened.window.canvas.grab()
+    settle(opened, qtbot)
+    assert shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import re
 from collections.abc import Callable, Sequence
@@ -81,10 +82,9 @@ def parse_colors(text: str) -> list[Rgb]:
     if len(text) > MOST_TEXT:
         raise ValueError(f"The text has {len(text)} characters; colors are looked for in up to {MOST_TEXT}.")
     for read in (lambda: [parse_color(text)], lambda: _list_of(text)):
-        try:
-            return read()
-        except ValueError:
-            continue
+        with contextlib.suppress(ValueError):
+            if found := read():
+                return found
     found = [found for line in text.splitlines() for found in _in_line(line)]
     if not found:
         raise ValueError(f"There is no color in “{_short(text.strip())}”. {ACCEPTED}")

@@ -39,7 +39,7 @@ class BatchDesk(QObject):
     def close(self) -> None:
         """Stop at once; what is written is whole."""
         if self.engine is not None:
-            self.engine.blockSignals(True)  # nobody is there any more to be told
+            self.engine.blockSignals(True)  # the dialog ends with the window
             self.engine.close()
 
     def set_theme(self, theme: Theme) -> None:

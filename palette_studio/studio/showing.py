@@ -63,6 +63,7 @@ class Showing(QObject):
         """another: it is not one more frame of the same sequence, which stays where it is on the screen."""
         session = self._session
         self.rendering = self._glance = None
+        self._shown = self.serial + 1  # a preview that is on its way is of the photo before
         patches = as_found(photo, self.serial).patches
         if another:
             self.lens.set_photo((photo.width, photo.height), patches)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -23,6 +22,7 @@ from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
 from palette_studio.ui.layers import Layer, Pile
 from palette_studio.ui.panes import Pane, panes
+from palette_studio.ui.pinch import Pinch
 from palette_studio.ui.view import BLOCKS_FROM, View
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class Canvas(QWidget):
         self._space = False
         self._quiet = QTimer(self, singleShot=True, interval=60)
         self._quiet.timeout.connect(self.view_changed)
+        Pinch(self).pinched.connect(self._on_pinched)
 
     # What is shown
 
@@ -262,15 +263,10 @@ class Canvas(QWidget):
             self.zoom_by(STEP**notches, event.position())
         event.accept()
 
-    def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-            and self._size[0]
-        ):
-            self.zoom_by(1 + event.value(), event.position())
-            return True
-        return super().event(event)
+    @Slot(float, QPointF)
+    def _on_pinched(self, factor: float, at: QPointF) -> None:
+        if self._size[0]:
+            self.zoom_by(factor, at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._size[0]:

@@ -36,7 +36,7 @@ def thumbnail_job(path: Path, document: Document) -> Job:
     def run(tick: Tick) -> None:
         level = photo.levels[photo.level_within(SIDE * SIDE)]
         pixels = rendered(document, level, DRAG_NODES, tick=tick, base=photo)
-        with contextlib.suppress(FileError):  # a full disk
+        with contextlib.suppress(FileError, OSError):  # a full disk
             _write(place_of(path), pixels)
 
     return Job("thumbnail", run)
@@ -50,7 +50,8 @@ def _write(place: Path, pixels: np.ndarray) -> None:
 
     share = SIDE / max(pixels.shape[:2])
     if share < 1:
-        pixels = cv2.resize(pixels, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
+        height, width = (max(1, round(side * share)) for side in pixels.shape[:2])
+        pixels = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
     place.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(place, encode_png(pixels, srgb_profile(), None, 0))
     old = sorted(place.parent.glob("*.png"), key=lambda one: one.stat().st_mtime_ns, reverse=True)

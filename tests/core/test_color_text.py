@@ -156,5 +156,8 @@ def test_colors_are_found_in_lists_and_other_text(text, expected):
 def test_a_text_without_colors_and_one_too_long_are_refused():
     with pytest.raises(ValueError, match="There is no color in “a tan fox in red”"):
         parse_colors("a tan fox in red")
+    for nothing in ("", " ", "\n", ",;"):
+        with pytest.raises(ValueError, match="no color"):
+            parse_colors(nothing)
     with pytest.raises(ValueError, match="2000000 characters"):
         parse_colors("#123456 " * 250000)
