@@ -102,8 +102,8 @@ def test_a_profile_that_leads_one_way_is_read_and_exports_are_srgb(smooth, save,
     write_photo(tmp_path / "x.png", photo.pixels, photo, ExportOptions(profile="source"))
     again = read_photo(tmp_path / "x.png")
     assert np.array_equal(again.pixels, photo.pixels) and again.origin.profile == srgb_profile()
-    write_photo(tmp_path / "x.png", photo.pixels, photo, unchanged=True)
-    again = read_photo(tmp_path / "x.png", convert=False)
+    write_photo(tmp_path / "y.png", photo.pixels, photo, unchanged=True)
+    again = read_photo(tmp_path / "y.png", convert=False)
     assert np.array_equal(again.pixels, smooth) and again.origin.profile == one_way_profile()
 
 
