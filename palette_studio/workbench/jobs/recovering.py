@@ -36,8 +36,9 @@ def autosave_job(document: Document, comparing: Comparing, run: Run, project: Pa
     def keep(tick: Tick) -> Document:
         from palette_studio.core.project import project_of, write_project
 
-        write_project(run.document, project_of(document, comparing))
+        # First whose edits they are: a run may be killed between the two, and so is read by the next one.
         run.note(About(photo.name, str(project or ""), time.time(), run.blamed))
+        write_project(run.document, project_of(document, comparing))
         return document
 
     return Job("autosave", keep)
