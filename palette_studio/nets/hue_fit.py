@@ -33,11 +33,12 @@ SIDE = 256  # pixels a side, about, of what is fitted
 SAMPLES = 1600  # crosses of five pixels
 STEPS, RATE, BETAS = 32, 0.007, (0.8, 0.99)
 EMD, EMD_WEIGHTED, INFORMATION, GRAIN = 220.0, 340.0, 110.0, 8.0
+BLOCK = 128  # rows
 REPORTS = 8  # previews
 ALIKE = 1e-3  # cyclic distance of hues that need no turn
 BINS = Bins()
 CROSS = ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))
-RADIUS, FLAT = 3, 1e-3  # surroundings: pixels of SIDE; the variance of sRGB that is no edge
+RADIUS = 3  # of surroundings, pixels of SIDE
 PASSES, EASE = 8, 300.0  # of the transport to begin with, and how gentle each is
 EVEN = 0.01  # chroma that all surroundings count as having
 SEEN = 0.0035  # chroma times turns, from which a difference to the surroundings is seen as grain
@@ -58,26 +59,41 @@ class HueFit:
             raise ValueError(f"strength is 0 to 1, not {strength}")
         if strength == 0:
             return pixels
+        from palette_studio.core.tick import first_half, second_half
         from palette_studio.core.tiles import each_block
+        from palette_studio.core.transfer.rows import resized
 
         top, out = float(np.iinfo(pixels.dtype).max), pixels.copy()
-        rgb = np.ascontiguousarray(pixels[..., :3]).astype(np.float32) / np.float32(top)
-        hsv = np.empty_like(rgb)
-        turns = np.empty(rgb.shape[:2], np.float32)
-
-        def look(start: int, stop: int) -> None:
-            hsv[start:stop] = _hsv(rgb[start:stop])
-            turns[start:stop] = self._turns(hsv[start:stop])
+        means = _means(self._directions(pixels, first_half(tick)))
 
         def turn(start: int, stop: int) -> None:
-            part = slice(start, stop)
-            made = _turned(hsv[part], strength * _settled(turns[part], around[part], hsv[part]))
-            out[part, :, :3] = np.rint(made * top).clip(0, top)
+            hsv = _hsv(_floats(pixels[start:stop]))
+            turns = self._turns(hsv)
+            rows = resized(lambda a, b: means[a:b], means.shape[:2], pixels.shape[:2], (start, stop))
+            around = _angles(rows)
+            made = _turned(hsv, strength * _settled(turns, around, hsv))
+            out[start:stop, :, :3] = np.rint(made * top).clip(0, top)
 
-        each_block(len(rgb), look, lambda fraction, partial=None: tick(fraction / 2))
-        around = _around(rgb, turns, hsv)
-        each_block(len(rgb), turn, lambda fraction, partial=None: tick(0.5 + fraction / 2))
+        each_block(len(pixels), turn, second_half(tick), BLOCK)
         return out
+
+    def _directions(self, pixels: np.ndarray, tick: Tick) -> np.ndarray:
+        """Return (h, w, 2) turns as ``_weighted``, of a picture of about SIDE x SIDE."""
+        import cv2
+
+        from palette_studio.core.tiles import each_block
+
+        height, (low_height, low_width) = len(pixels), _low(pixels.shape)
+        # Across first, some rows at a time: all of a large picture is too much in floats
+        planes = np.empty((height, low_width, 2), np.float32)
+
+        def look(start: int, stop: int) -> None:
+            hsv = _hsv(_floats(pixels[start:stop]))
+            rows, size = _weighted(self._turns(hsv), hsv), (low_width, stop - start)
+            planes[start:stop] = cv2.resize(rows, size, interpolation=cv2.INTER_AREA)
+
+        each_block(height, look, tick, BLOCK)
+        return cv2.resize(planes, (low_width, low_height), interpolation=cv2.INTER_AREA)
 
     def lut(self, size: int = 33, title: str = "") -> Lut:
         """Return the turns as a cube for other programs, which know no surroundings: grain may show more."""
@@ -115,7 +131,7 @@ def hue_fit(pixels: np.ndarray, reference: np.ndarray, *, seed: int = 0, tick: T
         if step % (STEPS // REPORTS) == 0:
             told = HueFit(table.detach().numpy().reshape(NODES).copy())
             turns = told._turns(seen)
-            settled = _settled(turns, _around(source, turns, seen), seen) - turns
+            settled = _settled(turns, _angles(_means(_weighted(turns, seen))), seen) - turns
             away = _tensor(settled.reshape(-1)[sample])
         tick(step / STEPS, told)
         optimizer.param_groups[0]["lr"] = RATE * (1 - step / STEPS)
@@ -159,23 +175,44 @@ def _small(pixels: np.ndarray) -> np.ndarray:
     """Return sRGB 0..1 of about SIDE x SIDE pixels."""
     import cv2
 
-    rgb = (pixels[..., :3] / float(np.iinfo(pixels.dtype).max)).astype(np.float32)
-    scale = SIDE / math.sqrt(rgb.shape[0] * rgb.shape[1])
-    if scale >= 1:
-        return rgb
-    size = max(1, round(rgb.shape[1] * scale)), max(1, round(rgb.shape[0] * scale))
-    return cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
+    return _floats(
+        cv2.resize(
+            np.ascontiguousarray(pixels[..., :3]), _low(pixels.shape)[::-1], interpolation=cv2.INTER_AREA
+        )
+    )
 
 
-def _around(rgb: np.ndarray, turns: np.ndarray, hsv: np.ndarray) -> np.ndarray:
-    """Return (h, w) mean turns of the surroundings within edges, weighted by chroma."""
+def _low(shape: tuple[int, ...]) -> tuple[int, int]:
+    """Return the height and width, of about SIDE x SIDE pixels, at which surroundings are looked at."""
+    scale = min(1.0, SIDE / math.sqrt(shape[0] * shape[1]))
+    return max(1, round(shape[0] * scale)), max(1, round(shape[1] * scale))
+
+
+def _floats(pixels: np.ndarray) -> np.ndarray:
+    """Return sRGB 0..1, float32."""
+    return np.ascontiguousarray(pixels[..., :3]).astype(np.float32) / np.float32(np.iinfo(pixels.dtype).max)
+
+
+def _weighted(turns: np.ndarray, hsv: np.ndarray) -> np.ndarray:
+    """Return (h, w, 2) cosines and sines of turns, weighted by chroma."""
     import cv2
 
-    side = math.sqrt(rgb.shape[0] * rgb.shape[1])
-    radius = max(1, round(RADIUS * side / SIDE))
-    planes = np.dstack(cv2.polarToCart(hsv[..., 1] * hsv[..., 2] + EVEN, turns * np.float32(math.tau)))
-    means = cv2.ximgproc.guidedFilter(rgb, planes, radius, FLAT, scale=min(1.0, SIDE / side))
-    return cv2.phase(means[..., 0], means[..., 1]) / np.float32(math.tau)
+    return np.dstack(cv2.polarToCart(hsv[..., 1] * hsv[..., 2] + EVEN, turns * np.float32(math.tau)))
+
+
+def _means(directions: np.ndarray) -> np.ndarray:
+    """Return what surroundings have in the mean. directions: see ``_weighted``, of about SIDE x SIDE."""
+    import cv2
+
+    radius = max(1, round(RADIUS * math.sqrt(directions.shape[0] * directions.shape[1]) / SIDE))
+    window = (4 * radius + 1, 4 * radius + 1)
+    return cv2.GaussianBlur(directions, window, radius, borderType=cv2.BORDER_REFLECT)
+
+
+def _angles(directions: np.ndarray) -> np.ndarray:
+    import cv2
+
+    return cv2.phase(directions[..., 0], directions[..., 1]) / np.float32(math.tau)
 
 
 def _settled(turns: np.ndarray, around: np.ndarray, hsv: np.ndarray) -> np.ndarray:

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from palette_studio.core.files import avif
 from palette_studio.core.files.error import FileError
 from palette_studio.core.files.exif import HEAD
 from palette_studio.core.files.profiles import srgb_profile
@@ -49,23 +50,42 @@ def encode_webp(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality:
 
 
 def encode_avif(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality: int) -> bytes:
-    sampling = "4:4:4" if quality >= FULL_CHROMA else "4:2:0"
-    return _with_pillow(
-        "AVIF", pixels, profile, exif, quality=quality, subsampling=sampling, speed=AVIF_SPEED
-    )
+    """Return an AVIF; what is larger than one frame of AV1 may be is cut into tiles."""
+    height, width = pixels.shape[:2]
+    even = width % 2 == height % 2 == 0  # as pictures of tiles whose chroma is halved have to be
+    tiled = not avif.fits_one_frame(width, height)
+    sampling = "4:4:4" if quality >= FULL_CHROMA or (tiled and not even) else "4:2:0"
+    how = {"quality": quality, "subsampling": sampling, "speed": AVIF_SPEED}
+    if not tiled:
+        return _with_pillow("AVIF", pixels, profile, exif, **how)
+    _check_longest("AVIF", width, height)
+    grid = avif.Grid.over(width, height)
+    tiles = (_with_pillow("AVIF", _tile(pixels, grid, *at), profile, None, **how) for at in grid.corners())
+    return avif.put_together(tiles, grid, exif)
+
+
+def _tile(pixels: np.ndarray, grid: avif.Grid, left: int, top: int) -> np.ndarray:
+    """Return a whole tile; beyond the picture its last row and column go on."""
+    part = pixels[top : top + grid.tile_height, left : left + grid.tile_width]
+    below, beside = grid.tile_height - part.shape[0], grid.tile_width - part.shape[1]
+    return np.pad(part, ((0, below), (0, beside), (0, 0)), "edge")
 
 
 def _with_pillow(kind: str, pixels: np.ndarray, profile: bytes, exif: bytes | None, **how: object) -> bytes:
     height, width = pixels.shape[:2]
+    _check_longest(kind, width, height)
+    file = io.BytesIO()
+    notes = {"exif": exif} if exif else {}
+    Image.fromarray(pixels).save(file, kind, icc_profile=profile, **notes, **how)
+    return file.getvalue()
+
+
+def _check_longest(kind: str, width: int, height: int) -> None:
     if max(width, height) > LONGEST[kind]:
         raise FileError(
             f"would be {width} × {height} pixels; a {kind} file has at most {LONGEST[kind]} a side. "
             "Export it smaller, or as PNG or TIFF."
         )
-    file = io.BytesIO()
-    notes = {"exif": exif} if exif else {}
-    Image.fromarray(pixels).save(file, kind, icc_profile=profile, **notes, **how)
-    return file.getvalue()
 
 
 def encode_indexed(indices: np.ndarray, colors: np.ndarray) -> bytes:
