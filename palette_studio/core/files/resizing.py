@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from palette_studio.core.color import linear_to_srgb, srgb_to_linear
+from palette_studio.core.tiles import each_block
 
 
 def size_within(pixels: np.ndarray, long_edge: int) -> tuple[int, int]:
@@ -36,13 +37,22 @@ def resized(pixels: np.ndarray, width: int, height: int) -> np.ndarray:
         alpha = pixels[..., 3].astype(np.float32) / most
         large = _scaled(alpha, width, height, smaller)
         result[..., 3] = np.rint(np.clip(large, 0, 1) * most)
-    for channel in range(3):  # one at a time: a whole picture of floats would be large
+    for channel in range(3):  # one at a time, and then some rows: a picture of floats is large
         part = light[pixels[..., channel]]
-        part = _scaled(part if alpha is None else part * alpha, width, height, smaller)
-        if large is not None:
-            part = np.where(large > 0, part / np.where(large > 0, large, 1), 0)
-        value = linear_to_srgb(np.clip(part, 0, 1)) if smaller else part
-        result[..., channel] = np.rint(np.clip(value, 0, 1) * most)
+        if alpha is not None:
+            part *= alpha
+        part = _scaled(part, width, height, smaller)
+
+        def finish(start: int, stop: int, part: np.ndarray = part, channel: int = channel) -> None:
+            value = part[start:stop]
+            if large is not None:
+                seen = large[start:stop]
+                value = np.where(seen > 0, value / np.where(seen > 0, seen, 1), 0)
+            value = linear_to_srgb(np.clip(value, 0, 1)) if smaller else value
+            result[start:stop, :, channel] = np.rint(np.clip(value, 0, 1) * most)
+
+        each_block(height, finish)
+        del part, finish
     return result
 
 
