@@ -89,7 +89,7 @@ def left_behind(fodder: Fodder, rng: Random) -> None:
         if rng.random() < 0.5:
             (run.folder / recovery.CRASH).write_text(CRASH, encoding="utf-8")
         assert run._lock is not None
-        run._lock.close()
+        os.close(run._lock)
 
 
 def damage_settings(rng: Random) -> None:

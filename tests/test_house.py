@@ -153,11 +153,11 @@ WRITING |= {
 }
 
 
-def writes(node: ast.AST, text: str) -> bool:
+def writes(node: ast.AST) -> bool:
     """Return whether a node is a call that makes or changes a file, as far as that can be seen."""
     if not isinstance(node, ast.Call):
         return False
-    called = ast.get_source_segment(text, node.func) or ""
+    called = ast.unparse(node.func)
     name = called.rpartition(".")[2]
     told = [
         part.value
@@ -165,7 +165,7 @@ def writes(node: ast.AST, text: str) -> bool:
         if isinstance(part, ast.Constant)
     ]
     if name == "open":
-        flags = ast.get_source_segment(text, node) or ""
+        flags = ast.unparse(node)
         modes = [mode for mode in told if isinstance(mode, str) and re.fullmatch("[rwaxbt+]{1,4}", mode)]
         return bool(re.search("O_(WRONLY|RDWR)", flags)) or any(set(mode) & set("wax+") for mode in modes)
     return name in WRITING or called in ("np.save", "cv2.imwrite")
@@ -174,7 +174,7 @@ def writes(node: ast.AST, text: str) -> bool:
 def test_files_are_written_in_one_place():
     for path in (ROOT / "palette_studio").rglob("*.py"):
         text, name = path.read_text(encoding="utf-8"), path.relative_to(ROOT / "palette_studio").as_posix()
-        found = [node for node in ast.walk(ast.parse(text)) if writes(node, text)]
+        found = [node for node in ast.walk(ast.parse(text)) if writes(node)]
         assert not found or name in WRITERS, f"{name}:{found[0].lineno} writes a file; write_atomically does"
         pictures = re.findall(r"(?:Image\.\w+\(.*\)|grab\(\))\.save\(", text)
         assert not pictures or name in IN_MEMORY, f"{name} saves a picture; it must be to memory"

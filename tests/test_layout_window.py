@@ -104,6 +104,13 @@ def test_a_layout_of_a_workspace_does_not_hide_panels_of_another(make):
     assert not dock(second, "palette").isHidden() and not dock(second, "color").isHidden()
 
 
+def test_a_panel_that_is_nowhere_gets_no_height(make):
+    window, _ = make()  # as while it is carried; Qt's warning would be an error
+    window.removeDockWidget(dock(window, "color"))
+    window.actions_["map"].trigger()
+    assert dock(window, "options").height() > 100
+
+
 def test_a_window_that_is_on_no_screen_is_brought_back(make):
     first, desk = make()
     first.move(-90_000, -90_000)

@@ -450,7 +450,7 @@ def test_dialogs_open_and_close_a_hundred_times(opened, qtbot):
 
 
 def test_the_start_page_is_dressed_anew_with_every_theme(studio, qtbot):
-    for turn in range(30):
+    for turn in range(12):
         studio._on_theme_requested(("light", "neutral", "dark")[turn % 3])
         qtbot.wait(1)
     assert studio.window.start.isVisible()

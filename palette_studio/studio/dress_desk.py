@@ -115,3 +115,4 @@ class DressDesk(QObject):
         else:
             self._gesture.cancel()
         self.dialog = self._other = None
+        self._start = Document()  # a photo is large

@@ -143,7 +143,7 @@ class SequenceDesk(QObject):
         frames = document.frames
         self.stage = None if frames is None else Stage(frames)
         self._count = 0 if frames is None else frames.count
-        self.moment = self._session.frame = self._pixel = None
+        self.moment = self._session.frame = self._pixel = self._wish = None
         self._target, self._long = 0, False
         self._stop()
         self._panel.show_pixel(None)
@@ -152,7 +152,7 @@ class SequenceDesk(QObject):
     def _leave(self) -> None:
         self._session.live.cancel("sequence")
         self._stop()
-        self._long = False
+        self._long, self._wish = False, None  # which holds the photo that was on the canvas
         if self.moment is not None:
             self._target = self.moment.number
         self._window.canvas.set_mark(None)
@@ -237,7 +237,7 @@ class SequenceDesk(QObject):
         """Stay at the last good frame: the next one could not be read."""
         played = self.playing
         self._stop()
-        self._long = False
+        self._long, self._wish = False, None  # which holds the photo that was on the canvas
         if self.moment is not None:
             self._target = self.moment.number
             self._draw(self.moment)

@@ -51,11 +51,12 @@ class ExportDialog(FormDialog):
         mapped: bool = False,
     ) -> None:
         super().__init__(self.tr("Export"), parent)
-        self._photo, self._swatches = photo, swatches
+        self._photo_name, self._swatches = photo.name, swatches
         self.add_place(wish.folder, wish.template, wish.conflict)
         own = ((self.tr("PNG, indexed"), INDEXED),) if mapped else ()
-        self._make_format(wish.options, (*own, *FORMATS), INDEXED if wish.indexed else wish.options.format)
-        self._make_contents(wish.options)
+        chosen = INDEXED if wish.indexed else wish.options.format
+        self._make_format(photo, wish.options, (*own, *FORMATS), chosen)
+        self._make_contents(photo, wish.options)
         self.finish()
 
     def wish(self) -> ExportWish:
@@ -75,18 +76,19 @@ class ExportDialog(FormDialog):
         """Return the file that will be written, or None when it exists and shall be skipped."""
         wish = self.wish()
         return export_path(
-            wish.folder, wish.template, self._photo.name, wish.format, wish.conflict, k=self._swatches
+            wish.folder, wish.template, self._photo_name, wish.format, wish.conflict, k=self._swatches
         )
 
-    def _make_format(self, options: ExportOptions, formats: tuple[tuple[str, str], ...], chosen: str) -> None:
+    def _make_format(
+        self, photo: Photo, options: ExportOptions, formats: tuple[tuple[str, str], ...], chosen: str
+    ) -> None:
         self._format = self.add_choice(self.tr("Format"), formats, chosen)
         self.add_quality(options.quality)
-        same = self.tr("Like the photo (%1 bits)").replace("%1", str(self._photo.bits))
+        same = self.tr("Like the photo (%1 bits)").replace("%1", str(photo.bits))
         depths = ((same, 0), (self.tr("8 bits"), 8), (self.tr("16 bits"), 16))
         self._bits = self.add_choice(self.tr("Depth"), depths, options.bits)
 
-    def _make_contents(self, options: ExportOptions) -> None:
-        photo = self._photo
+    def _make_contents(self, photo: Photo, options: ExportOptions) -> None:
         self._resize = QCheckBox(self.tr("Longer side"), self)
         self._resize.setChecked(bool(options.long_edge))
         self._edge = options.long_edge or max(photo.width, photo.height)

@@ -55,6 +55,7 @@ from palette_studio.ui.toolbar import ToolBar
 from palette_studio.ui.transfer_panel import TransferPanel
 from palette_studio.ui.transport_panel import TransportPanel
 from palette_studio.ui.variations_panel import VariationsPanel
+from palette_studio.ui.window_layout import set_heights
 
 SIDE_PX, OPTIONS_PX, RIGHT_PX = 308, 96, 687  # the right column: its width, least options, usual height
 SIDE_PAGE_PX, WHEEL_PX = 340, 240  # a page that is worked with, and what it leaves for the wheel
@@ -381,10 +382,10 @@ class Window(QMainWindow):
             side = max(side, min(SIDE_PAGE_PX, whole - options - WHEEL_PX))
         if whole > options + side:
             heights = [whole - options - side, options, side]
-            self.resizeDocks(self._right, heights, Qt.Orientation.Vertical)
+            set_heights(self, self._right, heights)
         shown = self._plots.currentWidget() is self.histogram_panel
         plot = max(PLOT_PX[self._watches], self.histogram_panel.room_px(self.height()) if shown else 0)
-        self.resizeDocks(self._bottom, [142, plot], Qt.Orientation.Vertical)
+        set_heights(self, self._bottom, [142, plot])
 
     @property
     def _has_own_plot(self) -> bool:

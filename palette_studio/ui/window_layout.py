@@ -7,12 +7,13 @@ checksum, and is only restored by the versions of program and Qt that made it.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from typing import Any
 from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QSize, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from palette_studio import __version__
 from palette_studio.ui.dock_parts import PanelDock
@@ -63,6 +64,17 @@ def restore(window: QMainWindow, saved: dict[str, Any]) -> None:
     window.restoreState(QByteArray(b64decode(saved["state"])))
     for dock in window.findChildren(PanelDock):
         dock.closed = dock.objectName() in saved["closed"]
+
+
+def set_heights(window: QMainWindow, docks: Sequence[QDockWidget], heights: Sequence[int]) -> None:
+    """Give panels their heights, but for those that are nowhere: on their way from one place to another."""
+    nowhere = Qt.DockWidgetArea.NoDockWidgetArea
+    kept = {
+        dock: height
+        for dock, height in zip(docks, heights, strict=True)
+        if window.dockWidgetArea(dock) != nowhere
+    }
+    window.resizeDocks(list(kept), list(kept.values()), Qt.Orientation.Vertical)
 
 
 def bring_back(window: QMainWindow) -> None:

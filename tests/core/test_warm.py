@@ -48,7 +48,8 @@ def test_nothing_compiles_after_warming(dtype, channels):
     values = np.random.default_rng(0).integers(0, np.iinfo(dtype).max + 1, (*size, channels))
     photo = Photo(values.astype(dtype), "noise")
     edited = FOUND.with_color(1, (30, 120, 160)).with_color(2, (200, 160, 120))
-    for pixels in (photo.pixels, *photo.levels):
+    sizes = photo.pixels, photo.levels[-1]
+    for pixels in sizes:
         for method in METHODS:
             for table in (None, 33):
                 recolor(pixels, FOUND, edited, method=method, table=table, strength=0.7, keep_light=0.2)
@@ -68,7 +69,7 @@ def test_nothing_compiles_after_warming(dtype, channels):
             hand = shifted(mixture, 0, 3, 4)
         for held in (True, False):
             assert fitted(photo, replace(how, by_hand=hand, held=held, locked=(1,)))
-        for pixels in (photo.pixels, *photo.levels):
+        for pixels in sizes:
             labels(pixels, how, hand, photo.bits)
         mixture = fit_colors(ColorBins.of(pixels), 3, iterations=2).components
         for smooth in (0, 8):

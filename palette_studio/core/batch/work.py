@@ -51,6 +51,7 @@ def done(order: str, task: Task, base_of: BaseOf, tick: Tick = no_tick) -> Outco
 def check(order: Order) -> None:
     """Raise ValueError, before any work, where what the order needs beside the photos is missing."""
     _prepared(order.text)
+    _prepared.cache_clear()  # whoever checks may not be who works, and pictures are large
 
 
 def _made(text: str, source: Path, target: Path, base_of: BaseOf, tick: Tick) -> int:
