@@ -8,6 +8,8 @@ from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 Known = TypeVar("Known")
+Forgetful = TypeVar("Forgetful", bound=Callable[[], object])
+_forgetful: list[Callable[[], object]] = []
 
 
 class Memory:
@@ -31,3 +33,15 @@ class Memory:
     def remembered(self, key: Hashable) -> Any:
         """Return what is known for ``key``, or None, at once: even while something is being found out."""
         return self._known.get(key)
+
+
+def forgets(let_go: Forgetful) -> Forgetful:
+    """Have a function called by ``forget``: it lets go of what is of use for one photo alone."""
+    _forgetful.append(let_go)
+    return let_go
+
+
+def forget() -> None:
+    """Let go of what is known of the last photo's palettes: another one comes."""
+    for let_go in _forgetful:
+        let_go()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from palette_studio.core.document import Document
+from palette_studio.core.memory import forget
 
 STEPS = 1000  # a step is a kilobyte: documents share their photo
 
@@ -87,8 +88,10 @@ class Store(QObject):
 
     def restart(self, document: Document) -> None:
         """Begin a new history with ``document``."""
-        if document.photo is not self.document.photo and not self.stack.isClean():
-            self.left.emit(self.document)
+        if document.photo is not self.document.photo:
+            if not self.stack.isClean():
+                self.left.emit(self.document)
+            forget()
         self.stack.clear()
         self.stack.setClean()  # an empty stack is not cleared, and may be one of edits that were recovered
         self._starts.clear()  # Esc does not bring another photo back, nor is it kept for that

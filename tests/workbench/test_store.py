@@ -31,6 +31,21 @@ def test_an_edit_can_be_undone_and_done_again(store):
     assert store.document is after
 
 
+def test_another_photo_lets_go_of_what_was_known_of_the_last_one_s_palettes(store):
+    from palette_studio.core.nearest import at_hand
+    from palette_studio.core.recolor import rbf
+
+    black = photo_from_pixels(np.zeros((4, 4, 3), np.uint8))
+    store.restart(replace(store.document, photo=black))
+    for color in ((9, 9, 9), (8, 8, 8)):
+        at_hand.cube_of(np.array([color, (200, 100, 50)], np.uint8), "rgb", keep=False)
+    rbf._known_nodes(np.eye(3).tobytes(), 17)
+    store.restart(replace(store.document, found=store.document.found))
+    assert rbf._known_nodes.cache_info().currsize == 1
+    store.restart(replace(store.document, photo=photo_from_pixels(np.ones((4, 4, 3), np.uint8))))
+    assert rbf._known_nodes.cache_info().currsize == 0 and len(at_hand._recent) == 1
+
+
 def test_edits_of_one_gesture_are_one_step(store):
     start, gesture = store.document, store.new_gesture()
     for value in range(50):

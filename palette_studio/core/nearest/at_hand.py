@@ -6,6 +6,7 @@ import threading
 
 import numpy as np
 
+from palette_studio.core.memory import forgets
 from palette_studio.core.nearest import cache
 from palette_studio.core.nearest.cube import Cube
 from palette_studio.core.tick import Tick, no_tick
@@ -52,6 +53,13 @@ def forget() -> None:
     """Let go of all cubes in memory."""
     with _lock:
         _recent.clear()
+
+
+@forgets
+def forget_others() -> None:
+    """Let go of all cubes but the one that was used last: its palette may stay for the next photo."""
+    with _lock:
+        del _recent[:-1]
 
 
 def _moved(colors: np.ndarray, metric: str, tick: Tick) -> Cube | None:

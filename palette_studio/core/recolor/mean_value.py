@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from palette_studio.core.memory import forgets
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
 from palette_studio.core.recolor.polyhedron import levels_of, mesh_of
@@ -74,6 +75,9 @@ def _known(found: np.ndarray, size: int, tick: Tick = no_tick) -> np.ndarray:
 @lru_cache(maxsize=6)
 def _known_nodes(found: bytes, size: int) -> np.ndarray:
     return _shares(node_colors(size), np.frombuffer(found).reshape(-1, 3))
+
+
+forgets(_known_nodes.cache_clear)
 
 
 def _shares(colors: np.ndarray, found: np.ndarray, tick: Tick = no_tick) -> np.ndarray:

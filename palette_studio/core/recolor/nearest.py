@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import numpy as np
 
 from palette_studio.core.color import srgb_to_lab
+from palette_studio.core.memory import forgets
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
 from palette_studio.core.recolor.swatches import Moves, color_error, placed
@@ -78,6 +79,9 @@ def _cube(centers: bytes) -> np.ndarray:
     from palette_studio.core.kernels.labels import UNKNOWN
 
     return np.full(PLACES, UNKNOWN, np.uint8)
+
+
+forgets(_cube.cache_clear)
 
 
 def weights(colors: np.ndarray, found: Palette, scene: Scene) -> np.ndarray:

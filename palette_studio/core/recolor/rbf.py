@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from palette_studio.core.memory import forgets
 from palette_studio.core.palette import Palette
 from palette_studio.core.recolor import exact
 from palette_studio.core.recolor.swatches import Moves, color_error, lightness_order, placed
@@ -122,6 +123,9 @@ def _nodes(plan: Plan, size: int, tick: Tick = no_tick) -> np.ndarray:
 def _known_nodes(centers: bytes, size: int) -> tuple[np.ndarray, np.ndarray]:
     """Remember what does not change while a swatch is dragged: (n, 3) Lab and (n, k) shares of the nodes."""
     return _known(node_colors(size), np.frombuffer(centers).reshape(-1, 3))
+
+
+forgets(_known_nodes.cache_clear)
 
 
 def _known(colors: np.ndarray, centers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
