@@ -44,7 +44,7 @@ test: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/pyright --pythonpath $(BIN)/python
-	for drive in window project craft segment transfer colorize sequence; do \
+	for drive in window project batch craft segment transfer colorize sequence; do \
 	  QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1600x1000x24' $(BIN)/python tests/drive_$$drive.py || exit 1; \
 	done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
