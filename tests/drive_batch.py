@@ -1,4 +1,4 @@
-"""A batch with a real mouse: one edit for a folder of photos, one of them damaged, while the first is edited on.
+"""A batch with a real mouse: one edit for a folder of photos, one damaged, while the window is worked in.
 
 Run under Xvfb: ``xvfb-run -a python tests/drive_batch.py``. Prints one line a step; asserts pixels.
 """
