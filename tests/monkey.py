@@ -8,8 +8,8 @@ opens damaged projects and does batches. What the system would ask, it answers; 
 is read-only, whatever folder it types.
 
 Memory is read in one state: the same photo, nothing edited, no work under way. Its slope is that of the
-second half alone. In the first half libraries and networks are loaded, each once and when it is first needed
-(torch: some 250 MB), and the windows that it closes end there; the second half is the life of one window.
+second half alone: in the first half the windows that it closes end, each of which leaves something with Qt;
+the second half is the life of one window. Libraries and networks (some 300 MB) are loaded before all of it.
 glibc gives back what is freed at once (``TIGHT``): by itself it keeps up to 64 MB a thread for later.
 """
 
@@ -38,7 +38,8 @@ ROOT = Path(__file__).resolve().parents[1]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
 
-from monkey_fodder import UNTOUCHED, Fodder, made_projects  # noqa: E402  after the environment that imports read
+import numpy as np  # noqa: E402  after the environment that imports read
+from monkey_fodder import UNTOUCHED, Fodder, made_projects  # noqa: E402
 from monkey_hand import WORKSPACES, Hand  # noqa: E402
 from monkey_life import Life  # noqa: E402
 from monkey_watch import Fence, Holds, Memory, Pulse, Troubles  # noqa: E402
@@ -240,12 +241,25 @@ def warm_up(life: Life, fodder: Fodder) -> None:
     studio.open(fodder.photos[0])
     until(lambda: len(studio.document.edited) > 0 and studio.settled)
     read_photo(next(photo for photo in fodder.photos if "deep" in photo.name))
+    load_networks()
     for name in (*WORKSPACES, *WINDOWS, "recolor"):
         window.actions_[name].trigger()
         until(lambda: studio.live.idle() and studio.batch.idle())
     for above in QApplication.topLevelWidgets():
         if above is not window:
             above.close()
+
+
+def load_networks() -> None:
+    """Have every network that ships in memory: each stays there once it was needed."""
+    from palette_studio.nets import colorize
+    from palette_studio.nets.colorizing import MODELS
+    from palette_studio.nets.hue_net import HueNet
+
+    noise = np.random.default_rng(0).integers(0, 256, (64, 64, 3), np.uint8)
+    for model in MODELS:
+        colorize(noise, model=model, palette=noise[0, :2])
+    HueNet.load().transfer(noise, noise[::-1])
 
 
 def come_home(life: Life, fodder: Fodder) -> str:
