@@ -11,7 +11,11 @@ CHANNELS = {Qt.Key.Key_L: "l", Qt.Key.Key_C: "c", Qt.Key.Key_H: "h"}
 
 
 class KeyGrammar(QObject):
-    """Watches the keys of one window; fields that take text keep theirs."""
+    """Watches the keys of one window; fields that take text keep theirs.
+
+    It looks at what the system sends to the window, before widgets do, and at nothing else: a filter of the
+    whole application would have every event of every widget pass through Python.
+    """
 
     swatch_chosen = Signal(int)
     nudged = Signal(str, int)  # channel "l", "c" or "h"; steps
@@ -22,19 +26,20 @@ class KeyGrammar(QObject):
         self._window = window
         self._held = ""
         self._before = QElapsedTimer()
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self)
+        window.installEventFilter(self)  # until it is shown
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.MouseButtonPress:
+        if watched is self._window:
+            if kind == QEvent.Type.Show:
+                self._window.removeEventFilter(self)
+                self._window.windowHandle().installEventFilter(self)
+        elif kind == QEvent.Type.MouseButtonPress:
             self._show_focus(False)
-        elif isinstance(event, QKeyEvent) and watched is self._window.windowHandle():
-            if kind == QEvent.Type.KeyPress:
-                return self._on_press(event)
-            if kind == QEvent.Type.KeyRelease:
-                self._on_release(event)
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_press(event)
+        elif kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            self._on_release(event)
         return False
 
     def _on_press(self, event: QKeyEvent) -> bool:
