@@ -18,18 +18,14 @@ from __future__ import annotations
 import argparse
 import faulthandler
 import gc
-import inspect
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-import weakref
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -38,22 +34,20 @@ ROOT = Path(__file__).resolve().parents[1]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
 
-import numpy as np  # noqa: E402  after the environment that imports read
-from monkey_fodder import UNTOUCHED, Fodder, made_projects  # noqa: E402
-from monkey_hand import WORKSPACES, Hand  # noqa: E402
+from monkey_fodder import Fodder, made_projects  # noqa: E402  after the environment that imports read
+from monkey_hand import Hand  # noqa: E402
+from monkey_home import come_home, unrest, warm_up  # noqa: E402
 from monkey_life import Life  # noqa: E402
 from monkey_watch import Fence, Holds, Memory, Pulse, Troubles  # noqa: E402
 from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Slot  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 from shiboken6 import isValid  # noqa: E402
 
 SLOPE = 4096  # bytes an event that may stay
 NOTE_EVERY = 250
-PATIENCE_S = 120
 LOST_S = 1.0  # after which an event that is due is given up
 LAST = 50  # events that are told when something is wrong
-WINDOWS = ("batch", "demo_line", "demo_plane", "preferences", "keys")
 TIGHT = {"MALLOC_MMAP_THRESHOLD_": "262144", "MALLOC_TRIM_THRESHOLD_": "131072"}
 END_S = 3.0  # in which the program ends, whatever it is doing
 
@@ -100,6 +94,7 @@ class Monkey(QObject):
         self._loops = [-1]  # how many event loops ran when each event under way began
         self.memory, self._loop = Memory(), QEventLoop()
         self._log = os.open(log, os.O_WRONLY | os.O_APPEND)  # unbuffered: it outlives a crash
+        self.hand.tell = lambda words: os.write(self._log, words.encode())
 
     def run(self) -> None:
         self._soon(0)
@@ -229,95 +224,6 @@ def at_home(home: Path) -> Fodder:
     fodder = Fodder.in_folder(home / "files")
     os.chdir(fodder.folder)
     return fodder
-
-
-def warm_up(life: Life, fodder: Fodder) -> None:
-    """Have everything loaded that is loaded once: each workspace has worked, each window stands."""
-    from palette_studio.core.files import read_photo
-
-    window, life.warm = life.window, True
-    studio = window.property("studio")
-    window.actions_["recolor"].trigger()
-    studio.open(fodder.photos[0])
-    until(lambda: len(studio.document.edited) > 0 and studio.settled)
-    read_photo(next(photo for photo in fodder.photos if "deep" in photo.name))
-    load_networks()
-    for name in (*WORKSPACES, *WINDOWS, "recolor"):
-        window.actions_[name].trigger()
-        until(lambda: studio.live.idle() and studio.batch.idle())
-    for above in QApplication.topLevelWidgets():
-        if above is not window:
-            above.close()
-
-
-def load_networks() -> None:
-    """Have every network that ships in memory: each stays there once it was needed."""
-    from palette_studio.nets import colorize
-    from palette_studio.nets.colorizing import MODELS
-    from palette_studio.nets.hue_net import HueNet
-
-    noise = np.random.default_rng(0).integers(0, 256, (64, 64, 3), np.uint8)
-    for model in MODELS:
-        colorize(noise, model=model, palette=noise[0, :2])
-    HueNet.load().transfer(noise, noise[::-1])
-
-
-def come_home(life: Life, fodder: Fodder) -> str:
-    """Bring the window to the state in which its memory is compared; return what else is alive, in words."""
-    from palette_studio.core.photo import Photo
-
-    studio = life.window.property("studio")
-    studio.window.actions_["recolor"].trigger()  # nothing plays any more
-    studio.batch_desk._on_stop_requested()
-    until(lambda: all(engine.idle() for engine in studio.session.engines) and not studio.batch_desk.running)
-    while (above := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
-        above.close()
-    if not life.warm:
-        warm_up(life, fodder)
-    before = weakref.ref(studio.document.photo)  # it must be free to go
-    settle_window(life.window)
-    home = fodder.folder / "home.palettestudio"  # written anew, because it may be saved over
-    shutil.copyfile(fodder.projects[0].with_name(UNTOUCHED), home)
-    studio.open(home)
-    until(lambda: studio.document.photo is not before() and len(studio.document.edited) > 0)
-    until(lambda: studio.settled and studio.live.idle() and studio.batch.idle())
-    gc.collect()
-    photos = sum(isinstance(one, Photo) for one in gc.get_objects())
-    return f"{len(QApplication.allWidgets())} widgets, {photos} photos, {life.opened} windows"
-
-
-def settle_window(window: QMainWindow) -> None:
-    """Have a window look as at first: what it shows besides the photo takes memory too."""
-    for name, action in window.actions_.items():
-        if action.isCheckable() and action.isChecked() and name not in WORKSPACES:
-            action.setChecked(False)
-    window.side_tabs.show_page(window.history)
-    window.resize(1280, 800)
-    window.actions_["reset_layout"].trigger()
-
-
-def unrest(window: QMainWindow) -> list[str]:
-    """Return what is still under way when all should be done."""
-    studio = window.property("studio")
-    if not until(lambda: all(engine.idle() for engine in studio.session.engines)):
-        busy = [engine._thread.objectName() for engine in studio.session.engines if not engine.idle()]
-        return [f"work that never ends: {busy}"]
-    if window.statusBar()._progress.isVisible():
-        return ["progress is shown though nothing is under way"]
-    return []
-
-
-def until(done: Callable[[], object]) -> bool:
-    """Let the window live until ``done``; return whether it ever was."""
-    loop, timer, end = QEventLoop(), QTimer(interval=20), time.monotonic() + PATIENCE_S
-    timer.timeout.connect(loop.quit)
-    timer.start()
-    while not done() and time.monotonic() < end:
-        loop.exec()
-    timer.stop()
-    if not done():
-        print(f"  waited in vain for {inspect.getsource(done).strip()}", file=sys.stderr)
-    return bool(done())
 
 
 def ended(close: object, troubles: Troubles) -> float:

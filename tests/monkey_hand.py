@@ -25,7 +25,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QPushButton, QWidget
-from shiboken6 import isValid
 
 SAVES = ("save", "save_as", "save_recipe", "reopen", "report")
 WORKSPACES = ("recolor", "map", "segment", "transfer", "colorize", "sequence")
@@ -80,6 +79,7 @@ class Hand:
         self._fodder, self._seed = fodder, seed
         self._rng = Random(seed)
         self._mime: QMimeData | None = None  # held while Qt may read it
+        self.tell: Callable[[str], object] = str  # gets every word at once: it outlives a crash
         self.done: deque[str] = deque(maxlen=50)
         self.take(window)
         self._replace_dialogs()
@@ -102,6 +102,7 @@ class Hand:
 
     def _say(self, what: object) -> None:
         self.done[-1] += f" {what}"
+        self.tell(f" {what}")
 
     # Where
 
@@ -170,13 +171,13 @@ class Hand:
         QTest.mousePress(target, left, keys, place)
         for _ in range(self._rng.randrange(1, 9)):
             step = QPoint(self._rng.randrange(-60, 61), self._rng.randrange(-40, 41))
-            if not isValid(target):
+            if not alive(target):
                 return
             place = inside(place + step, target)
             QTest.mouseMove(target, place)
         if self._rng.random() < 0.2:
             self._escape()
-        if self._rng.random() < 0.9 and isValid(target):
+        if self._rng.random() < 0.9 and alive(target):
             QTest.mouseRelease(target, left, keys, inside(place, target))
 
     def _wheel(self) -> None:
@@ -199,7 +200,7 @@ class Hand:
         top = self._top()
         target = self._handle if top is self._window else top.focusWidget() or top
         QTest.keyPress(target, Qt.Key(key), keys)
-        if isValid(target):  # a key may end what it was sent to
+        if alive(target):  # a key may end what it was sent to
             QTest.keyRelease(target, Qt.Key(key), keys)
 
     def _command_key(self) -> None:
@@ -225,7 +226,7 @@ class Hand:
             target = QApplication.focusWidget() or self._window
             sign = self._rng.choice(SIGNS)
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                if isValid(target):
+                if alive(target):
                     QApplication.sendEvent(target, QKeyEvent(kind, 0, none, sign))
 
     # Commands
@@ -316,7 +317,7 @@ class Hand:
         at = target.mapFrom(top, place)
         QApplication.sendEvent(target, QDragEnterEvent(at, copy, mime, buttons, keys))
         for last in (QDragMoveEvent(at, copy, mime, buttons, keys), self._last_of_drag(at, mime)):
-            if isValid(target):
+            if alive(target):
                 QApplication.sendEvent(target, last)
 
     def _last_of_drag(self, at: QPoint, mime: QMimeData) -> QEvent:
@@ -378,6 +379,12 @@ class Hand:
             (out, "", str(self._fodder.photos[0].parent))
         )
         QDesktopServices.openUrl = lambda *_: True
+
+
+def alive(target: QWidget | QWindow) -> bool:
+    """Return whether something is still there. Of what Qt makes by itself (the list of a choice, the buttons
+    of a dialog), PySide6 does not hear when it ends, and takes it for valid."""
+    return isinstance(target, QWindow) or any(one is target for one in QApplication.allWidgets())
 
 
 def inside(place: QPoint, window: QWidget | QWindow) -> QPoint:
