@@ -1,4 +1,4 @@
-"""The monkey's home: the state in which a window's memory is compared, with all loaded that is loaded once."""
+"""The monkey's home: a window in which its memory is compared, with all loaded that is loaded once."""
 
 from __future__ import annotations
 
