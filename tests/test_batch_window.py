@@ -80,6 +80,17 @@ def test_start_again_does_only_what_is_left(edited, dialog, folder, qtbot):
     assert dialog._target.text() == "1 done, 4 done before, 1 failed"
 
 
+def test_names_and_format_are_kept_for_the_next_start(edited, dialog, qtbot):
+    dialog._name.setText("{name}-of-many")
+    dialog._format.setCurrentIndex(dialog._format.findData("webp"))
+    press(dialog, qtbot)
+    finish(edited, qtbot)
+    edited.batch_desk.dialog = None  # as at the next start
+    edited.window.actions_["batch"].trigger()
+    again = edited.batch_desk.dialog.wish()
+    assert (again.template, again.conflict, again.kind) == ("{name}-of-many", "unique", "webp")
+
+
 def test_stopping_keeps_what_is_done_and_start_goes_on(edited, dialog, folder, qtbot, coffee):
     for number in range(20):
         shutil.copy(coffee, folder / f"large-{number}.jpg")

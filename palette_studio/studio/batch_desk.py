@@ -51,7 +51,10 @@ class BatchDesk(QObject):
         if self.dialog is None:
             from palette_studio.ui.batch_dialog import BatchDialog
 
-            self.dialog = BatchDialog(self._window.theme, self._session.settings.export, self._window)
+            kept = self._session.settings
+            options = replace(kept.export, format=kept.batch_format or kept.export.format)
+            place = kept.batch_template, kept.batch_conflict
+            self.dialog = BatchDialog(self._window.theme, options, place, self._window)
             self.dialog.start_requested.connect(self._on_start_requested)
             self.dialog.stop_requested.connect(self._on_stop_requested)
             self.dialog.show_requested.connect(self._on_show_requested)
@@ -83,6 +86,8 @@ class BatchDesk(QObject):
             self.engine.failed.connect(self._on_failed)
             self.engine.canceled.connect(self._on_canceled)
         self.dialog.begin()
+        kept = {"template": wish.template, "conflict": wish.conflict, "format": wish.kind}
+        self._session.remember(**{f"batch_{name}": value for name, value in kept.items()})
         most = self._session.settings.most_megapixels
         batch = Batch(
             wish.files,

@@ -36,6 +36,11 @@ class BatchWish:
     options: ExportOptions
     indexed: bool
 
+    @property
+    def kind(self) -> str:
+        """The format as the dialog names it."""
+        return INDEXED if self.indexed else self.options.format
+
 
 class BatchDialog(FormDialog):
     """Stays open, and the window free, while photos are worked on."""
@@ -44,7 +49,10 @@ class BatchDialog(FormDialog):
     stop_requested = Signal()
     show_requested = Signal(object)  # Path of a photo whose result is to be shown
 
-    def __init__(self, theme: Theme, options: ExportOptions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, options: ExportOptions, place: tuple[str, str], parent: QWidget | None = None
+    ) -> None:
+        """place: the template of names, and the rule for those that exist."""
         super().__init__(self.tr("Batch"), parent)
         self.setWindowFlag(Qt.WindowType.Window)
         self.running = False
@@ -53,7 +61,7 @@ class BatchDialog(FormDialog):
         self.list = BatchList(theme, self)
         self._make_files()
         self._make_recipe()
-        self.add_place(Path(), "{name}-recolored", "unique")
+        self.add_place(Path(), *place)
         self._folder.clear()
         self._folder.setPlaceholderText(self.tr("Beside the first photo"))
         own = ((self.tr("PNG, indexed"), INDEXED), *FORMATS)

@@ -12,7 +12,7 @@ from typing import Any
 from palette_studio.core.files import ExportOptions, FileError
 from palette_studio.core.files.atomic import write_atomically
 from palette_studio.core.files.lock import locked
-from palette_studio.core.files.options import CONFLICTS
+from palette_studio.core.files.options import CONFLICTS, SUFFIXES
 from palette_studio.core.home import settings_folder
 from palette_studio.workbench import own_json
 
@@ -28,6 +28,8 @@ ALLOWED = {
     "window_size": range(1, 1 << 15),
     "background": range(256),
     "export_conflict": CONFLICTS,
+    "batch_conflict": CONFLICTS,
+    "batch_format": ("", "indexed", *SUFFIXES),
     "lut_kind": ("cube", "shaped", "hald"),
     "lut_size": (16, 17, 33, 36, 64, 65),
 }
@@ -53,6 +55,9 @@ class Settings:
     export_folder: str = ""
     export_template: str = "{name}-recolored"
     export_conflict: str = "unique"
+    batch_template: str = "{name}-recolored"
+    batch_conflict: str = "unique"
+    batch_format: str = ""  # "": that of the last export
     lut_template: str = "{name}-look"
     lut_kind: str = "cube"
     lut_size: int = 33
