@@ -38,7 +38,7 @@ from monkey_fodder import Fodder, made_projects  # noqa: E402  after the environ
 from monkey_hand import Hand  # noqa: E402
 from monkey_home import come_home, unrest, warm_up  # noqa: E402
 from monkey_life import Life  # noqa: E402
-from monkey_watch import Fence, Holds, Memory, Pulse, Troubles  # noqa: E402
+from monkey_watch import Fence, Memory, Pulse, Troubles  # noqa: E402
 from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Slot  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
@@ -69,7 +69,6 @@ class Told:
     windows: int = 0
     refused: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
-    holds: list[tuple[str, float]] = field(default_factory=list)
     last_events: list[str] = field(default_factory=list)
 
     @property
@@ -194,14 +193,12 @@ def watch(seed: int, events: int, log: Path) -> Told:
         document = life.window.property("studio").document
         fodder = replace(fodder, projects=made_projects(document, Path(home) / "files" / "projects"))
         digests = fodder.digests()
-        holds = Holds()
         monkey, start = Monkey(life, fodder, told, log), time.monotonic()
         monkey.run()
         told.seconds, told.windows = time.monotonic() - start, life.opened
         print(f"  {monkey.lost} timers got lost", file=sys.stderr)
         told.last_events = list(monkey.hand.done)
         troubles.found += monkey.troubles + unrest(life.window)
-        holds.stop()
         monkey.pulse.rest()
         told.gaps, told.longest_gap = monkey.pulse.gaps, monkey.pulse.longest
         told.slope = monkey.memory.slope()
@@ -213,7 +210,7 @@ def watch(seed: int, events: int, log: Path) -> Told:
         told.refused = fence.refused
         os.chdir(ROOT)
     assert app is not None
-    told.troubles, told.messages, told.holds = troubles.found, troubles.messages, holds.worst(25)
+    told.troubles, told.messages = troubles.found, troubles.messages
     return told
 
 
@@ -266,16 +263,13 @@ def in_child(seed: int, events: int) -> Told:
 
 
 def report(told: Told) -> None:
-    """Print what is wrong, with what led to it, and the longest holds of the window's thread."""
+    """Print what is wrong, with what led to it."""
     for trouble in dict.fromkeys(told.troubles):
         print(f"--- seed {told.seed}, {told.troubles.count(trouble)} times:\n{trouble}")
     for gap, stacks in told.gaps:
         print(f"--- seed {told.seed}: stood still for {gap:.1f} s\n{stacks}")
     if not told.holds_true:
         print(f"--- seed {told.seed}, its last events:", *told.last_events, sep="\n  ")
-    print(f"--- seed {told.seed}, longest holds of the window's thread, in ms:")
-    for place, seconds in told.holds:
-        print(f"  {seconds * 1000:6.0f}  {place}")
     print(f"--- seed {told.seed}, {told.windows} windows, messages shown: {len(told.messages)}")
     for refused in sorted(set(told.refused)):
         print(f"  not written, outside of the monkey's home: {refused}")

@@ -13,20 +13,16 @@ import tempfile
 import threading
 import time
 import traceback
-from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
-from types import FrameType
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
 
 GAP_S = 2.0  # for which the window may not stand still
 BEAT_MS = 50
-SAMPLE_S = 0.004
 PAGE = 4096
 HARMLESS = ("This plugin does not support",)  # offscreen has no window manager to tell
-TOOLS = {"monkey.py", "monkey_hand.py", "monkey_life.py", "monkey_watch.py"}
 CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "os.link", "os.symlink"}
 
 
@@ -101,7 +97,11 @@ class Fence:
 
 
 class Pulse(QObject):
-    """Beats in the window's thread. gaps: (seconds, stacks) of every time that it stood still too long."""
+    """Beats in the window's thread. gaps: (seconds, stacks) of every time that it stood still too long.
+
+    faulthandler writes the stacks, as it holds no frame: a thread that held the last one would end the Qt
+    objects in it, and wait for the window's thread, which waits for it.
+    """
 
     def __init__(self, gap_s: float = GAP_S) -> None:
         super().__init__()
@@ -139,51 +139,6 @@ class Pulse(QObject):
         self._last = time.monotonic()
         self._timer.start()
         self._arm()
-
-
-class Holds:
-    """Samples the window's thread: how long one entry into the program's own code lasts. {place: seconds}"""
-
-    def __init__(self) -> None:
-        self.longest: dict[str, float] = defaultdict(float)
-        self._main, self._over = threading.get_ident(), threading.Event()
-        self._thread = threading.Thread(target=self._sample, daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._over.set()
-        self._thread.join()
-
-    def worst(self, count: int) -> list[tuple[str, float]]:
-        return sorted(self.longest.items(), key=lambda pair: -pair[1])[:count]
-
-    def _sample(self) -> None:
-        entry, since, deepest = 0, 0.0, ""
-        while not self._over.wait(SAMPLE_S):
-            outer, inner = _entry(sys._current_frames().get(self._main))
-            now = time.monotonic()
-            if outer is None or inner is None:
-                entry = 0
-            elif id(outer) != entry:
-                entry, since, deepest = id(outer), now, _name(outer)
-            elif now - since > 0.01:
-                place = f"{deepest} > {_name(inner)}" if inner is not outer else deepest
-                self.longest[place] = max(self.longest[place], now - since)
-
-
-def _entry(frame: FrameType | None) -> tuple[FrameType | None, FrameType | None]:
-    """Return the outermost and the innermost frame of the program above the monkey's last one."""
-    outer, inner = None, None
-    while frame is not None and Path(frame.f_code.co_filename).name not in TOOLS:
-        if "palette_studio" in frame.f_code.co_filename:
-            outer, inner = frame, inner or frame
-        frame = frame.f_back
-    return outer, inner
-
-
-def _name(frame: FrameType) -> str:
-    place = Path(frame.f_code.co_filename)
-    return f"{place.parent.name}/{place.stem}.{frame.f_code.co_qualname}:{frame.f_lineno}"
 
 
 class Memory:
