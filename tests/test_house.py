@@ -180,6 +180,13 @@ def test_files_are_written_in_one_place():
         assert not pictures or name in IN_MEMORY, f"{name} saves a picture; it must be to memory"
 
 
+def test_work_away_from_the_window_imports_no_qt():
+    """PySide6 makes its types when they are first named, and dies where two threads do so at once."""
+    of_qt = re.compile(r"(?:import|from) (?:pyqtgraph|PySide6)")
+    for path in (ROOT / "palette_studio" / "workbench" / "jobs").rglob("*.py"):
+        assert not of_qt.search(path.read_text(encoding="utf-8")), path
+
+
 def test_nothing_that_is_read_is_run():
     code_in_data = re.compile(
         r"\bpickle\b|(?<![\w.])(?:eval|exec)\(|yaml\.load|weights_only\s*=\s*False|allow_pickle\s*=\s*True|torch\.load|"

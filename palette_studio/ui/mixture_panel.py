@@ -89,7 +89,11 @@ class MixturePanel(QWidget):
         self.log.toggled.connect(self.log_requested)
 
     def make_plot(self) -> None:
-        """Build the plots; called once the window is on the screen and pyqtgraph is at hand."""
+        """Build the plots; called once the window is on the screen.
+
+        pyqtgraph is imported here, in the window's thread, which waits for 0.1 s: in another one the import
+        makes types of Qt while this thread makes others, and PySide6 6.11 dies of that.
+        """
         if self._line is not None:
             return
         from palette_studio.ui.ab_plot import AbPlot

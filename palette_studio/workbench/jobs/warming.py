@@ -21,7 +21,7 @@ FIRST, REST = (
 
 
 def warm_job(*, cold: bool) -> Job:
-    """Load what a first drag needs and the plots' library, and sweep, away from the window's thread.
+    """Load what a first drag needs, and sweep, away from the window's thread.
 
     cold: the very first start; it compiles in a process of its own, since a compiler in a thread makes the
     window stutter for seconds. So does what comes after, REST.
@@ -35,9 +35,6 @@ def warm_job(*, cold: bool) -> Job:
         from palette_studio.core.warm import warm_first
 
         warm_first(tick)
-        import pyqtgraph
-
-        assert pyqtgraph.__version__
 
     return Job("warm", run, text="Preparing for the first time" if cold else "")
 
