@@ -13,7 +13,7 @@ from collections.abc import Callable
 import numpy as np
 from load_quits import begin_coloring, begin_transfer
 from monkey_fodder import UNTOUCHED, Fodder
-from monkey_hand import WORKSPACES
+from monkey_hand import THEMES, WORKSPACES
 from monkey_life import Life
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -34,6 +34,9 @@ def warm_up(life: Life, fodder: Fodder) -> None:
     read_photo(next(photo for photo in fodder.photos if "deep" in photo.name))
     if life.opened == 1:
         load_networks(window)
+        for theme in (*THEMES, THEMES[0]):  # icons are kept for each
+            window.theme_requested.emit(theme)
+            until(lambda: studio.settled)
     for name in (*WORKSPACES, *WINDOWS, "recolor"):
         window.actions_[name].trigger()
         until(lambda: studio.live.idle() and studio.batch.idle())
