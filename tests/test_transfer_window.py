@@ -106,6 +106,20 @@ def test_a_dropped_photo_gives_its_colors_and_a_palette_in_one_step(transferred,
     assert studio.store.stack.count() == steps
 
 
+def test_an_exact_picture_that_takes_long_can_be_given_up(transferred, reference, qtbot):
+    document = transferred.document
+    signal = transferred.batch.started
+    with qtbot.waitSignal(signal, timeout=PATIENCE, check_params_cb=lambda job: job.topic == "settle"):
+        transferred.transfer_desk._on_method_requested("hue-fit")
+    transferred.window.cancel_requested.emit()
+    qtbot.waitUntil(transferred.batch.idle, timeout=PATIENCE)
+    assert transferred.showing.given_up
+    assert not transferred.settled
+    transferred.store.stack.undo()
+    settle(transferred, qtbot)
+    assert transferred.document == document
+
+
 def test_strength_is_dragged_live_and_is_one_step(transferred, reference, qtbot):
     studio, dial = transferred, transferred.window.transfer_panel.dials["strength"]
     steps, serial = studio.store.stack.count(), studio.showing.serial

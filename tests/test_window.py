@@ -27,6 +27,13 @@ def change(studio, row=2, color=(20, 90, 200)):
     studio.store.edit(*edits.colored(studio.document, row, color))
 
 
+def change_at_rest(studio):
+    """Change a swatch so that the exact picture is on its way at once."""
+    change(studio)
+    studio.showing._settle.stop()
+    studio.showing._on_still()
+
+
 def settle(studio, qtbot):
     qtbot.waitUntil(lambda: studio.settled, timeout=PATIENCE)
 
@@ -208,6 +215,25 @@ def test_a_bad_file_is_a_message_and_the_last_good_picture_stays(opened, qtbot, 
     assert opened.document is document
     change(opened)
     settle(opened, qtbot)
+
+
+@pytest.mark.parametrize("name", ["holiday.png", "holiday.palettestudio"])
+def test_a_file_that_fails_to_open_never_costs_the_exact_picture(opened, qtbot, tmp_path, name):
+    bad = tmp_path / name
+    bad.write_text("this is neither")
+    change_at_rest(opened)
+    opened.open(bad)
+    qtbot.waitUntil(lambda: bool(complaints(opened)), timeout=PATIENCE)
+    settle(opened, qtbot)
+
+
+def test_opening_that_is_canceled_never_costs_the_exact_picture(opened, qtbot, coffee):
+    change_at_rest(opened)
+    opened.open(coffee)
+    opened.window.cancel_requested.emit()
+    settle(opened, qtbot)
+    assert len(opened.document.edited) > 0
+    assert opened.document.changed
 
 
 def claims_60000_squared() -> bytes:

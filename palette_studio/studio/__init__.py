@@ -111,7 +111,7 @@ class Studio(QObject):
         self.lut_desk = LutDesk(self.session)
         self.demo_desks = {name: DemoDesk(self.session, name) for name in NAMES}
         self.file_desk = FileDesk(self.session, self.showing, self.lut_desk, self.sequence_desk)
-        self.project_desk = ProjectDesk(self.session)
+        self.project_desk = ProjectDesk(self.session, self.showing)
         self.recovery_desk = RecoveryDesk(self.session, self.project_desk, run or Run())
         self.batch_desk = BatchDesk(self.session)
         self._keys, self._pages = KeyGrammar(self.window), PagesDesk(self.session)

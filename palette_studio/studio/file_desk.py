@@ -70,7 +70,7 @@ class FileDesk(QObject):
             self._sequences.open(path)
             return
         session = self._session
-        session.batch.cancel("settle")
+        self._showing.make_way()
         session.batch.submit(open_job(path.absolute(), session.settings.most_megapixels))
 
     def show_photo(self, photo: Photo) -> None:
@@ -248,5 +248,7 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_cancel_requested(self) -> None:
-        for topic in ("open", "open palette", "read lut", "export", "reference", "other photo", "settle"):
+        for topic in ("open", "open palette", "read lut", "export", "reference", "other photo"):
             self._session.batch.cancel(topic)
+        self._showing.give_up()
+        self._showing.catch_up()

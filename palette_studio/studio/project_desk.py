@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from palette_studio.core.document import Document
 from palette_studio.core.home import recovery_folder
 from palette_studio.studio.session import Session
+from palette_studio.studio.showing import Showing
 from palette_studio.workbench.jobs.projects import (
     OpenedProject,
     PictureMissing,
@@ -38,8 +39,9 @@ class ProjectDesk(QObject):
 
     recovered = Signal(object)  # Lost: its edits are on the canvas
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, showing: Showing) -> None:
         super().__init__(session)
+        self._showing = showing
         self._session, self._store, self._window = session, session.store, session.window
         self._closes = False  # as soon as it is saved
         self._placed: dict[Path, Path] = {}  # where she found pictures that had moved
@@ -66,7 +68,7 @@ class ProjectDesk(QObject):
         """
         session = self._session
         folders, most = dict.fromkeys(one.parent for one in session.recent), session.settings.most_megapixels
-        session.batch.cancel("settle")
+        self._showing.make_way()
         session.batch.submit(open_project_job(path.absolute(), most, folders, dict(self._placed), lost))
 
     def show_opened(self, opened: OpenedProject | PictureMissing) -> None:

@@ -12,12 +12,14 @@ from palette_studio.core.scene import PREVIEW_PIXELS
 from palette_studio.studio.lens import Lens
 from palette_studio.studio.session import Session
 from palette_studio.workbench import edits
+from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.counting import Counted, count_job
 from palette_studio.workbench.jobs.rendering import Area, Rendering, as_found, preview_job, settle_job
 
 SETTLE_MS = 120  # stillness after which the exact picture is made
 COUNT_MS = 100  # plots follow a drag at most ten times a second
 LATE = 8  # edits after which a count is too old to be worth drawing
+OPENS = ("open", "open project")  # jobs for which the exact picture makes way
 
 
 class Showing(QObject):
@@ -32,12 +34,16 @@ class Showing(QObject):
         self.rendering: Rendering | None = None
         self._shown = 0  # serial of the newest rendering that was put on the screen
         self._glance: Rendering | None = None  # what the pointer asks to see in its place
+        self._asked: Job | None = None  # for the exact picture of the document, if it is on its way
+        self._given_up = -1  # serial for which the artist did not wait
         self._counted = (0, False)  # serial of the newest counts shown, and whether they are exact
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._count = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._settle.timeout.connect(self._on_still)
         self._count.timeout.connect(self._count_after)
         session.store.changed.connect(self._on_document_changed)
+        for ended in (session.batch.finished, session.batch.failed, session.batch.canceled):
+            ended.connect(self._on_ended)
         session.window.canvas.view_changed.connect(self._on_view_changed)
 
     def stop(self) -> None:
@@ -49,6 +55,32 @@ class Showing(QObject):
         """Whether the exact picture of the document stands."""
         best = self.rendering
         return best is not None and best.exact and best.serial == self.serial
+
+    @property
+    def given_up(self) -> bool:
+        """Whether the artist stopped the exact picture of the document."""
+        return self._given_up == self.serial
+
+    def make_way(self) -> None:
+        """Put the exact picture off, as something is to be opened first; ``catch_up`` if it was not."""
+        self._asked = None
+        self._session.batch.cancel("settle")
+
+    def give_up(self) -> None:
+        """Stay at the preview if the exact picture takes so long that its progress is told."""
+        if self._asked is not None and self._asked.text and not self.settled:
+            self.make_way()
+            self._given_up = self.serial
+
+    def catch_up(self) -> None:
+        """Have the exact picture made if it has made way in vain."""
+        if self._asked is None and not (self.settled or self.given_up or self._session.watching):
+            self._settle.start()
+
+    @Slot(object)
+    def _on_ended(self, job: Job) -> None:
+        if job.topic in OPENS:
+            self.catch_up()
 
     @Slot(object, object)
     def _on_document_changed(self, old: Document, new: Document) -> None:
@@ -76,7 +108,7 @@ class Showing(QObject):
         session, document = self._session, self._session.document
         assert document.photo is not None
         self.serial += 1
-        session.batch.cancel("settle")
+        self.make_way()
         base = document.base
         assert base is not None
         if document.unedited and (base is not document.photo or not document.made):
@@ -106,9 +138,10 @@ class Showing(QObject):
 
     @Slot()
     def _on_still(self) -> None:
-        session = self._session
-        if not session.document.untouched:
-            session.batch.submit(settle_job(session.document, self.serial))
+        document = self._session.document
+        if document.photo is not None and not document.untouched:
+            self._asked = settle_job(document, self.serial)
+            self._session.batch.submit(self._asked)
 
     def show(self, rendering: Rendering) -> None:
         """Put a rendering on the screen, unless something newer or better stands there."""
