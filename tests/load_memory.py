@@ -180,7 +180,7 @@ BIG: dict[str, tuple[Work, str]] = {
     "export tiff": (_exported("out.tiff"), "jpg"),
     "export tiff, 16 bits": (_exported("out.tiff", bits=16), "jpg"),
     "export webp": (_exported("out.webp"), "jpg"),
-    "export webp, lossless": (_exported("out.webp", quality=100), "jpg"),
+    "export webp, lossless, 59 MP": (_exported("out.webp", quality=100, long_edge=9180), "jpg"),
     "export avif": (_exported("out.avif"), "jpg"),
     "export jpeg, 4000 px": (_exported("out.jpeg", long_edge=4000), "jpg"),
     "export jpeg, 14000 px": (_exported("out.jpeg", long_edge=14000), "jpg"),

@@ -18,6 +18,10 @@ from palette_studio.core.files.tiff import encode_tiff
 FULL_CHROMA = 90  # from this quality on, color has the same resolution as lightness: color is what was edited
 AVIF_SPEED = 8  # 3 times as fast as the usual 6, for 0.3 to 0.7 dB and up to a sixth more bytes
 LONGEST = {"JPEG": 65535, "WEBP": 16383, "AVIF": 65535}  # px a side
+MOST_LOSSLESS_WEBP = 60_000_000  # px, for which libwebp takes 1.5 GB at its least effort
+MOST_CAREFUL_WEBP = (
+    40_000_000  # px, for which it takes as much at its usual one, whose files are a fifth smaller
+)
 MOST_JPEG_EXIF = 65533  # bytes of one segment
 
 
@@ -43,10 +47,17 @@ def encode_jpeg(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality:
 
 def encode_webp(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality: int) -> bytes:
     """Return a WebP; at quality 100 it is lossless, colors under alpha 0 included."""
-    lossless = quality == 100
-    return _with_pillow(
-        "WEBP", pixels, profile, exif, quality=80 if lossless else quality, lossless=lossless, exact=True
-    )
+    if quality < 100:
+        return _with_pillow("WEBP", pixels, profile, exif, quality=quality, exact=True)
+    height, width = pixels.shape[:2]
+    if height * width > MOST_LOSSLESS_WEBP:
+        raise FileError(
+            f"would be {width} × {height} pixels; a lossless WebP of more than {MOST_LOSSLESS_WEBP // 10**6} "
+            "megapixels takes too much memory to make. Export it as PNG or TIFF, which are lossless too, or "
+            "with a quality below 100."
+        )
+    effort = 4 if height * width <= MOST_CAREFUL_WEBP else 0
+    return _with_pillow("WEBP", pixels, profile, exif, lossless=True, quality=80, method=effort, exact=True)
 
 
 def encode_avif(pixels: np.ndarray, profile: bytes, exif: bytes | None, quality: int) -> bytes:

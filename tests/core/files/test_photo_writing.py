@@ -198,6 +198,12 @@ def test_what_is_transparent_lends_no_color_to_its_neighbors():
     assert resized(pixels, 1, 1)[0, 0].tolist() == [255, 0, 0, 128]
 
 
+def test_a_lossless_webp_that_takes_too_much_memory_is_refused_with_what_to_do(tmp_path):
+    pixels = np.zeros((7600, 8000, 3), np.uint8)
+    with pytest.raises(FileError, match=r"x\.webp would be 8000 × 7600 pixels; .*Export it as PNG or TIFF"):
+        write_photo(tmp_path / "x.webp", pixels, None, ExportOptions(format="webp", quality=100))
+
+
 def test_a_side_too_long_for_the_format_is_refused(tmp_path):
     long = np.zeros((2, 17000, 3), np.uint8)
     with pytest.raises(FileError, match=r"x\.webp would be 17000 × 2 pixels; a WEBP file has at most 16383"):
