@@ -30,8 +30,8 @@ def do_the_job(driver: Driver, folder: Path) -> None:
     driver.until(lambda: len(studio.document.edited) > 0 and studio.settled, "the photo")
     driver.key("F7")
     settle(driver)
+    driver.until(lambda: studio.window.mixture_panel._line is not None, "the plot")
     plot = studio.window.mixture_panel._line
-    driver.until(plot.isVisible, "the plot")
     made = studio.segment_desk.current
     say(f"{len(made.colors)} components of {made.photo.name} after {len(made.fit.trace) - 1} iterations")
     drag_a_top(driver, plot)

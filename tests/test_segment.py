@@ -36,7 +36,7 @@ def segmenting(opened, qtbot):
     opened.window.actions_["segment"].trigger()
     opened.window.segment_panel.smooth.value_requested.emit(0.0, False)
     settle(opened, qtbot)
-    qtbot.waitUntil(lambda: line(opened).isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: line(opened) is not None and line(opened).isVisible(), timeout=PATIENCE)
     return opened
 
 
@@ -384,3 +384,11 @@ def test_the_pixel_under_the_pointer_is_marked_on_the_mixture(segmenting, qtbot,
     assert len(place) == 1 or abs(off.y()) <= 1.5
     segmenting.window.canvas.pointer_left.emit()
     qtbot.waitUntil(lambda: not plot._pixel.isVisible(), timeout=PATIENCE)
+
+
+def test_entering_by_key_never_moves_the_focus_to_a_button(opened, qtbot):
+    window = opened.window
+    window.activateWindow()
+    window.color_panel.wheel.setFocus()
+    window.actions_["segment"].trigger()
+    assert window.focusWidget() is window.canvas

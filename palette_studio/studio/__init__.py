@@ -351,7 +351,6 @@ class Studio(QObject):
         else:
             self._on_compiled()
         self.window.histogram_panel.make_plot()
-        self.window.mixture_panel.make_plot()
         self._collector.settle()
 
     @Slot()

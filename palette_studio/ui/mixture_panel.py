@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from palette_studio.ui.controls import muted
@@ -44,7 +44,7 @@ class MixturePanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._line: MixturePlot | None = None  # pyqtgraph is imported after the first paint
+        self._line: MixturePlot | None = None  # pyqtgraph is imported when it is needed
         self._plane: AbPlot | None = None
         self._fit: Fit | None = None
         self._shown: tuple[Mixture, list[QColor], int, tuple[int, ...]] | None = None
@@ -88,8 +88,14 @@ class MixturePanel(QWidget):
         self.bar.iteration_requested.connect(self.iteration_requested)
         self.log.toggled.connect(self.log_requested)
 
-    def make_plot(self) -> None:
-        """Build the plots; called once the window is on the screen.
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._line is None:
+            QTimer.singleShot(0, self, self._make_plots)
+
+    @Slot()
+    def _make_plots(self) -> None:
+        """Build the plots, when the panel is first on the screen.
 
         pyqtgraph is imported here, in the window's thread, which waits for 0.1 s: in another one the import
         makes types of Qt while this thread makes others, and PySide6 6.11 dies of that.

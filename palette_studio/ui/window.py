@@ -119,8 +119,7 @@ class Window(QMainWindow):
         self.library_panel = LibraryPanel(theme, self.actions_["save_palette"])
         self._make_menus()
         self._make_toolbar()
-        self._first = True
-        self._painted = False
+        self._first, self._painted = True, False
         self._make_middle()
         self._make_docks()
         self._status = StatusLine(self)
@@ -164,6 +163,7 @@ class Window(QMainWindow):
         """Bring the options of a workspace to the front, and the plot that belongs to it."""
         self.actions_[name].setChecked(True)
         panel, title = self._options[name], self.actions_[name].text().replace("&", "")
+        focus = self.focusWidget()
         if panel is not self._option_pages.currentWidget() or self._first:
             self._option_pages.setCurrentWidget(panel)
             self._options_title.setText(title)
@@ -171,6 +171,8 @@ class Window(QMainWindow):
             if not self._right[1].isHidden():
                 self._right[0].reveal(not self._has_own_plot)  # its room is for the options
                 self._bottom[0].reveal(not self._watches)  # that of the palette for the picture
+            if focus and not focus.isVisible():  # it would jump to any button
+                self.canvas.setFocus()
             QTimer.singleShot(0, self, self._share_heights)
 
     def hide_panels(self, hidden: bool) -> None:
@@ -196,10 +198,7 @@ class Window(QMainWindow):
         self.hide_panels(False)
 
     def set_full_screen(self, on: bool) -> None:
-        if on:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        self.showFullScreen() if on else self.showNormal()
 
     def set_hint(self, text: str) -> None:
         """Say in the status line what the tool in hand does; "" says nothing."""
