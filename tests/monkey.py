@@ -224,13 +224,17 @@ def at_home(home: Path) -> Fodder:
 
 
 def ended(close: object, troubles: Troubles) -> float:
-    """Close the window; return the seconds, and tell of threads that are left."""
+    """Close the window; return the seconds until its threads have ended, and tell of those that are left.
+
+    One that is inside a long call, as an encoder's, ends a little later than the window.
+    """
     start = time.monotonic()
     close()
-    taken = time.monotonic() - start
     gc.unfreeze()  # where the studio keeps its own
-    left = [t.objectName() for t in gc.get_objects() if isinstance(t, QThread) and t.isRunning()]
-    left = [name for name in left if name]
+    threads = [t for t in gc.get_objects() if type(t) is QThread and t.objectName()]
+    while (left := [t.objectName() for t in threads if t.isRunning()]) and time.monotonic() < start + END_S:
+        time.sleep(0.02)
+    taken = time.monotonic() - start
     if left:
         troubles.found.append(f"threads left: {left}")
     others = [t.name for t in threading.enumerate() if not t.daemon and t is not threading.main_thread()]
