@@ -284,7 +284,7 @@ class Hand:
             return
         self._window.actions_["batch"].trigger()
         dialog, rng = self._studio.batch_desk.dialog, self._rng
-        if not dialog.running:
+        if not dialog.running and rng.random() < 0.5:
             dialog.add([self._file() for _ in range(rng.randrange(1, 4))])
             if rng.random() < 0.4:
                 dialog.choose_recipe(rng.choice(self._fodder.projects))

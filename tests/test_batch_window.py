@@ -33,11 +33,17 @@ def folder(tmp_path, photo):
 
 
 @pytest.fixture
-def dialog(edited, folder):
+def dialog(edited, folder, qtbot):
     edited.window.actions_["batch"].trigger()
     made = edited.batch_desk.dialog
-    made.add([folder])
+    add(made, qtbot, folder)
     return made
+
+
+def add(dialog, qtbot, path):
+    """Add a photo or a folder, and wait until it has been looked into."""
+    dialog.add([path])
+    qtbot.waitUntil(lambda: not dialog._added, timeout=PATIENCE)
 
 
 def press(dialog, qtbot):
@@ -69,7 +75,7 @@ def test_a_folder_is_done_as_the_window_exports(edited, dialog, folder, qtbot, t
 
 def test_start_again_does_only_what_is_left(edited, dialog, folder, qtbot):
     (folder / "bad.jpg").write_text("no photo")
-    dialog.add([folder])
+    add(dialog, qtbot, folder)
     press(dialog, qtbot)
     finish(edited, qtbot)
     assert dialog._target.text() == "5 done, 1 failed"
@@ -94,7 +100,7 @@ def test_names_and_format_are_kept_for_the_next_start(edited, dialog, qtbot):
 def test_stopping_keeps_what_is_done_and_start_goes_on(edited, dialog, folder, qtbot, coffee):
     for number in range(20):
         shutil.copy(coffee, folder / f"large-{number}.jpg")
-    dialog.add([folder])
+    add(dialog, qtbot, folder)
     press(dialog, qtbot)
     qtbot.waitUntil(lambda: words(dialog).count("Done") >= 2, timeout=PATIENCE)
     press(dialog, qtbot)
@@ -114,7 +120,7 @@ def test_stopping_keeps_what_is_done_and_start_goes_on(edited, dialog, folder, q
 def test_previews_and_edits_go_on_meanwhile(edited, dialog, folder, qtbot, coffee):
     for number in range(12):
         shutil.copy(coffee, folder / f"large-{number}.jpg")
-    dialog.add([folder])
+    add(dialog, qtbot, folder)
     press(dialog, qtbot)
     qtbot.waitUntil(lambda: "In work" in words(dialog), timeout=PATIENCE)
     edited.store.edit("Edit", edited.document.with_color(0, (200, 30, 30)))
@@ -130,7 +136,7 @@ def test_closing_the_window_stops_at_once_and_leaves_whole_files(edited, dialog,
 
     for number in range(20):
         shutil.copy(coffee, folder / f"large-{number}.jpg")
-    dialog.add([folder])
+    add(dialog, qtbot, folder)
     press(dialog, qtbot)
     qtbot.waitUntil(lambda: "Done" in words(dialog), timeout=PATIENCE)
     edited.window.close()
@@ -164,7 +170,7 @@ def test_a_recipe_file_needs_no_photo_in_the_window(studio, folder, qtbot, tmp_p
     studio.window.actions_["batch"].trigger()
     dialog = studio.batch_desk.dialog
     assert "Add photos" in dialog._target.text() and not dialog.export_button.isEnabled()
-    dialog.add([folder / "0.png"])
+    add(dialog, qtbot, folder / "0.png")
     assert "choose a recipe" in dialog._target.text() and not dialog.export_button.isEnabled()
     dialog.choose_recipe(tmp_path / "look.palettestudio")
     press(dialog, qtbot)
@@ -193,6 +199,7 @@ def test_files_and_folders_are_dropped_and_taken_out(edited, dialog, folder, qtb
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(9, 9), copy, mime, left, Qt.KeyboardModifier.NoModifier)
     dialog.list.dropEvent(event)
+    qtbot.waitUntil(lambda: not dialog._added, timeout=PATIENCE)
     assert [path.name for path in dialog.list.model_.paths] == [*(f"{n}.png" for n in range(5)), "coffee.jpg"]
     assert dialog._count.text() == "6" and not dialog.buttons["remove"].isEnabled()
     dialog.list.setCurrentIndex(dialog.list.model_.index(5))
@@ -239,3 +246,27 @@ def test_no_process_stays_behind(edited, dialog, qtbot):
     press(dialog, qtbot)
     finish(edited, qtbot)
     assert not multiprocessing.active_children() and os.getpid()
+
+
+def test_photos_can_be_added_and_taken_out_while_folders_are_looked_into(
+    edited, dialog, folder, qtbot, tmp_path
+):
+    more = tmp_path / "more"
+    more.mkdir()
+    for name in ("a.png", "b.png"):
+        shutil.copy(folder / "0.png", more / name)
+    dialog.add([more / "a.png"])
+    assert "Looking" in dialog._target.text() and not dialog.export_button.isEnabled()
+    dialog.add([more])
+    dialog.list.setCurrentIndex(dialog.list.model_.index(0))
+    dialog.remove()
+    qtbot.waitUntil(lambda: not dialog._added, timeout=PATIENCE)
+    assert [path.name for path in dialog.list.model_.paths] == [
+        *(f"{n}.png" for n in range(1, 5)),
+        "a.png",
+        "b.png",
+    ]
+    dialog.add([folder])
+    dialog._on_clear()
+    qtbot.waitUntil(edited.session.files.idle, timeout=PATIENCE)
+    assert not dialog.list.model_.paths

@@ -287,6 +287,7 @@ class Studio(QObject):
             "report": self._pages.show_report,
             "look": self.recovery_desk.show_left,
             "keep lost": self.recovery_desk.show_aside,
+            "list photos": self.batch_desk.show_listed,
         }
 
     # What the engines report

@@ -13,7 +13,7 @@ from palette_studio.core.batch import Item, Tally
 from palette_studio.core.document import Document
 from palette_studio.studio.session import Session
 from palette_studio.workbench.engine import Engine, Job
-from palette_studio.workbench.jobs.batch import Batch, batch_job
+from palette_studio.workbench.jobs.batch import Batch, Listed, batch_job, listing_job
 
 if TYPE_CHECKING:
     from palette_studio.ui.batch_dialog import BatchDialog
@@ -58,6 +58,7 @@ class BatchDesk(QObject):
             self.dialog.start_requested.connect(self._on_start_requested)
             self.dialog.stop_requested.connect(self._on_stop_requested)
             self.dialog.show_requested.connect(self._on_show_requested)
+            self.dialog.listing_requested.connect(self._on_listing_requested)
         self._tell(self._session.document)
         self.dialog.show()
         self.dialog.raise_()
@@ -74,6 +75,14 @@ class BatchDesk(QObject):
             plain = replace(document, workspace="recolor") if watching else document
             there = document.photo is not None and not plain.untouched
             self.dialog.set_document(there=there, maps=document.workspace == "map")
+
+    @Slot(object, object)
+    def _on_listing_requested(self, names: tuple[Path, ...], output: Path) -> None:
+        self._session.files.submit(listing_job(names, output))
+
+    def show_listed(self, listed: Listed) -> None:
+        if self.dialog is not None:
+            self.dialog.show_listed(listed.names, listed.found)
 
     @Slot()
     def _on_start_requested(self) -> None:

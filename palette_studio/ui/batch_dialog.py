@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from palette_studio.core.batch import Item, Tally, photos_in
+from palette_studio.core.batch import Inputs, Item, Tally
 from palette_studio.core.files import ExportOptions, FileError
 from palette_studio.core.files.error import shown
 from palette_studio.core.files.options import free_path
@@ -48,6 +48,7 @@ class BatchDialog(FormDialog):
     start_requested = Signal()
     stop_requested = Signal()
     show_requested = Signal(object)  # Path of a photo whose result is to be shown
+    listing_requested = Signal(object, object)  # paths of files and folders, and Path of the results
 
     def __init__(
         self, theme: Theme, options: ExportOptions, place: tuple[str, str], parent: QWidget | None = None
@@ -58,6 +59,7 @@ class BatchDialog(FormDialog):
         self.running = False
         self._document_there = self._maps = False
         self._items: dict[int, Item] = {}
+        self._added: list[Path] = []  # files and folders that are still to be looked into
         self.list = BatchList(theme, self)
         self._make_files()
         self._make_recipe()
@@ -215,6 +217,8 @@ class BatchDialog(FormDialog):
     def _missing(self) -> str:
         """Return why nothing can be started, "" where it can."""
         wish = self.wish()
+        if self._added:
+            return self.tr("Looking for photos…")
         if not wish.files:
             return self.tr("Add photos, or drop them here.")
         if wish.recipe is None and not self._document_there:
@@ -235,10 +239,20 @@ class BatchDialog(FormDialog):
         """Add photos, and those in folders, that are not there yet."""
         if self.running or not names:
             return
-        old = self.list.model_.paths
-        found = photos_in(
-            [*old, *names], self.place()[0] if self.place()[0].is_absolute() else Path(RESULTS, "nowhere")
-        )
+        self._added += names
+        folder = self.place()[0]
+        output = folder if folder.is_absolute() else Path(RESULTS, "nowhere")
+        self.listing_requested.emit(self._wanted(), output)
+        self.refresh()
+
+    def _wanted(self) -> tuple[Path, ...]:
+        return (*self.list.model_.paths, *self._added)
+
+    def show_listed(self, names: tuple[Path, ...], found: Inputs) -> None:
+        """Take the photos that were found, unless others have been asked for meanwhile."""
+        if names != self._wanted():
+            return
+        self._added.clear()
         if found.files and not self.place()[0].is_absolute():
             self._folder.setText(str(found.files[0].parent / RESULTS))
         self.list.model_.set_paths(found.files)
@@ -252,8 +266,7 @@ class BatchDialog(FormDialog):
         if self.running:
             return
         gone = set(self.list.chosen)
-        self.list.model_.set_paths([path for path in self.list.model_.paths if path not in gone])
-        self.refresh()
+        self._keep([path for path in self.list.model_.paths if path not in gone])
 
     def accept(self) -> None:
         """Start, or stop; the dialog stays."""
@@ -279,7 +292,14 @@ class BatchDialog(FormDialog):
             self.add([Path(name)])
 
     def _on_clear(self) -> None:
-        self.list.model_.set_paths([])
+        self._added.clear()
+        self._keep([])
+
+    def _keep(self, paths: list[Path]) -> None:
+        """Have these photos alone in the list, and those that are still to come."""
+        self.list.model_.set_paths(paths)
+        added, self._added = self._added, []
+        self.add(added)
         self.refresh()
 
     def _on_choose_recipe(self) -> None:

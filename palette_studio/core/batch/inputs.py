@@ -30,7 +30,7 @@ def photos_in(names: Iterable[str | Path], output: Path, *, recursive: bool = Fa
     own = _real(output)
     for name in names:
         path = Path(name).absolute()
-        files = _inside(path, own, recursive, found.notes) if path.is_dir() else [path]
+        files = _inside(path, own, recursive, found.notes) if _is_folder(path) else [path]
         for file in files:
             real = _real(file)
             if Path(real).is_relative_to(own):
@@ -43,17 +43,25 @@ def photos_in(names: Iterable[str | Path], output: Path, *, recursive: bool = Fa
     return found
 
 
+def _is_folder(path: Path) -> bool:
+    """Return whether it is a folder, as far as may be known."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _inside(folder: Path, own: str, recursive: bool, notes: list[str]) -> Iterator[Path]:
     if Path(_real(folder)).is_relative_to(own):
         notes.append(f"{folder} is the folder of the results, which is never read.")
         return
     try:
         paths = sorted((one for one in folder.iterdir() if not one.name.startswith(".")), key=_natural)
-        folders = [one for one in paths if one.is_dir() and _real(one) != own]
+        folders = [one for one in paths if _is_folder(one) and _real(one) != own]
     except OSError as error:
         notes.append(str(reading_failed(folder, error)))
         return
-    files = [one for one in paths if not one.is_dir()]
+    files = [one for one in paths if not _is_folder(one)]
     photos = [one for one in files if one.suffix.lower() in PHOTO_SUFFIXES]
     if len(files) > len(photos):
         notes.append(

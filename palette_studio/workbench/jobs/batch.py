@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from palette_studio.core.batch import Item, Ledger, Tally, carry_out, order_of, photos_in, plan
+from palette_studio.core.batch import Inputs, Item, Ledger, Tally, carry_out, order_of, photos_in, plan
 from palette_studio.core.document import Document
 from palette_studio.core.files import ExportOptions, FileError
 from palette_studio.core.tick import Tick
@@ -26,6 +26,19 @@ class Batch:
     options: ExportOptions
     indexed: bool
     most_megapixels: float
+
+
+@dataclass(frozen=True, eq=False)
+class Listed:
+    """The photos among files and folders."""
+
+    names: tuple[Path, ...]
+    found: Inputs
+
+
+def listing_job(names: tuple[Path, ...], output: Path) -> Job:
+    """Find the photos among files and folders. output: the folder of the results, which is never read."""
+    return Job("list photos", lambda tick: Listed(names, photos_in(names, output)))
 
 
 def batch_job(batch: Batch, items: list[Item]) -> Job:
