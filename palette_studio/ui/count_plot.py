@@ -282,17 +282,6 @@ class CountPlot(Draggable):
 
     # Keys
 
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.span is not None
-        ):
-            event.accept()  # Esc clears the range
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, far = event.key(), 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         ways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: -0.5, Qt.Key.Key_Up: 0.5}

@@ -30,12 +30,6 @@ class Draggable(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.dragging:
-            event.accept()  # Esc belongs to the drag while there is one
-            return True
-        return super().event(event)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.dragging and event.button() == Qt.MouseButton.LeftButton:
             self.dragging = False
