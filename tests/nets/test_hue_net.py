@@ -13,7 +13,7 @@ from palette_studio.nets.hue_net.colors import inputs, to_hsv, to_rgb
 from palette_studio.nets.hue_net.loss import losses, made_hue
 from palette_studio.nets.hue_net.model import Discriminator, Generator, outputs_of
 from palette_studio.nets.hue_net.recipe import LATER, PUBLISHED, STUDIO
-from palette_studio.nets.hue_net.run import HueNet, Turns
+from palette_studio.nets.hue_net.run import HueNet, Turns, _fitted
 from palette_studio.nets.hue_net.start import eased, even_around, start, transport_turns
 from palette_studio.nets.hue_net.train import Training, parameters
 from palette_studio.nets.hue_net.yuv import from_yuv, to_yuv
@@ -269,3 +269,13 @@ def test_losses_are_none_for_a_picture_that_is_its_own_reference():
     assert float(found["grain"]) == pytest.approx(0, abs=1e-3)
     assert float(found["structure"]) == pytest.approx(0, abs=1e-3)
     assert float(found["smooth"]) == pytest.approx(0, abs=1e-6)
+
+
+@pytest.mark.parametrize("shape", [(1, 3000), (3000, 1), (2, 60000), (1, 1)])
+def test_a_line_of_pixels_is_no_more_work_than_a_photo(shape):
+    pixels = np.random.default_rng(0).integers(0, 256, (*shape, 3), np.uint8)
+    height, width = _fitted(pixels, 256, 32).shape[2:]
+    assert min(height, width) >= 32
+    assert height * width <= 4 * 256 * 256
+    network = HueNet(Generator(TINY))
+    assert network.transfer(pixels, pixels[:, ::-1]).shape == pixels.shape
