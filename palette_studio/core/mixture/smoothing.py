@@ -214,12 +214,11 @@ def _difference(sides: Sides, window: tuple[int, int], step: tuple[int, int]) ->
 
 
 def _moved(values: np.ndarray, down: int, right: int) -> np.ndarray:
-    """Return what is so far down and right of each pixel; beyond the end, what is mirrored there."""
+    """Return what is so far down and right of each pixel; beyond the end, what is mirrored there.
+
+    By OpenCV: NumPy would hold the interpreter's lock while it picks.
+    """
     height, width = values.shape[:2]
-    rows, columns = _mirrored(np.arange(height) + down, height), _mirrored(np.arange(width) + right, width)
-    return values[rows[:, None], columns]
-
-
-def _mirrored(places: np.ndarray, size: int) -> np.ndarray:
-    places = places % (2 * size)
-    return np.where(places < size, places, 2 * size - 1 - places)
+    top, left = max(down, 0), max(right, 0)
+    wide = cv2.copyMakeBorder(values, max(-down, 0), top, max(-right, 0), left, cv2.BORDER_REFLECT)
+    return wide[top : top + height, left : left + width]
