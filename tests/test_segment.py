@@ -392,3 +392,9 @@ def test_entering_by_key_never_moves_the_focus_to_a_button(opened, qtbot):
     window.color_panel.wheel.setFocus()
     window.actions_["segment"].trigger()
     assert window.focusWidget() is window.canvas
+
+
+def test_a_file_over_the_plots_is_the_window_s(segmenting):
+    plot = line(segmenting)
+    assert not plot.acceptDrops()
+    assert not plot.viewport().acceptDrops()

@@ -32,6 +32,8 @@ class DemoPlot(pg.PlotWidget):
         self.setFrameShape(self.Shape.NoFrame)
         self.setMenuEnabled(False)
         self.hideButtons()
+        for part in (self, self.viewport()):
+            part.setAcceptDrops(False)  # files that are dropped are the window's
         plot: Any = self.plotItem  # pyqtgraph has no types
         self._box: Any = plot.vb
         self._box.setDefaultPadding(0)

@@ -70,6 +70,8 @@ class GripPlot(pg.PlotWidget):
         self.setFrameShape(self.Shape.NoFrame)
         self.setMenuEnabled(False)
         self.hideButtons()
+        for part in (self, self.viewport()):
+            part.setAcceptDrops(False)  # files that are dropped are the window's
         for side in ("left", "bottom"):
             self.hideAxis(side)
         plot: Any = self.plotItem  # pyqtgraph has no types
