@@ -40,6 +40,8 @@ def prepare_environment() -> None:
     any, kernels are compiled anew at every start.
     """
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    # torch's convolutions keep what they have prepared for 1024 sizes of pictures, some 100 MB
+    os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "64")
     # Else numba turns to folders that nobody has looked at where this one cannot be used
     os.environ.setdefault("NUMBA_CACHE_LOCATOR_CLASSES", "UserProvidedCacheLocator")
     if "NUMBA_CACHE_DIR" in os.environ:

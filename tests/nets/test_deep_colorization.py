@@ -172,3 +172,9 @@ def test_the_parser_learns_what_is_where(tmp_path):
     assert seen.shape == (2, 112, 112, 3)
     assert np.allclose(seen.sum(-1), 1, atol=1e-4)
     assert seen[..., 0].max() < 1e-3
+
+
+def test_photos_of_many_sizes_leave_nothing_behind():
+    for width in (20, 30, 40):
+        f.daisy(np.full((20, width), 50, np.float32))
+    assert f._everywhere.cache_info().currsize == 1

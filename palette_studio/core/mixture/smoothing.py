@@ -221,4 +221,5 @@ def _moved(values: np.ndarray, down: int, right: int) -> np.ndarray:
     height, width = values.shape[:2]
     top, left = max(down, 0), max(right, 0)
     wide = cv2.copyMakeBorder(values, max(-down, 0), top, max(-right, 0), left, cv2.BORDER_REFLECT)
+    wide = wide.reshape(*wide.shape[:2], *values.shape[2:])  # OpenCV drops the axis of a single plane
     return wide[top : top + height, left : left + width]

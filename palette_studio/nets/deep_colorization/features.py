@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -73,7 +73,7 @@ def look(light: np.ndarray) -> np.ndarray:
     return np.concatenate([small, gradients]).astype(np.float32)
 
 
-@cache
+@lru_cache(maxsize=1)  # pictures of one size come after one another; each takes some MB
 def _everywhere(height: int, width: int) -> list[cv2.KeyPoint]:
     return [cv2.KeyPoint(x, y, 1) for y in range(height) for x in range(width)]
 

@@ -15,7 +15,7 @@ from palette_studio.core.mixture.channels import bins, plane
 from palette_studio.core.mixture.color import ColorBins, fit_colors, labels_of, posteriors_of
 from palette_studio.core.mixture.histogram import fit_histogram
 from palette_studio.core.mixture.segment import NONE, RegionOptions, label_sums, segmented, soft_mask
-from palette_studio.core.mixture.smoothing import Small
+from palette_studio.core.mixture.smoothing import Small, _moved
 from palette_studio.core.tick import Canceled, no_tick
 
 PLAIN = RegionOptions(smooth=0, least=0, merge=0)
@@ -346,3 +346,12 @@ def test_results_cannot_change(sample, mixture):
     found = segmented(sample, mixture, "lab")
     for array in (found.labels, found.regions, found.mask(0)):
         assert not array.flags.writeable
+
+
+@pytest.mark.parametrize("shape", [(7, 9), (1, 30, 1), (40, 1, 3), (12, 17, 5)])
+def test_a_picture_is_moved_with_what_is_mirrored_at_its_ends(shape):
+    values = np.random.default_rng(0).random(shape).astype(np.float32)
+    rows, columns = (np.pad(np.arange(size), 20, "symmetric") for size in shape[:2])
+    for down, right in ((0, 5), (-5, 0), (4, -4), (-9, 9), (0, 0)):
+        picked = np.ix_(rows[20 + down :][: shape[0]], columns[20 + right :][: shape[1]])
+        np.testing.assert_array_equal(_moved(values, down, right), values[picked])
