@@ -55,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
     _log_to_file()
     app = QApplication(["palette-studio"])
     app.setApplicationName("Palette Studio")
-    app.setDesktopFileName("palette-studio")
+    app.setDesktopFileName("io.github.palette_studio.PaletteStudio")
     if options.headless:
         from palette_studio.headless import main_job
 
