@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from palette_studio import __version__
 from palette_studio.studio.session import Session
@@ -20,6 +20,7 @@ class PagesDesk(QObject):
         self._session = session
         actions = session.window.actions_
         actions["preferences"].triggered.connect(self._on_preferences)
+        actions["search"].triggered.connect(self._on_search)
         actions["keys"].triggered.connect(self._on_keys)
         actions["about"].triggered.connect(self._on_about)
         actions["report"].triggered.connect(self._on_report)
@@ -41,6 +42,27 @@ class PagesDesk(QObject):
 
         page = KeyPage(self._session.window)
         self._session.show_dialog(page)
+
+    @Slot()
+    def _on_search(self) -> None:
+        from palette_studio.ui.actions import COMMANDS, place, plain
+        from palette_studio.ui.command_search import CommandSearch, Entry
+
+        window = self._session.window
+        entries = []
+        for command in COMMANDS:
+            action = window.actions_[command.name]
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            words = plain(command), place(command), action.statusTip(), keys
+            if command.name != "search":
+                entries.append(Entry(command.name, *words, command.icon, action.isEnabled()))
+        page = CommandSearch(window.theme, entries, window)
+        page.command_requested.connect(self._on_command_requested)
+        self._session.show_dialog(page)
+
+    @Slot(str)
+    def _on_command_requested(self, name: str) -> None:
+        self._session.window.actions_[name].trigger()
 
     @Slot()
     def _on_report(self) -> None:

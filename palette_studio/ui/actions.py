@@ -238,6 +238,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "hide_panels", "&Hide panels", "Window", ("Ctrl+H",), "panel", "Give the photo the whole window", True
     ),
+    Command(
+        "search", "&Find a command…", "Help", ("Ctrl+Space",), "", "Do anything by typing a word of its name"
+    ),
     Command("keys", "&Keys", "Help", ("F1", "Ctrl+?"), "help", "All keys and what they do"),
     Command(
         "demo_line",
@@ -294,6 +297,18 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Commands", text)
 
 
+def plain(command: Command) -> str:
+    """Return the name of a command as it is read, without the marks of menus."""
+    return tr(command.text).replace("&", "").rstrip("…")
+
+
+def place(command: Command) -> str:
+    """Return the menu of a command, and the one inside of it."""
+    parts = command.menu.split("/")
+    paths = ["/".join(parts[: n + 1]) for n in range(len(parts))]
+    return " › ".join(tr(MNEMONICS.get(path, path)).replace("&", "") for path in paths)
+
+
 def make_actions(owner: QWidget) -> dict[str, QAction]:
     """Return one QAction for every command, by name."""
     actions = {}
@@ -303,13 +318,12 @@ def make_actions(owner: QWidget) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.checkable)
         action.setAutoRepeat(command.name in ("undo", "redo", "zoom_in", "zoom_out"))
-        plain = tr(command.text).replace("&", "").rstrip("…")
         keys = (
             f" ({QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})"
             if command.keys
             else ""
         )
-        action.setToolTip(f"{plain}{keys}\n{tr(command.tip)}")
+        action.setToolTip(f"{plain(command)}{keys}\n{tr(command.tip)}")
         action.setStatusTip(tr(command.tip))
         if command.name in ("about", "quit"):
             action.setMenuRole(
