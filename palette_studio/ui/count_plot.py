@@ -82,7 +82,11 @@ class CountPlot(Draggable):
         self._redraw()
 
     def show_counts(self, curves: Curves) -> None:
-        self._curves = curves
+        """Show other curves. A range belongs to the axis that it was drawn on, and goes with it."""
+        old, self._curves = self._curves, curves
+        if (len(curves.colors), curves.wraps) != (len(old.colors), old.wraps):
+            self.let_go()
+            self._change(None)
         self._redraw()
 
     def show_marks(self, marks: list[tuple[float, QColor]]) -> None:

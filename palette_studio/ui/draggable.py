@@ -24,9 +24,7 @@ class Draggable(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.dragging:
-            self.dragging = False
-            self.gesture_canceled.emit()
-            self.update()
+            self.let_go()
         else:
             super().keyPressEvent(event)
 
@@ -34,6 +32,13 @@ class Draggable(QWidget):
         if self.dragging and event.button() == Qt.MouseButton.LeftButton:
             self.dragging = False
             self.gesture_ended.emit()
+            self.update()
+
+    def let_go(self) -> None:
+        """Take back a drag that is under way: what it moves goes."""
+        if self.dragging:
+            self.dragging = False
+            self.gesture_canceled.emit()
             self.update()
 
     def begin(self) -> None:

@@ -146,6 +146,7 @@ class HistogramPanel(QWidget):
     def _on_tab_changed(self) -> None:
         if self.plot is None:
             return
+        self.plot.let_go()
         self.clear_range()
         before = self._stack.currentWidget()
         self._stack.setCurrentWidget(self.planes.get(self.view, self.plot))

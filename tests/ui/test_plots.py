@@ -475,3 +475,23 @@ def test_a_plane_without_a_photo_is_gray_but_for_its_hues(qtbot, kind, theme):
         rows, columns = np.nonzero(chroma > 8)
         far = np.hypot(rows + 0.5 - middle[0], columns + 0.5 - middle[1])
         assert far.min() > size - 10  # the ring alone
+
+
+@pytest.mark.parametrize("view", ["lightness", "hue"])
+def test_a_plot_that_changes_under_the_hand_lets_go_of_the_range(panel, qtbot, view):
+    plot, height = panel.plot, panel.plot.height()
+    blue = [QPoint(round(plot.place(at)), height // 2) for at in (60, 120)]
+    for row in range(4, height - 12):  # wherever the last of the three curves is the nearest
+        if plot._curve_at(QPointF(blue[0].x(), row)) == 2:
+            blue = [QPoint(point.x(), row) for point in blue]
+    drag(qtbot, plot, *blue, release=False)
+    assert plot.span.curve == 2
+    canceled = []
+    panel.gesture_canceled.connect(lambda: canceled.append(True))
+    show(panel, view)
+    panel._draw()
+    event_at(plot, blue[0] + QPoint(90, 0), Qt.KeyboardModifier.NoModifier)
+    assert plot.span is None
+    assert not plot.dragging
+    panel.grab()
+    qtbot.mouseRelease(plot, LEFT, pos=blue[1])
