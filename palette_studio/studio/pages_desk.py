@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from palette_studio import __version__
 from palette_studio.studio.session import Session
+from palette_studio.ui import key_map
 from palette_studio.workbench.jobs.recovering import report_job
 
 
@@ -19,6 +20,8 @@ class PagesDesk(QObject):
         super().__init__(session)
         self._session = session
         actions = session.window.actions_
+        if session.settings.keys:
+            key_map.apply(actions, key_map.kept(session.settings.keys))
         actions["preferences"].triggered.connect(self._on_preferences)
         actions["search"].triggered.connect(self._on_search)
         actions["keys"].triggered.connect(self._on_keys)
@@ -40,8 +43,15 @@ class PagesDesk(QObject):
     def _on_keys(self) -> None:
         from palette_studio.ui.key_page import KeyPage
 
-        page = KeyPage(self._session.window)
+        page = KeyPage(key_map.kept(self._session.settings.keys), self._session.window)
+        page.changed_requested.connect(self._on_keys_requested)
+        page.changed_requested.connect(page.set_changed)
         self._session.show_dialog(page)
+
+    @Slot(object)
+    def _on_keys_requested(self, changed: key_map.Changed) -> None:
+        self._session.remember(keys=key_map.lines(changed))
+        key_map.apply(self._session.window.actions_, changed)
 
     @Slot()
     def _on_search(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.ui import icons
@@ -310,20 +310,13 @@ def place(command: Command) -> str:
 
 
 def make_actions(owner: QWidget) -> dict[str, QAction]:
-    """Return one QAction for every command, by name."""
+    """Return one QAction for every command, by name; ``key_map.apply`` gives them their keys."""
     actions = {}
     for command in COMMANDS:
         action = QAction(tr(command.text), owner)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.checkable)
         action.setAutoRepeat(command.name in ("undo", "redo", "zoom_in", "zoom_out"))
-        keys = (
-            f" ({QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})"
-            if command.keys
-            else ""
-        )
-        action.setToolTip(f"{plain(command)}{keys}\n{tr(command.tip)}")
         action.setStatusTip(tr(command.tip))
         if command.name in ("about", "quit"):
             action.setMenuRole(

@@ -53,7 +53,7 @@ class Entry:
 
 
 def found(words: str, entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries that have all of the words, those that have them in the name first.
+    """Return the entries that have all of the words: those first that would do something, then by the name.
 
     A word may be the beginning of one; case and accents do not count.
     """
@@ -63,7 +63,7 @@ def found(words: str, entries: Sequence[Entry]) -> list[Entry]:
         title, rest = _plain(entry.title), _plain(f"{entry.place} {entry.tip} {entry.keys}")
         ranks = [_rank(word, title, rest) for word in wanted]
         if None not in ranks:
-            ranked.append((sum(rank or 0 for rank in ranks), not entry.able, number, entry))
+            ranked.append((not entry.able, sum(rank or 0 for rank in ranks), number, entry))
     return [entry for *_, entry in sorted(ranked, key=lambda one: one[:3])]
 
 
@@ -158,6 +158,7 @@ class CommandSearch(QDialog):
         self.setWindowTitle(self.tr("Find a command"))
         self.setWindowFlags(Qt.WindowType.Popup)
         self.setObjectName("command_search")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         self._entries = entries
         self.field = QLineEdit(self)

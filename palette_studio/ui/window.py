@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from palette_studio.ui import key_map
 from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, WORKSPACES, dress, make_actions, tr
 from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.checks_panel import ChecksPanel
@@ -85,6 +86,7 @@ class Window(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.actions_ = make_actions(self)
+        key_map.apply(self.actions_, {})
         self.addActions(list(self.actions_.values()))
         self.canvas = Canvas()
         self.start = StartPage(theme, samples, recent)
