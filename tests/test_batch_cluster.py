@@ -90,6 +90,30 @@ def test_the_command_has_a_cluster_do_it_and_the_pixels_are_the_same(cluster, pr
     assert "24 done before" in run("batch", *options, tmp_path / "there", "--scheduler", cluster.address)[2]
 
 
+def test_a_photo_that_goes_with_its_worker_is_given_to_another_one(cluster, work, project, photos, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    cluster.hire()
+    order = order_of(project, out)
+    ledger = Ledger(out, order)
+    items = plan(order, sorted(photos.iterdir())[:3], ledger)
+    crew = Cluster(cluster.address, work, order, ledger.path)
+    submit, given = crew._client.submit, []
+
+    def lost_at_first(*arguments, **how):
+        future = submit(*arguments, **how)
+        given.append(how["key"])
+        if len(given) == 1:
+            future.cancel()
+        return future
+
+    crew._client.submit = lost_at_first
+    ended = [item.state for item in carry_out(items, crew, ledger) if item is not None and item.ended]
+    ledger.close()
+    assert ended == ["done"] * 3
+    assert len(given) == len(set(given)) == 4
+
+
 def test_a_scheduler_without_workers_is_told(cluster, project, photos, tmp_path, monkeypatch, run):
     from palette_studio.core.batch import cluster as clusters
 
