@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from palette_studio.workbench.recovery import Lost, Run
 
 USUAL_S, LONGEST_S = 10.0, 30.0  # from a change until it is safe
+WAITED = 0.8  # of that time; the rest is for the writing
 STEADY_MS = 30_000  # after which a crash is no longer blamed on what was recovered
 log = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ class RecoveryDesk(QObject):
         self._taken: Lost | None = None  # its edits are on the canvas, but not yet in this run's folder
         self._recovered: Document | None = None  # with the edits as they were
         self._refused = False  # the last time nothing could be kept
-        self._due = QTimer(self, singleShot=True, interval=round(interval_s() * 1000))
+        self._due = QTimer(self, singleShot=True, interval=round(interval_s() * WAITED * 1000))
         self._due.timeout.connect(self._on_due)
         self._steady = QTimer(self, singleShot=True, interval=STEADY_MS)
         self._steady.timeout.connect(self._on_steady)
