@@ -63,7 +63,9 @@ def main(arguments: Sequence[str]) -> int:
     run = Run()
     report_crashes(run)
     window, close = create_window(options.photos, run)
-    sys.excepthook = window.property("studio").complaints.report
+    studio = window.property("studio")
+    sys.excepthook = studio.complaints.report
+    studio.pages.tour.offer()
     window.show()
     app.aboutToQuit.connect(close)
     return leave(app.exec())

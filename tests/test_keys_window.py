@@ -20,14 +20,13 @@ def test_a_command_is_typed_and_done(opened, qtbot):
 def test_given_keys_work_at_once_and_at_the_next_start(opened, qtbot):
     from palette_studio.studio import Studio
 
-    window, desk = opened.window, opened._pages
+    window = opened.window
     window.actions_["keys"].trigger()
     page = opened.session._dialog
     page.changed_requested.emit({"fit": ("Ctrl+Alt+9",), "export": ()})
     assert [one.toString() for one in window.actions_["fit"].shortcuts()] == ["Ctrl+Alt+9"]
     assert "Ctrl+Alt+9" in window.actions_["fit"].toolTip()
     assert not window.actions_["export"].shortcuts()
-    assert desk is not None
     opened.session.save_settings()
     again = Studio()
     qtbot.addWidget(again.window)

@@ -114,7 +114,7 @@ class Studio(QObject):
         self.project_desk = ProjectDesk(self.session, self.showing)
         self.recovery_desk = RecoveryDesk(self.session, self.project_desk, run or Run())
         self.batch_desk = BatchDesk(self.session)
-        self._keys, self._pages = KeyGrammar(self.window), PagesDesk(self.session)
+        self._keys, self.pages = KeyGrammar(self.window), PagesDesk(self.session)
         self._closed = False
         self._collector = Collector(self)
         self._connect()
@@ -218,7 +218,7 @@ class Studio(QObject):
             "reset_layout": window.reset_layout,
         }.items():
             actions[name].triggered.connect(do)
-        self._pages.theme_requested.connect(self._on_theme_requested)
+        self.pages.theme_requested.connect(self._on_theme_requested)
         actions["full_screen"].toggled.connect(window.set_full_screen)
         actions["hide_panels"].toggled.connect(window.hide_panels)
 
@@ -284,7 +284,7 @@ class Studio(QObject):
             "autosave": self.recovery_desk.show_kept,
             "thumbnail": lambda _: None,
             "settings": self.session.show_settings_saved,
-            "report": self._pages.show_report,
+            "report": self.pages.show_report,
             "look": self.recovery_desk.show_left,
             "keep lost": self.recovery_desk.show_aside,
             "list photos": self.batch_desk.show_listed,

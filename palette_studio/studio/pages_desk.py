@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from palette_studio import __version__
 from palette_studio.studio.session import Session
+from palette_studio.studio.tour_desk import TourDesk
 from palette_studio.ui import key_map
 from palette_studio.workbench.jobs.recovering import report_job
 
@@ -18,7 +19,7 @@ class PagesDesk(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._session = session
+        self._session, self.tour = session, TourDesk(session)
         actions = session.window.actions_
         if session.settings.keys:
             key_map.apply(actions, key_map.kept(session.settings.keys))

@@ -241,6 +241,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "search", "&Find a command…", "Help", ("Ctrl+Space",), "", "Do anything by typing a word of its name"
     ),
+    Command("tour", "&Tour", "Help", (), "", "What is where in the window, in five steps"),
     Command("keys", "&Keys", "Help", ("F1", "Ctrl+?"), "help", "All keys and what they do"),
     Command(
         "demo_line",

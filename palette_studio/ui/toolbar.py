@@ -25,8 +25,9 @@ class ToolBar(QToolBar):
         self._add("undo")
         self._add("redo")
         self.addSeparator()
-        for name in workspaces:
-            self._add(name, worded=True, text=actions[name].text().replace("&", ""))
+        self.workspaces = [
+            self._add(name, worded=True, text=actions[name].text().replace("&", "")) for name in workspaces
+        ]
         gap = QWidget(self)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)

@@ -283,7 +283,7 @@ class Window(QMainWindow):
     def _make_toolbar(self) -> None:
         self._bar = ToolBar(self.actions_, list(self._options), self)
         self.addToolBar(self._bar)
-        self.export_button = self._bar.export_button
+        self.export_button, self.workspaces = self._bar.export_button, self._bar.workspaces
 
     def _make_middle(self) -> None:
         self._photo_page = QWidget(self)

@@ -65,6 +65,7 @@ class Settings:
     palette_format: str = "gpl"
     palette_template: str = "{name}-palette"
     palette_grid: bool = False
+    toured: bool = False
     keys: tuple[str, ...] = ()  # those of commands that are not the usual ones, see ui.key_map
 
     def with_recent(self, path: Path) -> Settings:
