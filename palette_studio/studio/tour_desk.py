@@ -67,14 +67,14 @@ class TourDesk(QObject):
                 (window.canvas,),
                 self.tr("Point, compare, zoom"),
                 self.tr(
-                    "Click the photo to choose the color there. W compares, B shows the original, the wheel zooms."
+                    "Click to choose the color there. W compares, B shows the original, the wheel zooms."
                 ),
             ),
             Stop(
                 tuple(window.workspaces),
                 self.tr("Other ways to work"),
                 self.tr(
-                    "Map to few colors, divide into parts, take colors from a photo, color gray ones, play videos."
+                    "Map to few colors, divide, take colors from a photo, color gray ones, watch videos."
                 ),
             ),
             Stop(
