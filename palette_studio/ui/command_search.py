@@ -156,7 +156,7 @@ class CommandSearch(QDialog):
     def __init__(self, theme: Theme, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Find a command"))
-        self.setWindowFlags(Qt.WindowType.Popup)
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command_search")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
@@ -190,6 +190,16 @@ class CommandSearch(QDialog):
         over = parent.mapToGlobal(QPoint((parent.width() - WIDTH) // 2, parent.height() // 8))
         self.move(over)
         self.field.setFocus()
+
+    def open(self) -> None:
+        """Stand over the window without holding it: a click beside it is an end."""
+        self.show()
+        self.activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+            self.reject()
 
     def _look(self, words: str) -> None:
         self._model.set_entries(found(words, self._entries))
