@@ -161,6 +161,8 @@ class Tour(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Have Tab stay on the tour."""
         order = [one for one in (self.skip, self.back, self.next) if one.isVisible() and one.isEnabled()]
+        if not order:  # it is on its way out
+            return False
         focus = self.window().focusWidget()
         at = order.index(focus) if focus in order else 0
         order[(at + (1 if next else -1)) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
