@@ -232,8 +232,7 @@ def ended(close: object, troubles: Troubles) -> float:
     close()
     gc.unfreeze()  # where the studio keeps its own
     threads = [t for t in gc.get_objects() if type(t) is QThread and t.objectName()]
-    while (left := [t.objectName() for t in threads if t.isRunning()]) and time.monotonic() < start + END_S:
-        time.sleep(0.02)
+    left = [t.objectName() for t in threads if not t.wait(_ms_until(start + END_S))]
     taken = time.monotonic() - start
     if left:
         troubles.found.append(f"threads left: {left}")
@@ -242,6 +241,10 @@ def ended(close: object, troubles: Troubles) -> float:
     if others:
         troubles.found.append(f"threads left: {others}")
     return taken
+
+
+def _ms_until(end: float) -> int:
+    return max(0, round((end - time.monotonic()) * 1000))
 
 
 def in_child(seed: int, events: int) -> Told:

@@ -96,7 +96,7 @@ def settle_window(window: QMainWindow) -> None:
 def unrest(window: QMainWindow) -> list[str]:
     """Return what is still under way when all should be done."""
     studio = window.property("studio")
-    if not until(lambda: studio.settled or studio.showing.given_up or studio.session.watching):
+    if not until(lambda: studio.settled or studio.showing.given_up):
         busy = [engine._thread.objectName() for engine in studio.session.engines if not engine.idle()]
         return [f"work that never ends: {busy}"]
     if window.statusBar()._progress.isVisible():

@@ -338,6 +338,31 @@ def test_colors_are_grabbed_in_their_plane(segmenting, qtbot):
     assert segmenting.document.segmenting.by_hand is not None
 
 
+@pytest.mark.parametrize("channel", ["gray", "lab"])
+def test_a_component_that_goes_while_it_is_held_no_longer_follows_the_hand(segmenting, qtbot, channel):
+    panel = segmenting.window.segment_panel
+    panel.count.more.click()
+    choose(panel.channel, channel)
+    settle(segmenting, qtbot)
+    mixtures = segmenting.window.mixture_panel
+    plot = mixtures._line if channel == "gray" else mixtures._plane
+    qtbot.waitUntil(plot.isVisible, timeout=PATIENCE)
+    last = len(mixture(segmenting)) - 1
+    plot.selected_requested.emit(last)
+    start = plot.to_widget(
+        plot.wing(last, 1) if channel == "gray" else QPointF(*plot.outline(last)[0].tolist())
+    )
+    QTest.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint())
+    assert plot.held is not None and plot.held.component == last
+    panel.count.less.click()
+    settle(segmenting, qtbot)
+    assert len(mixture(segmenting)) == last
+    steps = segmenting.store.stack.count()
+    QTest.mouseMove(plot.viewport(), start.toPoint() + QPoint(30, 0))
+    QTest.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=start.toPoint() + QPoint(30, 0))
+    assert segmenting.store.stack.count() == steps
+
+
 def test_the_plane_lies_with_its_longer_side_level_and_fits_its_colors(segmenting, qtbot):
     choose(segmenting.window.segment_panel.channel, "lab")
     settle(segmenting, qtbot)

@@ -18,7 +18,6 @@ from palette_studio.core.tick import Tick, no_tick
 from palette_studio.nets import runtime
 
 WORKED_AT = 128  # pixels of the shorter side: as in training; larger pictures get uneven colors
-LONGEST = 4.0  # sides
 LEAST = 8  # pixels a side
 VIVID = 1.7  # times the chroma that errs least, which is not two thirds as colorful as photos are
 
@@ -51,7 +50,7 @@ def colorize(
 def small_light(pixels: np.ndarray) -> np.ndarray:
     """Return L (h', w') float32 0..100 of a photo at the size that networks work at."""
     height, width = pixels.shape[:2]
-    scale = min(WORKED_AT / min(height, width), LONGEST * WORKED_AT / max(height, width))
+    scale = runtime.scale_to(WORKED_AT, height, width)
     size = max(LEAST, round(width * scale)), max(LEAST, round(height * scale))
     mode = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
     return lightness(cv2.resize(np.ascontiguousarray(pixels[..., :3]), size, interpolation=mode))

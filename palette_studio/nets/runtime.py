@@ -20,6 +20,9 @@ from palette_studio.core.resources import resource
 Net = TypeVar("Net", bound=nn.Module)
 
 MOST_BYTES = 1 << 30  # of a file of weights; the largest that ships has 1 % of it
+LONGEST = (
+    4.0  # times the size a network works at that a side may have: a line of pixels would fill the memory
+)
 THREADS = 1  # tensors here are small: more threads wait for each other longer than they work
 
 
@@ -43,6 +46,11 @@ def device_named(name: str = "auto") -> str:
     if name == "cuda" and not there:
         raise ValueError("there is no GPU that torch can use; take --device cpu, or auto")
     return "cuda" if there and name != "cpu" else "cpu"
+
+
+def scale_to(side: int, height: int, width: int) -> float:
+    """Return by how much a picture is scaled so that a network sees its shorter side at that size."""
+    return min(side / min(height, width), LONGEST * side / max(height, width))
 
 
 def calm() -> None:

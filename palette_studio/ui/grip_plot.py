@@ -127,7 +127,8 @@ class GripPlot(pg.PlotWidget):
 
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
         if self.held is not None:
-            self.drag(self.held, self.to_plot(ev.position()))
+            if self.held.component < len(self.colors):  # else a key took away what is held
+                self.drag(self.held, self.to_plot(ev.position()))
             return
         grip = self.grip_at(ev.position())
         self.setCursor(self.cursor_of(grip))

@@ -19,9 +19,7 @@ FULL_CHROMA = 90  # from this quality on, color has the same resolution as light
 AVIF_SPEED = 8  # 3 times as fast as the usual 6, for 0.3 to 0.7 dB and up to a sixth more bytes
 LONGEST = {"JPEG": 65535, "WEBP": 16383, "AVIF": 65535}  # px a side
 MOST_LOSSLESS_WEBP = 60_000_000  # px, for which libwebp takes 1.5 GB at its least effort
-MOST_CAREFUL_WEBP = (
-    40_000_000  # px, for which it takes as much at its usual one, whose files are a fifth smaller
-)
+MOST_CAREFUL_WEBP = 40_000_000  # px, for which it takes as much at its usual one; files are a fifth smaller
 MOST_JPEG_EXIF = 65533  # bytes of one segment
 
 

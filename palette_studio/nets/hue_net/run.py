@@ -23,7 +23,6 @@ from palette_studio.nets.hue_net.start import looked_up, start
 from palette_studio.nets.hue_net.yuv import from_yuv, yuv_inputs
 
 BLOCK = 16  # rows that are painted at a time
-LONGEST = 4.0  # times its size that a side may have at the network
 
 
 class HueNet:
@@ -97,12 +96,9 @@ class HueNet:
 
 
 def _fitted(pixels: np.ndarray, size: int, step: int = 1) -> Tensor:
-    """Return (1, 3, h, w) sRGB 0..1, the shorter side of that size, both sides multiples of a step.
-
-    What is longer than ``LONGEST`` is made smaller yet: a line of pixels would fill the memory.
-    """
+    """Return (1, 3, h, w) sRGB 0..1 scaled by ``runtime.scale_to``, both sides multiples of a step."""
     top = 1.0 if pixels.dtype.kind == "f" else float(np.iinfo(pixels.dtype).max)
-    scale = min(size / min(pixels.shape[:2]), LONGEST * size / max(pixels.shape[:2]))
+    scale = runtime.scale_to(size, *pixels.shape[:2])
     height, width = (max(step, round(length * scale / step) * step) for length in pixels.shape[:2])
 
     def planes(low: int, high: int) -> Tensor:
