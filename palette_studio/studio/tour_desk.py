@@ -18,9 +18,6 @@ class TourDesk(QObject):
         super().__init__(session)
         self._session = session
         self.tour: Tour | None = None
-        self._last: Tour | None = (
-            None  # WORKAROUND: PySide6 6.11 crashes where a wrapper ends before its children
-        )
         self._offered = False
         self._soon = QTimer(self, singleShot=True, interval=LOOKED_MS)
         self._soon.timeout.connect(self.show)
@@ -93,5 +90,5 @@ class TourDesk(QObject):
     def _on_ended(self) -> None:
         if self.tour is not None:
             self.tour.deleteLater()
-            self._last, self.tour = self.tour, None
+            self.tour = None
         self._session.remember(toured=True)

@@ -145,6 +145,12 @@ class Tour(QWidget):
             self._place()
         return False
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # shortcuts of the window rest meanwhile
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.end()
@@ -153,7 +159,7 @@ class Tour(QWidget):
         elif event.key() == Qt.Key.Key_Right:
             self._go(1)
         else:
-            event.accept()  # keys of the window rest meanwhile
+            event.accept()
 
     def mousePressEvent(self, event: object) -> None:
         """Keep the press from what lies below."""
