@@ -19,14 +19,15 @@ NEED := run
 
 export PYTHON PHOTO
 .DEFAULT_GOAL := help
-.PHONY: help run test trust bench screenshots format clean system
+.PHONY: help run test trust bench pictures packages format clean system
 
 help:
 	@echo "make run [PHOTO=file]  open the window on a photo (a sample, if none is named)"
 	@echo "make test              everything that must hold: lint, architecture, types, window, tests"
 	@echo "make trust             kills, power cuts, full disks, no network, a monkey, load: nothing is lost"
 	@echo "make bench             speed beside peers, written into README.md"
-	@echo "make screenshots       pictures of the window, for README.md"
+	@echo "make pictures          pictures of the window, still and moving, for README.md and docs"
+	@echo "make packages          wheel, folder, .deb and what else can be built here, and their checks"
 	@echo "make format            lay out the code as 'make test' wants it"
 	@echo "make clean             take away what the tools leave behind (not .venv)"
 
@@ -57,9 +58,13 @@ trust: $(STAMP)
 bench: $(STAMP) .venv/installed-bench
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/run.py --write
 
-screenshots: $(STAMP)
+pictures: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/screenshots.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/animation.py
 	$(BIN)/python tests/engine_sheet.py
+
+packages: $(STAMP)
+	$(BIN)/python packaging/build.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -89,7 +89,8 @@ def build(bundle: Path, target: Path) -> str:
     overrides = usr / "share" / "lintian" / "overrides" / NAME
     overrides.parent.mkdir(parents=True)
     overrides.write_text(OVERRIDES.format(name=NAME))
-    size = sum(path.stat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
+    files = [path for path in tree.rglob("*") if path.is_file() and not path.is_symlink()]
+    size = sum(path.stat().st_size for path in files) // 1024
     control = tree / "DEBIAN" / "control"
     control.parent.mkdir()
     control.write_text(CONTROL.format(name=NAME, version=VERSION, size=size, depends=DEPENDS))

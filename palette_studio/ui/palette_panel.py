@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from palette_studio.core.palette import Palette
 from palette_studio.ui import icons
@@ -48,7 +48,10 @@ class PalettePanel(QWidget):
         column.addLayout(tools)
         self.strip = PaletteStrip(theme, self)
         column.addWidget(self.strip)
-        column.addStretch(1)
+        for index in range(tools.count()):
+            if (part := tools.itemAt(index).widget()) is not None:
+                part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMaximumSize)  # what is left is the photo's
         self.stepper.value_requested.connect(self.count_requested)
         self.stepper.refused.connect(self.refused)
         self.set_theme(theme)
