@@ -14,15 +14,15 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
-from screenshots import FOLDER, ROOT, SAMPLES, live_for, live_until  # noqa: E402
+from screenshots import FOLDER, ROOT, SAMPLES, live_for, live_until
 
 os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
 
-from PIL import Image  # noqa: E402
-from PySide6.QtCore import QPointF, QSize, Qt  # noqa: E402
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget  # noqa: E402
+from PIL import Image
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 PHOTO, SWATCHES, THEME = "mountain-path.jpg", 5, "dark"
 WINDOW, WIDTH = QSize(1120, 700), 896  # of the window, and of the picture
