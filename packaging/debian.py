@@ -53,7 +53,9 @@ OVERRIDES = """\
 {name}: shared-library-lacks-prerequisites
 {name}: sharedobject-in-library-directory-missing-soname
 {name}: unstripped-binary-or-object
-{name}: binary-or-shlib-defines-rpath
+{name}: missing-depends-on-sensible-utils
+{name}: wrong-path-for-interpreter
+{name}: duplicate-font-file
 {name}: custom-library-search-path
 {name}: library-not-linked-against-libc
 {name}: extra-license-file
