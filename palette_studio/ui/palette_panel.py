@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -48,9 +48,8 @@ class PalettePanel(QWidget):
         column.addLayout(tools)
         self.strip = PaletteStrip(theme, self)
         column.addWidget(self.strip)
-        for index in range(tools.count()):
-            if (part := tools.itemAt(index).widget()) is not None:
-                part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
         column.setSizeConstraint(QLayout.SizeConstraint.SetMaximumSize)  # what is left is the photo's
         self.stepper.value_requested.connect(self.count_requested)
         self.stepper.refused.connect(self.refused)
