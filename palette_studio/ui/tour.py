@@ -170,7 +170,7 @@ class Tour(QWidget):
         order = [one for one in (self.skip, self.back, self.next) if one.isVisible() and one.isEnabled()]
         if not order:  # it is on its way out
             return False
-        at = next((n for n, one in enumerate(order) if one.hasFocus()), 0)
+        at = [*(one.hasFocus() for one in order), True].index(True) % len(order)
         order[(at + (1 if next else -1)) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
