@@ -98,6 +98,7 @@ class ContrastList(QListView):
         super().__init__(parent)
         self.setObjectName("contrast_list")
         self.setAccessibleName(self.tr("Contrast of the selected swatch with the others"))
+        self.setToolTip(self.tr("A click or Return selects that swatch"))
         self.theme = theme
         self.model_ = _Model(self)
         self.setModel(self.model_)

@@ -130,6 +130,7 @@ class ContrastMatrix(QTableView):
         super().__init__(parent)
         self.setObjectName("contrast_matrix")
         self.setAccessibleName(self.tr("Contrast of every swatch with every other"))
+        self.setToolTip(self.tr("A click or Return selects the swatch of that row"))
         self.theme, self.selected = theme, -1
         self.model_ = ContrastModel(self)
         self.setModel(self.model_)

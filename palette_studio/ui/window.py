@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from palette_studio.ui import key_map
+from palette_studio.ui import key_map, spoken
 from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, WORKSPACES, dress, make_actions, tr
 from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.checks_panel import ChecksPanel
@@ -79,6 +79,7 @@ class Window(QMainWindow):
 
     def __init__(self, theme: Theme, stack: QUndoStack, samples: list[Path], recent: list[Recent]) -> None:
         super().__init__()
+        spoken.install()
         self.theme = theme
         self.setWindowTitle(self.tr("Palette Studio"))
         self.setMinimumSize(SMALLEST)
@@ -351,9 +352,8 @@ class Window(QMainWindow):
             row.setFixedHeight(0)
         else:
             line = QHBoxLayout(row)
-            line.setContentsMargins(
-                12 if isinstance(bar, TitleTabs) else 16, 12, 16, 8
-            )  # tabs keep 4 px clear
+            left = 12 if isinstance(bar, TitleTabs) else 16  # tabs keep 4 px clear
+            line.setContentsMargins(left, 12, 16, 8)
             line.addWidget(bar)
             features |= QDockWidget.DockWidgetFeature.DockWidgetMovable
         dock.setTitleBarWidget(row)
