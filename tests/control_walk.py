@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -23,8 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-# Of Qt's controls, those that are operated; their scroll bars and headers by the keys of the view they are of,
-# the menu bar by F10 and Alt.
+from palette_studio.ui.pictures import array_of
+
+# Of Qt's controls, those that are operated; scroll bars and headers are by the keys of their view, and
+# the menu bar is by F10 and Alt.
 OPERATED = (
     QAbstractButton,
     QAbstractItemView,
@@ -42,6 +45,7 @@ DUMB = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane,
 VALUED = {QAccessible.Role.Slider, QAccessible.Role.SpinBox, QAccessible.Role.ColorChooser}
 LONGEST_TIP = 120  # signs a line
 MOST_TABS = 400
+CLEARLY, LEAST_SEEN = 50, 60  # levels by which a pixel is another one, and how many have to be
 
 
 def controls(top: QWidget) -> list[QWidget]:
@@ -110,7 +114,9 @@ def tab_walk(top: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
 def unreached(top: QWidget) -> list[QWidget]:
     """Return the controls in sight that no Tab leads to."""
     met = {proxy(widget) for widget in tab_walk(top)}
-    return [each for each in controls(top) if each.isVisible() and each.isEnabled() and proxy(each) not in met]
+    return [
+        each for each in controls(top) if each.isVisible() and each.isEnabled() and proxy(each) not in met
+    ]
 
 
 def proxy(widget: QWidget) -> QWidget:
@@ -136,3 +142,20 @@ def complaints(top: QWidget) -> str:
     found = [f"{words(each)}: {', '.join(lacks)}" for each in controls(top) if (lacks := faults(each))]
     found += [f"{words(each)}: Tab does not come to it" for each in unreached(top)]
     return "\n".join(sorted(set(found)))
+
+
+def hidden_focus(top: QWidget) -> str:
+    """Return the controls that look no other, or hardly, when they have the focus, a line each."""
+    shots = []
+    for widget in tab_walk(top):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        shots.append((widget, array_of(widget.grab().toImage())))
+    found = []
+    for widget, lit in shots:
+        other = array_of(widget.grab().toImage()) if not widget.hasFocus() else None
+        if other is None:
+            continue
+        seen = int((np.abs(lit[..., :3].astype(int) - other[..., :3]).max(-1) >= CLEARLY).sum())
+        if seen < LEAST_SEEN:
+            found.append(f"{words(widget)}: {seen} pixels tell that it has the focus")
+    return "\n".join(found)

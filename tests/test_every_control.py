@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from control_walk import complaints, controls, tab_walk
+from control_walk import complaints, controls, hidden_focus, tab_walk
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -99,7 +99,7 @@ def test_the_controls_of_a_dialog(opened_small, qtbot, front, monkeypatch, coffe
     settle(opened_small, qtbot)
     window, before = opened_small.window, set(QApplication.topLevelWidgets())
     window.actions_[name].trigger()
-    qtbot.waitUntil(lambda: in_front(before), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(in_front(before)), timeout=PATIENCE)
     settle(opened_small, qtbot)
     dialog = in_front(before)[0]
     assert complaints(front(dialog)) == ""
@@ -144,4 +144,39 @@ def test_every_swatch_tells_its_name_color_share_and_lock(opened_small, qtbot):
 
 def test_what_the_walk_looks_at_is_all_there(opened_small):
     kinds = {type(each).__name__ for each in controls(opened_small.window)}
-    assert kinds >= {"Canvas", "ColorWheel", "LightnessStrip", "PaletteStrip", "CountPlot", "PairRows", "Track"}
+    assert kinds >= {
+        "Canvas",
+        "ColorWheel",
+        "LightnessStrip",
+        "PaletteStrip",
+        "CountPlot",
+        "PairRows",
+        "Track",
+    }
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "neutral"])
+def test_who_has_the_focus_is_seen(opened_small, qtbot, front, theme):
+    window = front(opened_small.window)
+    window.theme_requested.emit(theme)
+    window.setProperty("keyboard", True)
+    found = ""
+    for name in ("recolor", "segment", "transfer", "colorize"):
+        window.actions_[name].trigger()
+        settle(opened_small, qtbot)
+        found += hidden_focus(window)
+    for tab in range(window.side_tabs.count()):
+        window.side_tabs.setCurrentIndex(tab)
+        settle(opened_small, qtbot)
+        found += hidden_focus(window)
+    assert found == ""
+
+
+@pytest.mark.parametrize("name", ["export", "batch", "preferences", "keys"])
+def test_who_has_the_focus_is_seen_in_a_dialog(opened_small, qtbot, front, name):
+    before = set(QApplication.topLevelWidgets())
+    opened_small.window.actions_[name].trigger()
+    qtbot.waitUntil(lambda: bool(in_front(before)), timeout=PATIENCE)
+    dialog = in_front(before)[0]
+    assert hidden_focus(front(dialog)) == ""
+    dialog.close()

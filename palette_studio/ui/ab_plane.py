@@ -36,8 +36,8 @@ class AbPlane(PlanePlot):
         self.setAccessibleName(self.tr("Colors in the a-b plane"))
         self.setToolTip(
             self.tr(
-                "Drag a swatch: its lightness stays, dotted is all of sRGB there. Shift keeps hue or chroma.\n"
-                "Ctrl is slow, the mouse wheel zooms, a double click shows all."
+                "Drag a swatch: its lightness stays. Shift keeps hue or chroma, Ctrl is slow.\n"
+                "Dotted: all of sRGB at this lightness. The mouse wheel zooms, a double click shows all."
             )
         )
         self._middle, self._span = QPointF(0, 0), 100.0  # what is in sight: its middle, and its height in Lab

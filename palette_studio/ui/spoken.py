@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 Role = QAccessible.Role
-# By the name of a class. What extends a control of Qt has a role already.
+# By the name of a class. What extends a control of Qt has a role already, but for one.
 ROLES = {
     "AbPlane": Role.Chart,
     "AbPlot": Role.Chart,
@@ -23,6 +23,7 @@ ROLES = {
     "MixturePlot": Role.Chart,
     "PairRows": Role.List,
     "ReferenceWell": Role.Button,
+    "QKeySequenceEdit": Role.HotkeyField,
     "SwatchTable": Role.List,
     "Vectorscope": Role.Chart,
 }
