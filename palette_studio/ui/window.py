@@ -299,13 +299,13 @@ class Window(QMainWindow):
         self.setCentralWidget(self._pages)
 
     def _make_docks(self) -> None:
-        corner = Qt.Corner.BottomRightCorner
-        self.setCorner(corner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self._option_pages = CurrentPage(self)
         for panel in self._options.values():
             self._option_pages.addWidget(panel)
         self._option_area = QScrollArea(self)
         self._option_area.setWidgetResizable(True)
+        self._option_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the keys
         self._option_area.setWidget(self._option_pages)
         self._option_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._option_area.setMinimumHeight(OPTIONS_PX)
