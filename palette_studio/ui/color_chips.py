@@ -67,10 +67,13 @@ class ColorChips(QWidget):
             if number == self.selected or (overlays.shows_focus(self) and number == self._at):
                 overlays.ring(painter, self.chip(number), RADIUS)
         if not self.colors:
+            inset = 0
             if overlays.shows_focus(self):
                 overlays.focus_ring(painter, QRectF(self.rect()))
+                inset = GAP
             painter.setPen(QColor(self._theme.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.tr("None yet"))
+            room = self.rect().adjusted(inset, 0, 0, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.tr("None yet"))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -35,9 +35,9 @@ class _Spoken(QAccessibleWidget):
 
     def text(self, t: QAccessible.Text) -> str:
         if t == QAccessible.Text.Value:
-            widget = self.object()
-            if hasattr(widget, "spoken"):
-                return widget.spoken()
+            spoken = getattr(self.object(), "spoken", None)
+            if spoken is not None:
+                return spoken()
         return super().text(t)
 
 
