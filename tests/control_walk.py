@@ -40,7 +40,7 @@ OPERATED = (
     QTextEdit,
 )
 WITH_THEIR_VIEW = (QScrollBar, QHeaderView, QMenuBar)
-HANDS = ("mousePressEvent", "mouseReleaseEvent", "mouseDoubleClickEvent", "keyPressEvent")
+HANDS = ("mousePressEvent", "mouseReleaseEvent", "mouseDoubleClickEvent")
 DUMB = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window}
 VALUED = {QAccessible.Role.Slider, QAccessible.Role.SpinBox, QAccessible.Role.ColorChooser}
 LONGEST_TIP = 120  # signs a line
@@ -58,7 +58,8 @@ def is_control(widget: QWidget) -> bool:
     if isinstance(widget, WITH_THEIR_VIEW):
         return False
     ours = [kind for kind in type(widget).__mro__ if kind.__module__.startswith("palette_studio")]
-    return isinstance(widget, OPERATED) or any(hand in kind.__dict__ for kind in ours for hand in HANDS)
+    hands = HANDS if widget.focusPolicy() == Qt.FocusPolicy.NoFocus else (*HANDS, "keyPressEvent")
+    return isinstance(widget, OPERATED) or any(hand in kind.__dict__ for kind in ours for hand in hands)
 
 
 def is_part(widget: QWidget) -> bool:

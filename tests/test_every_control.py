@@ -180,3 +180,23 @@ def test_who_has_the_focus_is_seen_in_a_dialog(opened_small, qtbot, front, name)
     dialog = in_front(before)[0]
     assert hidden_focus(front(dialog)) == ""
     dialog.close()
+
+
+def test_what_comes_and_goes_in_the_window(opened_small, qtbot, front):
+    window = front(opened_small.window)
+    window.actions_["complementary"].trigger()
+    window.actions_["vision_deutan"].trigger()
+    settle(opened_small, qtbot)
+    window.toasts.complain("photo.png could not be read")
+    window.show_progress("Exporting", 0.4)
+    assert complaints(window) == ""
+
+
+def test_the_controls_of_the_tour(opened_small, front):
+    window = front(opened_small.window)
+    window.actions_["tour"].trigger()
+    lead = opened_small.pages.tour.tour
+    lead.next.click()
+    assert complaints(lead) == ""
+    assert len(tab_walk(lead)) == 3
+    lead.end()

@@ -256,3 +256,21 @@ def test_a_component_is_chosen_moved_and_widened_by_keys(no_mouse, qtbot, monkey
         now, rim = (plot.held_by_keys(plot.selected, rim=rim)[1] for rim in (False, True))
         assert (now.x() - middle.x(), rim.x() - edge.x()) != (0, 0)
     assert studio.store.stack.canUndo()
+
+
+def test_the_part_of_a_reference_that_counts_is_framed_by_keys(no_mouse, qtbot, monkeypatch, coffee):
+    studio = no_mouse
+    open_by_dialog(studio, monkeypatch, coffee)
+    stands(studio, qtbot)
+    press(Key.Key_F9)
+    stands(studio, qtbot)
+    tab_to(called("Reference: none"))
+    press(Key.Key_Return)  # the dialog that was put in the place of the system's answers
+    qtbot.waitUntil(lambda: studio.document.transfers and studio.settled, timeout=PATIENCE)
+    tab_to(called("Reference"))
+    press(Key.Key_Minus, SHIFT)
+    stands(studio, qtbot)
+    assert studio.document.transferring.box == pytest.approx((0.05, 0.05, 0.9, 0.9))
+    press(Key.Key_Left)
+    stands(studio, qtbot)
+    assert studio.document.transferring.box == pytest.approx((0.03, 0.05, 0.9, 0.9))
