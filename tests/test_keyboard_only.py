@@ -100,13 +100,13 @@ def by_letters(qtbot, studio):
     QTest.keyRelease(window, Key.Key_L)
 
 
-def open_sample(studio, monkeypatch, coffee):
+def open_sample(studio, monkeypatch, photo):
     tab_to(lambda widget: isinstance(widget, Thumbnail))
     press(Key.Key_Return)
 
 
-def open_by_dialog(studio, monkeypatch, coffee):
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(coffee), ""))
+def open_by_dialog(studio, monkeypatch, photo):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(photo), ""))
     press(Key.Key_O, CTRL)
 
 
@@ -140,10 +140,10 @@ WAYS = [
 
 @pytest.mark.parametrize(("open_photo", "change"), WAYS)
 def test_a_photo_is_recolored_and_exported_by_keys(
-    no_mouse, qtbot, monkeypatch, coffee, tmp_path, open_photo, change
+    no_mouse, qtbot, monkeypatch, photo, tmp_path, open_photo, change
 ):
     studio = no_mouse
-    open_photo(studio, monkeypatch, coffee)
+    open_photo(studio, monkeypatch, photo)
     stands(studio, qtbot)
     strip = tab_to(named("palette_strip"))
     assert studio.window.property("keyboard")  # the ring that says where the keys go
@@ -176,9 +176,9 @@ def test_a_photo_is_recolored_and_exported_by_keys(
     assert (read_photo(path).pixels == after).all()
 
 
-def test_a_workspace_is_changed_and_a_command_found_by_keys(no_mouse, qtbot, monkeypatch, coffee):
+def test_a_workspace_is_changed_and_a_command_found_by_keys(no_mouse, qtbot, monkeypatch, photo):
     studio = no_mouse
-    open_by_dialog(studio, monkeypatch, coffee)
+    open_by_dialog(studio, monkeypatch, photo)
     stands(studio, qtbot)
     press(Key.Key_F6)
     stands(studio, qtbot)
@@ -190,9 +190,9 @@ def test_a_workspace_is_changed_and_a_command_found_by_keys(no_mouse, qtbot, mon
     qtbot.waitUntil(lambda: studio.document.workspace == "recolor", timeout=PATIENCE)
 
 
-def test_a_color_that_is_being_typed_is_left_by_esc(no_mouse, qtbot, monkeypatch, coffee):
+def test_a_color_that_is_being_typed_is_left_by_esc(no_mouse, qtbot, monkeypatch, photo):
     studio = no_mouse
-    open_by_dialog(studio, monkeypatch, coffee)
+    open_by_dialog(studio, monkeypatch, photo)
     stands(studio, qtbot)
     steps, color = studio.store.stack.count(), studio.document.edited[0].color
     press(Key.Key_1)
@@ -205,9 +205,9 @@ def test_a_color_that_is_being_typed_is_left_by_esc(no_mouse, qtbot, monkeypatch
     assert (studio.store.stack.count(), studio.document.edited[0].color) == (steps, color)
 
 
-def test_a_hint_is_set_moved_sized_and_removed_by_keys(no_mouse, qtbot, monkeypatch, coffee):
+def test_a_hint_is_set_moved_sized_and_removed_by_keys(no_mouse, qtbot, monkeypatch, photo):
     studio = no_mouse
-    open_by_dialog(studio, monkeypatch, coffee)
+    open_by_dialog(studio, monkeypatch, photo)
     stands(studio, qtbot)
     press(Key.Key_F10)
     stands(studio, qtbot)
@@ -232,9 +232,9 @@ def test_a_hint_is_set_moved_sized_and_removed_by_keys(no_mouse, qtbot, monkeypa
 
 
 @pytest.mark.parametrize("channel", ["gray", "lab"])
-def test_a_component_is_chosen_moved_and_widened_by_keys(no_mouse, qtbot, monkeypatch, coffee, channel):
+def test_a_component_is_chosen_moved_and_widened_by_keys(no_mouse, qtbot, monkeypatch, photo, channel):
     studio = no_mouse
-    open_by_dialog(studio, monkeypatch, coffee)
+    open_by_dialog(studio, monkeypatch, photo)
     stands(studio, qtbot)
     press(Key.Key_F7)
     stands(studio, qtbot)
@@ -258,9 +258,9 @@ def test_a_component_is_chosen_moved_and_widened_by_keys(no_mouse, qtbot, monkey
     assert studio.store.stack.canUndo()
 
 
-def test_the_part_of_a_reference_that_counts_is_framed_by_keys(no_mouse, qtbot, monkeypatch, coffee):
+def test_the_part_of_a_reference_that_counts_is_framed_by_keys(no_mouse, qtbot, monkeypatch, photo):
     studio = no_mouse
-    open_by_dialog(studio, monkeypatch, coffee)
+    open_by_dialog(studio, monkeypatch, photo)
     stands(studio, qtbot)
     press(Key.Key_F9)
     stands(studio, qtbot)
