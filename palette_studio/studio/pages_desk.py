@@ -92,4 +92,5 @@ class PagesDesk(QObject):
         box = QMessageBox(self._session.window)
         box.setWindowTitle(self.tr("About Palette Studio"))
         box.setText(text.replace("%1", __version__) + "\n\n" + licenses)
+        box.addButton(QMessageBox.StandardButton.Ok).setToolTip(self.tr("Put this page away"))
         self._session.show_dialog(box)

@@ -52,6 +52,8 @@ class LutDialog(FormDialog):
         self.add_place(wish.folder, wish.template, wish.conflict)
         self._kind = self.add_choice(self.tr("Kind"), KINDS, wish.kind)
         self._size = self.add_choice(self.tr("Nodes"), (), wish.size)
+        self._kind.setToolTip(self.tr("Kind of table, by the program that is to read it"))
+        self._size.setToolTip(self.tr("Colors that the table holds: more are closer to the edit"))
         self._error = QLabel(self)
         self._error.setToolTip(self.tr("CIEDE2000 between the table and the exact result; 1 is just visible"))
         self.add_line(self.tr("Error"), self._error)

@@ -56,6 +56,7 @@ class Preferences(QDialog):
         column.addWidget(self._message)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        buttons.buttons()[0].setToolTip(self.tr("Put this page away; every choice is kept"))
         column.addWidget(buttons)
 
     def _number(self, channel: Channel, value: int, words: str, wish: SignalInstance) -> None:
