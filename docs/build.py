@@ -114,7 +114,8 @@ def _command(name: str, parser: argparse.ArgumentParser) -> str:
         text += "\n```sh\n" + "\n".join(examples) + "\n```\n"
     given = [one for one in parser._actions if one.help != argparse.SUPPRESS]
     rows = [one for one in given if not isinstance(one, argparse._HelpAction)]
-    text += "\n| argument | what |\n|---|---|\n"
+    rows.sort(key=lambda one: (bool(one.option_strings), one.dest == "quiet"))  # what has no name comes first
+    text += "\nArguments, usual values in brackets:\n\n| argument | what |\n|---|---|\n"
     return text + "".join(f"| {_written(one)} | {_about(one)} |\n" for one in rows)
 
 
@@ -130,8 +131,8 @@ def _about(option: argparse.Action) -> str:
     words = _sentence(option.help or "")
     if option.choices:
         usual = option.default if isinstance(option.default, str) else None
-        listed = ", ".join(f"**`{one}`**" if one == usual else f"`{one}`" for one in option.choices)
-        words += f" One of {listed}."
+        told = f" ({usual})" if usual and f"({usual}" not in words else ""
+        words += " One of " + ", ".join(f"`{one}`" for one in option.choices) + f"{told}."
     return words.strip().replace("|", "\\|").replace("{", "`{").replace("}", "}`")
 
 

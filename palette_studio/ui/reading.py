@@ -34,6 +34,7 @@ HEADINGS_PX = (26, 19, 15)
 ABOVE_PX = (0, 30, 20)
 LINE_PERCENT = 146
 PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 SOLID = QTextFrameFormat.BorderStyle.BorderStyle_Solid
 
 
@@ -168,7 +169,20 @@ def _frame(document: QTextDocument, first: int, last: int, theme: Theme) -> None
     shape.setPadding(12)
     shape.setTopMargin(2)
     shape.setBottomMargin(14)
-    cursor.insertFrame(shape)
+    frame = cursor.insertFrame(shape)
+    for place in (frame.firstPosition() - 1, frame.lastPosition() + 1):
+        beside = document.findBlock(place)
+        if beside.isValid() and not beside.text() and QTextCursor(beside).currentTable() is None:
+            _flatten(beside)
+
+
+def _flatten(block: QTextBlock) -> None:
+    """Have an empty line, which a frame leaves beside it, take no room."""
+    shape = QTextBlockFormat(block.blockFormat())
+    shape.setTopMargin(0)
+    shape.setBottomMargin(0)
+    shape.setLineHeight(1, FIXED)
+    QTextCursor(block).setBlockFormat(shape)
 
 
 def _rule(table: QTextTable, theme: Theme) -> None:
