@@ -31,7 +31,7 @@ Sample photos, each before and after, with the recipe and the command that makes
 photo (they are in `resources/samples`) and the recipe (beside this page), every command below runs as it
 stands. A recipe also opens in the window: open the photo first, then the recipe.
 
-`make pictures` makes this page and its pictures again.
+`python docs/gallery/make.py` makes this page and its pictures again.
 """
 FOOT = """
 ## Photos

@@ -246,7 +246,8 @@ class HelpWindow(QDialog):
 
     def _items(self) -> list[QTreeWidgetItem]:
         heads = [self.index.topLevelItem(n) for n in range(self.index.topLevelItemCount())]
-        return [head.child(n) for head in heads if head is not None for n in range(head.childCount())]
+        items = [head.child(n) for head in heads if head is not None for n in range(head.childCount())]
+        return [item for item in items if item is not None]
 
     def _fill(self, pages: Sequence[Page]) -> None:
         self.index.blockSignals(True)
