@@ -109,6 +109,17 @@ def test_every_example_of_a_file_is_json(path: Path):
         json.loads(text)
 
 
+@pytest.mark.parametrize("path", sorted(DOCS.rglob("*.md")), ids=name_of)
+def test_every_command_of_a_menu_that_is_named_is_there(path: Path):
+    from palette_studio.ui.actions import COMMANDS, MNEMONICS, place, plain
+
+    there = {f"{place(command)} › {plain(command)}" for command in COMMANDS}
+    there |= {place(command) for command in COMMANDS if command.menu in MNEMONICS}
+    text = " ".join(path.read_text(encoding="utf-8").split())
+    named = re.findall(r"\*((?:File|Edit|View|Palette|Window|Help) › [^*]+)\*", text)
+    assert {one.rstrip("…") for one in named} <= there
+
+
 def test_the_recipe_that_is_shown_opens(tmp_path: Path):
     (text,) = blocks(DOCS / "reference" / "projects.md", "json")
     (tmp_path / "shown.palettestudio").write_text(text, encoding="utf-8")

@@ -162,6 +162,7 @@ def _frame(document: QTextDocument, first: int, last: int, theme: Theme) -> None
     cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
     plain = QTextCharFormat()
     plain.setBackground(QBrush(Qt.BrushStyle.NoBrush))
+    plain.setProperty(QTextFormat.Property.FontPixelSize, CODE_PX)
     cursor.mergeCharFormat(plain)
     shape = QTextFrameFormat()
     shape.setBackground(QColor(theme.field))
