@@ -197,7 +197,7 @@ def _rule(table: QTextTable, theme: Theme) -> None:
     shape.setTopMargin(4)
     shape.setBottomMargin(16)
     shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    shape.setColumnWidthConstraints(_widths(table, 10 if narrow else 16))
+    shape.setColumnWidthConstraints(_widths(table, 7 if narrow else 16))
     table.setFormat(shape)
     for row in range(table.rows()):
         for column in range(table.columns()):
@@ -208,7 +208,7 @@ def _rule_cell(cell: QTextTableCell, theme: Theme, *, narrow: bool, head: bool) 
     look = QTextTableCellFormat(cell.format().toTableCellFormat())
     look.setTopPadding(5)
     look.setBottomPadding(6)
-    look.setRightPadding(8 if narrow else 14)
+    look.setRightPadding(5 if narrow else 14)
     look.setLeftPadding(0)
     look.setBottomBorder(1)
     look.setBottomBorderStyle(SOLID)
@@ -228,13 +228,22 @@ def _rule_cell(cell: QTextTableCell, theme: Theme, *, narrow: bool, head: bool) 
 
 def _widths(table: QTextTable, gap: int) -> list[QTextLength]:
     """Return shares of the width: each column has its longest word; the rest goes where lines are long."""
-    metrics = QFontMetricsF(table.document().defaultFont())
-    least, wanted = [], []
-    for column in range(table.columns()):
-        texts = [_text(table, row, column) for row in range(table.rows())]
-        words = [word for text in texts for word in text.split()]
-        least.append(max((metrics.horizontalAdvance(word) for word in words), default=0) * 1.08 + gap)
-        wanted.append(max((metrics.horizontalAdvance(text) for text in texts), default=0) * 1.08 + gap)
+    base = table.document().defaultFont()
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    narrow = table.columns() > MANY
+    base.setPixelSize(SMALL_PX if narrow else TEXT_PX)
+    fixed.setPixelSize(SMALL_PX if narrow else CODE_PX)
+    letters, code = QFontMetricsF(base), QFontMetricsF(fixed)
+    base.setWeight(QFont.Weight.DemiBold)
+    head = QFontMetricsF(base)
+    least, wanted = [0.0] * table.columns(), [0.0] * table.columns()
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            text, is_code = _text(table, row, column)
+            metrics = head if row == 0 else code if is_code else letters
+            longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+            least[column] = max(least[column], longest * 1.05 + gap)
+            wanted[column] = max(wanted[column], metrics.horizontalAdvance(text) * 1.05 + gap)
     spare = max(MEASURE_PX - sum(least), 0)
     more = [whole - word for whole, word in zip(wanted, least, strict=True)]
     share = min(spare / (sum(more) or 1), 1.0)
@@ -243,8 +252,11 @@ def _widths(table: QTextTable, gap: int) -> list[QTextLength]:
     return [QTextLength(QTextLength.Type.PercentageLength, 100 * width / whole) for width in widths]
 
 
-def _text(table: QTextTable, row: int, column: int) -> str:
+def _text(table: QTextTable, row: int, column: int) -> tuple[str, bool]:
+    """Return what a cell says, and whether it begins as code does."""
     cell = table.cellAt(row, column)
     cursor = cell.firstCursorPosition()
     cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
-    return cursor.selectedText()
+    text = cursor.selectedText()
+    cursor.setPosition(cell.firstPosition() + min(1, len(text)))
+    return text, cursor.charFormat().fontFixedPitch()
