@@ -19,7 +19,7 @@ NEED := run
 
 export PYTHON PHOTO
 .DEFAULT_GOAL := help
-.PHONY: help run test trust bench pictures packages format clean system
+.PHONY: help run test trust bench pictures docs packages format clean system
 
 help:
 	@echo "make run [PHOTO=file]  open the window on a photo (a sample, if none is named)"
@@ -28,6 +28,7 @@ help:
 	@echo "make bench             speed beside peers, written into README.md"
 	@echo "make pictures          pictures of the window, still and moving, for README.md and docs"
 	@echo "make packages          wheel, folder, .deb and what else can be built here, and their checks"
+	@echo "make docs              pages of docs/ that are made from the program: keys, command line, settings"
 	@echo "make format            lay out the code as 'make test' wants it"
 	@echo "make clean             take away what the tools leave behind (not .venv)"
 
@@ -62,9 +63,12 @@ pictures: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/screenshots.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/animation.py
 	$(BIN)/python tests/engine_sheet.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/gallery/make.py
 
 packages: $(STAMP)
 	$(BIN)/python packaging/build.py
+docs: $(STAMP)
+	$(BIN)/python docs/build.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

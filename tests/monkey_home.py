@@ -19,7 +19,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 PATIENCE_S = 120
-WINDOWS = ("batch", "demo_line", "demo_plane", "preferences", "keys")
+WINDOWS = ("batch", "demo_line", "demo_plane", "preferences", "help", "keys")
 
 
 def warm_up(life: Life, fodder: Fodder) -> None:

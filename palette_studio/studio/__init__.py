@@ -375,7 +375,7 @@ class Studio(QObject):
         theme = themes.load(name)
         themes.apply(theme, _app())
         self.window.set_theme(theme)
-        for desk in (*self.demo_desks.values(), self.batch_desk):
+        for desk in (*self.demo_desks.values(), self.batch_desk, self.pages):
             desk.set_theme(theme)
         self.session.remember(theme=name)
 

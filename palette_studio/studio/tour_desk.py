@@ -90,7 +90,7 @@ class TourDesk(QObject):
                 (window.export_button,),
                 self.tr("Export what you see"),
                 self.tr(
-                    "The file has exactly these pixels. Ctrl+Space finds every command, F1 shows all keys."
+                    "The file has exactly these pixels. Ctrl+Space finds every command, F1 opens the manual."
                 ),
             ),
         ]
