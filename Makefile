@@ -67,6 +67,7 @@ pictures: $(STAMP)
 
 packages: $(STAMP)
 	$(BIN)/python packaging/build.py
+
 docs: $(STAMP)
 	$(BIN)/python docs/build.py
 
