@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from palette_studio.core.home import logs_folder, prepare_environment
 from palette_studio.workbench.recovery import Run
+from palette_studio.workbench.settings import saved_scale
 
 
 def create_window(
@@ -53,6 +54,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     prepare_environment()
     _log_to_file()
+    scale_up(saved_scale())
     app = QApplication(["palette-studio"])
     app.setApplicationName("Palette Studio")
     app.setDesktopFileName("io.github.palette_studio.PaletteStudio")
@@ -69,6 +71,16 @@ def main(arguments: Sequence[str]) -> int:
     window.show()
     app.aboutToQuit.connect(close)
     return leave(app.exec())
+
+
+def scale_up(percent: int) -> None:
+    """Have Qt show everything at so many percent, 0 as the system has it; call before a QApplication is made.
+
+    Who has set a factor of Qt's own keeps it.
+    """
+    if percent and not os.environ.get("QT_SCALE_FACTOR"):
+        os.environ["QT_SCALE_FACTOR"] = f"{percent / 100:g}"
+        os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"  # else the system's factor comes on top
 
 
 def leave(code: int) -> NoReturn:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QEventLoop, QObject, QTimer, Slot
+from PySide6.QtCore import QBuffer, QEventLoop, QObject, QSize, QTimer, Slot
 
 from palette_studio.core import color
 from palette_studio.core.files import ExportOptions, FileError, write_photo
@@ -17,6 +17,7 @@ from palette_studio.ui import reach
 from palette_studio.workbench.engine import Job
 
 PATIENCE_MS = 300_000
+USUAL = QSize(1280, 800)
 PLOTS_MS = 250  # plots are drawn a little after the photo
 TURN = 200.0  # degrees of hue by which the edit turns a swatch and its family
 FAMILY, COLORFUL = 40.0, 0.05  # degrees of hue apart, OKLCH chroma
@@ -56,6 +57,7 @@ class _Watcher(QObject):
 def main_job(photos: list[str], folder: Path) -> int:
     """Open, recolor, draw the window, save both; print where they are. Returns the exit code."""
     studio = Studio()
+    studio.window.resize(USUAL)  # the screen there is not a real one
     loop = QEventLoop()
     watcher = _Watcher(studio, loop)
     studio.window.show()

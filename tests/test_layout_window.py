@@ -11,7 +11,7 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QDockWidget
 
@@ -24,8 +24,9 @@ from palette_studio.workbench import layout_file
 
 
 @pytest.fixture
-def make(qtbot):
-    """Return a maker of windows that come back: each has a desk of its layout."""
+def make(qtbot, monkeypatch):
+    """Return a maker of windows that come back: each has a desk of its layout, on a screen of 1280 x 800."""
+    monkeypatch.setattr(window_layout, "_room_at", lambda place: QRect(0, 0, 1280, 800))
 
     def made(photo: bool = True) -> tuple[Window, LayoutDesk]:
         stack = QUndoStack()

@@ -42,8 +42,10 @@ class PagesDesk(QObject):
         from palette_studio.ui.preferences import Choices, Preferences
 
         kept = self._session.settings
-        page = Preferences(Choices(kept.theme, kept.swatches, kept.most_megapixels), self._session.window)
+        choices = Choices(kept.theme, kept.scale, kept.swatches, kept.most_megapixels)
+        page = Preferences(choices, self._session.window)
         page.theme_requested.connect(self.theme_requested)
+        page.scale_requested.connect(lambda percent: self._session.remember(scale=percent))
         page.swatches_requested.connect(lambda k: self._session.remember(swatches=k))
         page.most_megapixels_requested.connect(lambda most: self._session.remember(most_megapixels=most))
         self._session.show_dialog(page)

@@ -15,6 +15,7 @@ from palette_studio.core.photo import Photo
 from palette_studio.core.resources import resource
 from palette_studio.ui.drops import PHOTOS
 from palette_studio.ui.recent import Recent
+from palette_studio.ui.small_screen import fit_dialog
 from palette_studio.ui.window import Window
 from palette_studio.workbench.engine import Engine
 from palette_studio.workbench.jobs.keeping import settings_job
@@ -127,6 +128,7 @@ class Session(QObject):
         dialog is kept until the next one.
         """
         dialog.finished.connect(dialog.deleteLater)
+        fit_dialog(dialog)
         dialog.open()
         self._dialog = dialog
 

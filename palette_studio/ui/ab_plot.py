@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -112,6 +113,8 @@ class ComponentList(QWidget):
             painter.setBrush(color)
             painter.drawRoundedRect(QRectF(18.5, row.center().y() - 5.5, 11, 11), 2, 2)
             painter.setPen(self._ink if index in (self._selected, self._over) else self._faint)
+            weight = QFont.Weight.DemiBold if index == self._selected else QFont.Weight.Normal
+            painter.setFont(sized(self.font(), CAPTION_PX, weight))
             painter.drawText(row, middle | Qt.AlignmentFlag.AlignLeft, str(index + 1))
             words = row.adjusted(40, 0, 0, 0)
             painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, color.name().upper())

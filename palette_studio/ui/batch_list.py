@@ -38,6 +38,7 @@ from palette_studio.core.batch import Item
 from palette_studio.core.files.error import shown
 from palette_studio.ui import icons, overlays
 from palette_studio.ui.drops import paths_in
+from palette_studio.ui.selected_line import mark_selected
 from palette_studio.ui.theme import Theme
 
 LINE, ICON, PAD, RADIUS = 28, 16, 10, 6
@@ -124,8 +125,9 @@ class _Delegate(QStyledItemDelegate):
         line = QRect(option.rect)  # type: ignore[attr-defined]  # the stubs of Qt leave out plain members
         path, metrics = model.paths[index.row()], self._list.fontMetrics()
         item, words = model.item(path), model.words(path)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]  # as above
-            painter.fillRect(line, QColor(theme.pressed))
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
+        if selected:
+            mark_selected(painter, line, theme)
         name = ICONS.get(item.state, "") if item is not None else ""
         if name:
             ink = theme.muted if item is not None and item.state in ("kept", "skipped") else theme.text
@@ -146,7 +148,7 @@ class _Delegate(QStyledItemDelegate):
             start = left + metrics.horizontalAdvance(text) + 2 * PAD
             rest = QRect(start, line.top(), line.right() - PAD - start, LINE)
             bad = item is not None and item.state == "failed"
-            painter.setPen(QColor(theme.text if bad else theme.muted))
+            painter.setPen(QColor(theme.text if bad or selected else theme.muted))
             cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rest.width())
             painter.drawText(rest, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cut)
 

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from palette_studio.ui import icons
+from palette_studio.ui.selected_line import mark_selected
 from palette_studio.ui.theme import Theme
 
 LINE, ICON, PAD = 32, 16, 12
@@ -127,14 +128,15 @@ class _Delegate(QStyledItemDelegate):
         theme, entry = self._theme, self._model.entries[index.row()]
         line = QRect(option.rect)  # type: ignore[attr-defined]  # the stubs of Qt leave out plain members
         flush = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]  # as above
-            painter.fillRect(line, QColor(theme.pressed))
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
+        if selected:
+            mark_selected(painter, line, theme)
         ink = theme.text if entry.able else theme.disabled
         if entry.icon:
             picture = icons.pixmap(entry.icon, ink, ICON, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPoint(line.left() + PAD, line.top() + (LINE - ICON) // 2), picture)
         room = line.adjusted(2 * PAD + ICON, 0, -PAD, 0)
-        painter.setPen(QColor(theme.muted if entry.able else theme.disabled))
+        painter.setPen(QColor((theme.text if selected else theme.muted) if entry.able else theme.disabled))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, entry.keys)
         metrics = painter.fontMetrics()
         room.setRight(room.right() - metrics.horizontalAdvance(entry.keys) - PAD)

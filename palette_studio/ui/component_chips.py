@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
+from palette_studio.ui.ink import ink_on
 from palette_studio.ui.theme import CAPTION_PX, sized
 
 CHIP = QSize(24, 28)  # least
@@ -61,7 +62,7 @@ class _Chip(QAbstractButton):
             painter.setPen(QPen(self.palette().windowText().color(), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS + 1, RADIUS + 1)
-        painter.setPen(QColor("#000000" if self._color.lightnessF() > 0.5 else "#FFFFFF"))
+        painter.setPen(ink_on(self._color))
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
         painter.setFont(sized(self.font(), CAPTION_PX, weight))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self.text())

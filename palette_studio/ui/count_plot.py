@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QKeyEvent,
     QLinearGradient,
     QMouseEvent,
@@ -24,13 +25,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.ui import handles, overlays
 from palette_studio.ui.draggable import Draggable
-from palette_studio.ui.theme import Theme
+from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 from palette_studio.ui.value_span import Span
 
 FLOOR = 1e-4  # percent of the pixels: the foot of the logarithmic scale
 MARK_PX, EDGE_PX, FOOT_PX = 9, 6, 9  # swatches on the axis; room beside it, and under it
 HUES_PX, SATURATION, VALUE = 4, 0.75, 0.9  # of the strip under hues
 GRIP_PX, REACH_PX = 8, 6  # an end of a range: its width, and how near the pointer has to be
+LETTERS, LETTER_PX = "RGB", 13  # of the channels
 CLICK_PX = 3  # a press that moves less is a click
 USUAL_SPAN = 0.1  # of the axis: a range that the keyboard begins
 SLOW = 0.1  # Ctrl
@@ -172,6 +174,8 @@ class CountPlot(Draggable):
             painter.fillPath(area, _clear(color, 56))
             painter.setPen(QPen(color, 1))
             painter.drawPolyline(line)
+        if len(curves.now) == len(LETTERS):
+            self._paint_letters(painter, theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
@@ -180,6 +184,27 @@ class CountPlot(Draggable):
             painter.fillRect(foot, _hues(foot))
         painter.end()
         return picture
+
+    def letter_places(self) -> list[QPointF]:
+        """Return where the curves of three channels are named: over their highest places, apart."""
+        room, found = self._room(), []
+        tops = [int(np.argmax(self._heights(bins)[1:-1])) + 1 for bins in self._curves.now]
+        taken = -LETTER_PX
+        for n in sorted(range(len(tops)), key=lambda n: tops[n]):
+            x = max(self.place(tops[n]) + 6, taken + LETTER_PX)
+            y = room.bottom() - float(self._heights(self._curves.now[n])[tops[n]]) * room.height()
+            taken = min(x, room.right() - LETTER_PX * (len(tops) - len(found)))
+            found.append((n, QPointF(taken, max(y + 4, room.top() + 10))))
+        return [place for _, place in sorted(found, key=lambda one: one[0])]
+
+    def _paint_letters(self, painter: QPainter, theme: Theme) -> None:
+        """Name the channels, which else were told apart by their colors alone."""
+        font = sized(self.font(), CAPTION_PX, QFont.Weight.DemiBold)
+        for letter, place in zip(LETTERS, self.letter_places(), strict=True):
+            path = QPainterPath()
+            path.addText(place, font, letter)
+            painter.strokePath(path, QPen(QColor(theme.panel), 3, j=Qt.PenJoinStyle.RoundJoin))
+            painter.fillPath(path, QColor(theme.text))
 
     def _line(self, bins: np.ndarray) -> list[QPointF]:
         room = self._room()

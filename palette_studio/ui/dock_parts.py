@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QUndoStack
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QTabBar, QUndoView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QDockWidget,
+    QMainWindow,
+    QStackedWidget,
+    QTabBar,
+    QUndoView,
+    QWidget,
+)
 
 from palette_studio.ui import overlays
+from palette_studio.ui.small_screen import cramped, scrolling
 
 
 class History(QUndoView):
@@ -42,6 +51,11 @@ class PanelDock(QDockWidget):
 
     def reveal(self, on: bool) -> None:
         self.setVisible(on and not self.closed)
+
+    def hold(self, panel: QWidget) -> None:
+        """Show a panel; where the screen is small, it scrolls."""
+        scrolls = cramped() and not isinstance(panel, QAbstractScrollArea)
+        self.setWidget(scrolling(panel) if scrolls else panel)
 
     @Slot(bool)
     def _on_toggled(self, on: bool) -> None:

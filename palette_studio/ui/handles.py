@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from palette_studio.core.palette import Rgb
+from palette_studio.ui.ink import ink_on
 from palette_studio.ui.theme import sized
 
 SMALL, LARGE, DOT, GHOST = 8.0, 11.0, 4.5, 5.0  # radii: of a handle, the selected one, one of many, a start
@@ -23,8 +24,7 @@ def paint(painter: QPainter, at: QPointF, size: float, color: Rgb, number: int, 
     """Paint a handle; number: what it says, from 1, nothing where it is too small. hollow: it is locked."""
     _disc(painter, at, size, color, hollow)
     if size > DOT:
-        light = 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2] >= 140
-        painter.setPen(QColor("#000000" if light or hollow else "#FFFFFF"))
+        painter.setPen(ink_on(QColor("#FFFFFF") if hollow else QColor(*color)))
         painter.setFont(sized(painter.font(), 11 if size > CHOSEN else 9, QFont.Weight.DemiBold))
         box = QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))

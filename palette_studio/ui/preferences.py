@@ -13,21 +13,27 @@ from palette_studio.ui.number_field import Channel, NumberField
 from palette_studio.ui.palette_panel import FEWEST, MOST
 
 LARGEST_MP = 2000
+SCALES = (100, 125, 150, 175, 200, 250, 300)
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What the page shows. most_megapixels: larger photos are not opened."""
+    """What the page shows.
+
+    scale: in percent, 0 for the system's. most_megapixels: larger photos are not opened.
+    """
 
     theme: str
+    scale: int
     swatches: int
     most_megapixels: int
 
 
 class Preferences(QDialog):
-    """Every choice takes effect at once; there is nothing to confirm."""
+    """Every choice takes effect at once, but for the scale; there is nothing to confirm."""
 
     theme_requested = Signal(str)
+    scale_requested = Signal(int)
     swatches_requested = Signal(int)
     most_megapixels_requested = Signal(int)
 
@@ -44,6 +50,7 @@ class Preferences(QDialog):
         self.theme.setToolTip(self.tr("Dark, light or neutral gray"))
         self.theme.activated.connect(lambda _: self.theme_requested.emit(self.theme.currentData()))
         self._add(self.tr("Theme"), self.theme, "")
+        self._make_scale(choices.scale)
         swatches = Channel(self.tr("Swatches"), FEWEST, MOST)
         self._number(swatches, choices.swatches, self.tr("in a new photo's palette"), self.swatches_requested)
         largest = Channel(self.tr("Largest photo"), 1, LARGEST_MP, step=10, unit=" MP")
@@ -58,6 +65,17 @@ class Preferences(QDialog):
         buttons.rejected.connect(self.reject)
         buttons.buttons()[0].setToolTip(self.tr("Put this page away; every choice is kept"))
         column.addWidget(buttons)
+
+    def _make_scale(self, chosen: int) -> None:
+        self.scale = QComboBox(self)
+        self.scale.addItem(self.tr("As the system"), 0)
+        for percent in sorted({*SCALES, *((chosen,) if chosen else ())}):
+            self.scale.addItem(self.tr("%1 %").replace("%1", str(percent)), percent)
+        self.scale.setCurrentIndex(self.scale.findData(chosen))
+        self.scale.setAccessibleName(self.tr("Scale"))
+        self.scale.setToolTip(self.tr("How large everything but the photo is shown, from the next start on"))
+        self.scale.activated.connect(lambda _: self.scale_requested.emit(self.scale.currentData()))
+        self._add(self.tr("Scale"), self.scale, self.tr("from the next start on"))
 
     def _number(self, channel: Channel, value: int, words: str, wish: SignalInstance) -> None:
         field = NumberField(channel, self)

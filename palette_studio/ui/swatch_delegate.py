@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from palette_studio.core.craft.sight import Sight
 from palette_studio.ui import icons, overlays
+from palette_studio.ui.ink import ink_on
 from palette_studio.ui.palette_model import Index, PaletteModel
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
@@ -74,8 +75,7 @@ class SwatchDelegate(QStyledItemDelegate):
 
     def _paint_lock(self, painter: QPainter, chip: QRect, row: int) -> None:
         color = QColor(*self._strip.sight.color(self._strip.model_.edited[row].color))
-        ink = "#000000" if color.lightnessF() > 0.5 else "#FFFFFF"
-        picture = icons.pixmap("lock", ink, 16, painter.device().devicePixelRatioF())
+        picture = icons.pixmap("lock", ink_on(color).name(), 16, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPoint(chip.left() + 7, chip.bottom() - 22), picture)
 
     def _paint_words(self, painter: QPainter, chip: QRect, row: int) -> None:

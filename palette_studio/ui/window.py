@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
@@ -41,12 +41,14 @@ from palette_studio.ui.library_panel import LibraryPanel
 from palette_studio.ui.map_panel import MapPanel
 from palette_studio.ui.mixture_panel import MixturePanel
 from palette_studio.ui.palette_panel import PalettePanel
+from palette_studio.ui.panel_menu import PanelMenu
 from palette_studio.ui.readouts import Readouts
 from palette_studio.ui.recent import Recent, RecentMenu
 from palette_studio.ui.recolor_panel import RecolorPanel
 from palette_studio.ui.segment_panel import SegmentPanel
 from palette_studio.ui.sequence_panel import SequencePanel
 from palette_studio.ui.sight_label import SightLabel
+from palette_studio.ui.small_screen import gather, smallest_window
 from palette_studio.ui.start_page import StartPage
 from palette_studio.ui.status_line import StatusLine
 from palette_studio.ui.theme import Theme
@@ -61,7 +63,6 @@ from palette_studio.ui.window_layout import set_heights
 SIDE_PX, OPTIONS_PX, RIGHT_PX = 308, 96, 687  # the right column: its width, least options, usual height
 SIDE_PAGE_PX, WHEEL_PX = 340, 240  # a page that is worked with, and what it leaves for the wheel
 PLOT_PX = (142, 214)  # the histogram, and a plot that is worked with
-SMALLEST = QSize(860, 600)
 STRIP_ACTIONS = ("auto", "add", "lock", "reset", "reset_all", "remove")
 
 
@@ -82,7 +83,7 @@ class Window(QMainWindow):
         spoken.install()
         self.theme = theme
         self.setWindowTitle(self.tr("Palette Studio"))
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(smallest_window())
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -335,11 +336,7 @@ class Window(QMainWindow):
         ]
         self._docks = [*self._right, *self._bottom]
         self._place_docks()
-        window = self._menus["Window"]
-        after = self.actions_["reset_layout"]
-        for dock in self._docks:
-            window.insertAction(after, dock.toggleViewAction())
-        window.insertSeparator(after)
+        PanelMenu(self._menus["Window"], self.actions_["reset_layout"], self._docks, self)
 
     def _dock(self, title: str, name: str, panel: QWidget, bar: QWidget | None) -> PanelDock:
         """bar: what stands above the panel; it is held to move the dock. None: nothing does."""
@@ -358,7 +355,7 @@ class Window(QMainWindow):
             features |= QDockWidget.DockWidgetFeature.DockWidgetMovable
         dock.setTitleBarWidget(row)
         dock.setFeatures(features)
-        dock.setWidget(panel)
+        dock.hold(panel)
         return dock
 
     def _place_docks(self) -> None:
@@ -367,6 +364,7 @@ class Window(QMainWindow):
         for dock in self._bottom:
             self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         self.splitDockWidget(self._bottom[0], self._bottom[1], Qt.Orientation.Vertical)
+        gather(self, self._docks)
         self.resizeDocks(self._right, [SIDE_PX] * 3, Qt.Orientation.Horizontal)
         self._share_heights()
         self.resizeDocks(self._bottom, [142, 142], Qt.Orientation.Vertical)

@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from typing import Any
 from zlib import crc32
 
-from PySide6.QtCore import QByteArray, QSize, Qt, qVersion
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from palette_studio import __version__
 from palette_studio.ui.dock_parts import PanelDock
+from palette_studio.ui.small_screen import cramped
 
 GRIP_PX = 80  # of a window, what must be on a screen, each way, so that it can be moved
 FAR_PX = 1 << 20
-USUAL = QSize(1280, 800)  # a window is not made smaller than that for a small screen
 
 
 def layout_of(window: QMainWindow) -> dict[str, Any]:
@@ -36,6 +36,7 @@ def layout_of(window: QMainWindow) -> dict[str, Any]:
         "closed": [dock.objectName() for dock in window.findChildren(PanelDock) if dock.closed],
         "place": [place.x(), place.y()],
         "maximized": window.isMaximized(),
+        "cramped": cramped(),
     }
 
 
@@ -59,7 +60,7 @@ def place(window: QMainWindow, saved: dict[str, Any]) -> None:
 
 def restore(window: QMainWindow, saved: dict[str, Any]) -> None:
     """Put the panels where they were, if the same versions of program and Qt say so. saved: as above."""
-    if (saved["program"], saved["qt"]) != (__version__, qVersion()):
+    if (saved["program"], saved["qt"]) != (__version__, qVersion()) or saved.get("cramped") is not cramped():
         return
     window.restoreState(QByteArray(b64decode(saved["state"])))
     for dock in window.findChildren(PanelDock):
@@ -83,11 +84,16 @@ def bring_back(window: QMainWindow) -> None:
         _bring_back(widget)
 
 
+def _room_at(place: QPoint) -> QRect:
+    """Return what windows may cover of the screen at a place, or of the first one."""
+    return (QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()).availableGeometry()
+
+
 def _bring_back(widget: QWidget) -> None:
     here = widget.frameGeometry()
     seen = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-    room = (QGuiApplication.screenAt(here.center()) or QGuiApplication.primaryScreen()).availableGeometry()
-    widget.resize(widget.size().boundedTo(room.size().expandedTo(USUAL)))
+    room = _room_at(here.center())
+    widget.resize(widget.size().boundedTo(room.size()))
     parts = [screen.intersected(here) for screen in seen]
     if not any(part.width() >= GRIP_PX and part.height() >= GRIP_PX for part in parts):
         widget.move(room.topLeft())

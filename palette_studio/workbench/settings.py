@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -20,6 +21,7 @@ RECENT = 10
 # What values may be, each of them where there are several; their own modules are not loaded before the window
 ALLOWED = {
     "theme": ("dark", "light", "neutral"),
+    "scale": (0, *range(100, 301)),
     "swatches": range(2, 33),
     "map_swatches": range(2, 257),
     "map_mode": ("photo", "perceptual", "structure"),
@@ -41,6 +43,7 @@ class Settings:
     """What the program remembers between two starts."""
 
     theme: str = "dark"
+    scale: int = 0  # percent at which all is shown, from the next start on; 0: as the system has it
     swatches: int = 6
     map_swatches: int = 16
     map_mode: str = "photo"
@@ -89,6 +92,15 @@ def load(complain: Callable[[str], object] = log.warning) -> Settings:
         return Settings()
     found = _merged(Settings(), saved or {})
     return replace(found, recent=found.recent[:RECENT])
+
+
+def saved_scale() -> int:
+    """Return ``Settings.scale`` as it is kept, for what has to know it before Qt begins; damage is let be."""
+    try:
+        saved = _named(json.loads(_file().read_bytes()[: own_json.MOST_BYTES]))
+    except (OSError, ValueError, TypeError, RecursionError):
+        return Settings.scale
+    return _merged(Settings(), {"scale": saved.get("scale")}).scale
 
 
 def save(settings: Settings, since: Settings | None = None) -> None:
