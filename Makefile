@@ -19,7 +19,7 @@ NEED := run
 
 export PYTHON PHOTO
 .DEFAULT_GOAL := help
-.PHONY: help run test trust bench screenshots format clean system
+.PHONY: help run test trust bench screenshots translations format clean system
 
 help:
 	@echo "make run [PHOTO=file]  open the window on a photo (a sample, if none is named)"
@@ -27,6 +27,7 @@ help:
 	@echo "make trust             kills, power cuts, full disks, no network, a monkey, load: nothing is lost"
 	@echo "make bench             speed beside peers, written into README.md"
 	@echo "make screenshots       pictures of the window, for README.md"
+	@echo "make translations      new words into resources/translations, and what the program reads of them"
 	@echo "make format            lay out the code as 'make test' wants it"
 	@echo "make clean             take away what the tools leave behind (not .venv)"
 
@@ -60,6 +61,9 @@ bench: $(STAMP) .venv/installed-bench
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/screenshots.py
 	$(BIN)/python tests/engine_sheet.py
+
+translations: $(STAMP)
+	$(BIN)/python packaging/translations.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -34,7 +34,9 @@ class PagesDesk(QObject):
         from palette_studio.ui.preferences import Choices, Preferences
 
         kept = self._session.settings
-        page = Preferences(Choices(kept.theme, kept.swatches, kept.most_megapixels), self._session.window)
+        choices = Choices(kept.theme, kept.swatches, kept.most_megapixels, kept.language)
+        page = Preferences(choices, self._session.window)
+        page.language_requested.connect(lambda language: self._session.remember(language=language))
         page.theme_requested.connect(self.theme_requested)
         page.swatches_requested.connect(lambda k: self._session.remember(swatches=k))
         page.most_megapixels_requested.connect(lambda most: self._session.remember(most_megapixels=most))

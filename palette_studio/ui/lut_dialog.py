@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from palette_studio.core.files import export_path
+from palette_studio.ui.decimals import decimal
 from palette_studio.ui.form_dialog import FormDialog
 
 # What is written and how many nodes an axis it has. A Hald picture of level L has L^2.
@@ -78,7 +79,7 @@ class LutDialog(FormDialog):
         wish = self.wish()
         if (size, shaper) == (wish.size, wish.shaper):
             text = self.tr("mean ΔE %1, largest %2, over this photo")
-            self._error.setText(text.replace("%1", f"{mean:.2f}").replace("%2", f"{largest:.1f}"))
+            self._error.setText(text.replace("%1", decimal(mean, 2)).replace("%2", decimal(largest, 1)))
 
     def set_unknown(self) -> None:
         """Wait no more for how far the table is from the exact result; it can be written all the same."""

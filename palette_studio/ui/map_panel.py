@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from palette_studio.core.mapping import Mapping
 from palette_studio.ui.controls import LABEL_PX, Dial, choice_row, muted
+from palette_studio.ui.decimals import decimal
 
 DIFFUSING = ("floyd-steinberg", "atkinson", "jarvis", "stucki", "sierra", "sierra-lite")
 
@@ -63,7 +64,9 @@ class MapPanel(QWidget):
 
     def set_cubes(self, count: int, size_bytes: int) -> None:
         """Say how many color cubes are kept on disk, and how large they are together."""
-        words = self.tr("%1 kept, %2 MB").replace("%1", str(count)).replace("%2", f"{size_bytes / 1e6:.1f}")
+        words = (
+            self.tr("%1 kept, %2 MB").replace("%1", str(count)).replace("%2", decimal(size_bytes / 1e6, 1))
+        )
         self._cubes.setText(words if count else self.tr("none kept"))
         self.clear.setEnabled(count > 0)
 

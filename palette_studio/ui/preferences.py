@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QWid
 
 from palette_studio.ui import theme as themes
 from palette_studio.ui.controls import form_layout, muted
+from palette_studio.ui.languages import LANGUAGES
 from palette_studio.ui.number_field import Channel, NumberField
 from palette_studio.ui.palette_panel import FEWEST, MOST
 
@@ -17,17 +18,19 @@ LARGEST_MP = 2000
 
 @dataclass(frozen=True)
 class Choices:
-    """What the page shows. most_megapixels: larger photos are not opened."""
+    """What the page shows. most_megapixels: larger photos are not opened. language: "" for the system's."""
 
     theme: str
     swatches: int
     most_megapixels: int
+    language: str = ""
 
 
 class Preferences(QDialog):
-    """Every choice takes effect at once; there is nothing to confirm."""
+    """Every choice but the language takes effect at once; there is nothing to confirm."""
 
     theme_requested = Signal(str)
+    language_requested = Signal(str)
     swatches_requested = Signal(int)
     most_megapixels_requested = Signal(int)
 
@@ -38,12 +41,13 @@ class Preferences(QDialog):
         column, self._grid = form_layout(self)
         self.theme = QComboBox(self)
         for name in themes.THEMES:
-            self.theme.addItem(themes.load(name).name, name)
+            self.theme.addItem(themes.shown_name(name), name)
         self.theme.setCurrentIndex(self.theme.findData(choices.theme))
         self.theme.setAccessibleName(self.tr("Theme"))
         self.theme.setToolTip(self.tr("Dark, light or neutral gray"))
         self.theme.activated.connect(lambda _: self.theme_requested.emit(self.theme.currentData()))
         self._add(self.tr("Theme"), self.theme, "")
+        self._add_language(choices.language)
         swatches = Channel(self.tr("Swatches"), FEWEST, MOST)
         self._number(swatches, choices.swatches, self.tr("in a new photo's palette"), self.swatches_requested)
         largest = Channel(self.tr("Largest photo"), 1, LARGEST_MP, step=10, unit=" MP")
@@ -57,6 +61,17 @@ class Preferences(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+
+    def _add_language(self, chosen: str) -> None:
+        self.language = QComboBox(self)
+        self.language.addItem(self.tr("As the system"), "")
+        for language, name in LANGUAGES.items():
+            self.language.addItem(name, language)
+        self.language.setCurrentIndex(self.language.findData(chosen))
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.setToolTip(self.tr("The language of the window, and how it writes numbers"))
+        self.language.activated.connect(lambda _: self.language_requested.emit(self.language.currentData()))
+        self._add(self.tr("Language"), self.language, self.tr("from the next start on"))
 
     def _number(self, channel: Channel, value: int, words: str, wish: SignalInstance) -> None:
         field = NumberField(channel, self)

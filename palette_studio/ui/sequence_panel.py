@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPush
 
 from palette_studio.core.sequencing import MEDIANS, MOST_MEMORY, USUAL, Sequencing
 from palette_studio.ui.controls import LABEL_PX, Stepper, choice_row, hairline
+from palette_studio.ui.decimals import decimal
 from palette_studio.ui.number_field import Channel
 from palette_studio.ui.range_dial import RangeDial
 from palette_studio.ui.theme import Theme
@@ -179,7 +180,7 @@ class SequencePanel(QWidget):
         self._ask(words, pressed, threshold=percent / 100)
 
     def _on_match_requested(self, deviations: float, pressed: bool) -> None:
-        self._ask(self.tr("Match %1 σ").replace("%1", f"{deviations:.1f}"), pressed, match=deviations)
+        self._ask(self.tr("Match %1 σ").replace("%1", decimal(deviations, 1)), pressed, match=deviations)
 
     def _ask(self, words: str, pressed: bool = False, **changes: object) -> None:
         how = replace(self._how, **changes)  # type: ignore[arg-type]  # names and types of Sequencing

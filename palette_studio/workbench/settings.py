@@ -20,6 +20,7 @@ RECENT = 10
 # What values may be, each of them where there are several; their own modules are not loaded before the window
 ALLOWED = {
     "theme": ("dark", "light", "neutral"),
+    "language": ("", "en", "de"),
     "swatches": range(2, 33),
     "map_swatches": range(2, 257),
     "map_mode": ("photo", "perceptual", "structure"),
@@ -41,6 +42,7 @@ class Settings:
     """What the program remembers between two starts."""
 
     theme: str = "dark"
+    language: str = ""  # "": that of the system
     swatches: int = 6
     map_swatches: int = 16
     map_mode: str = "photo"
@@ -89,6 +91,12 @@ def load(complain: Callable[[str], object] = log.warning) -> Settings:
         return Settings()
     found = _merged(Settings(), saved or {})
     return replace(found, recent=found.recent[:RECENT])
+
+
+def language() -> str:
+    """Return the language that is set; needed before ``load``, which says what is wrong with the file."""
+    chosen = own_json.peek(_file()).get("language", "")
+    return chosen if chosen in ALLOWED["language"] else ""
 
 
 def save(settings: Settings, since: Settings | None = None) -> None:
