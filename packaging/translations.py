@@ -1,6 +1,6 @@
 """The words of the window, from the code into resources/translations; `make translations` runs it.
 
-What is found becomes a list that Qt's lupdate reads: by itself it does not see strings inside of f-strings, and
+What is found becomes a list that lupdate reads: by itself it does not see strings inside of f-strings, and
 takes the one who calls for the class. Words that are new come out as unfinished in the .ts; what nothing says
 anymore goes. A translator opens the .ts in Qt Linguist (`pyside6-linguist`) or any editor.
 """
