@@ -74,7 +74,16 @@ def _said(node: ast.AST, inside: str, path: Path) -> Iterator[Message]:
 def _tabled() -> Iterator[Message]:
     """Yield the words of tables, which are translated where they are shown."""
     from palette_studio.core.craft import harmony, order
-    from palette_studio.ui import actions, color_panel, contrast_words, key_map, theme, vision_commands
+    from palette_studio.core.resources import sample_photos
+    from palette_studio.ui import (
+        actions,
+        color_panel,
+        contrast_words,
+        key_map,
+        start_page,
+        theme,
+        vision_commands,
+    )
     from palette_studio.workbench import craft_edits
 
     for command in actions.COMMANDS:
@@ -83,6 +92,7 @@ def _tabled() -> Iterator[Message]:
     yield from (("Commands", text) for pair in vision_commands.MISSING.values() for text in pair)
     yield from (("Commands", text) for _, *both in key_map.BY_HAND for text in both)
     yield from (("Contrast", text) for pair in contrast_words.VERDICTS.values() for text in pair)
+    yield from (("Samples", start_page.sample_name(path)) for path in sample_photos())
     yield from (("Themes", theme.load(name).name) for name in theme.THEMES)
     yield from (("Channels", channel.name) for space in color_panel.SPACES for channel in space.channels)
     yield from (("Steps", text) for text in (*craft_edits.SHUFFLES.values(), *harmony.HARMONIES, *order.KEYS))

@@ -3779,6 +3779,33 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
     </message>
 </context>
 <context>
+    <name>Samples</name>
+    <message>
+        <source>Astronaut</source>
+        <translation>Astronautin</translation>
+    </message>
+    <message>
+        <source>Bowl with fig</source>
+        <translation>Schale mit Feige</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>Katze</translation>
+    </message>
+    <message>
+        <source>Coffee</source>
+        <translation>Kaffee</translation>
+    </message>
+    <message>
+        <source>Mountain path</source>
+        <translation>Bergpfad</translation>
+    </message>
+    <message>
+        <source>Rocket</source>
+        <translation>Rakete</translation>
+    </message>
+</context>
+<context>
     <name>SegmentDesk</name>
     <message>
         <source>Open a photo to divide it by its colors</source>
