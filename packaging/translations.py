@@ -73,6 +73,7 @@ def _said(node: ast.AST, inside: str, path: Path) -> Iterator[Message]:
 
 def _tabled() -> Iterator[Message]:
     """Yield the words of tables, which are translated where they are shown."""
+    from palette_studio.core import names
     from palette_studio.core.craft import harmony, order
     from palette_studio.core.resources import sample_photos
     from palette_studio.ui import (
@@ -92,6 +93,7 @@ def _tabled() -> Iterator[Message]:
     yield from (("Commands", text) for pair in vision_commands.MISSING.values() for text in pair)
     yield from (("Commands", text) for _, *both in key_map.BY_HAND for text in both)
     yield from (("Contrast", text) for pair in contrast_words.VERDICTS.values() for text in pair)
+    yield from (("Colors", entry.split()[0]) for entry in names.NAMES.split(","))
     yield from (("Samples", start_page.sample_name(path)) for path in sample_photos())
     yield from (("Themes", theme.load(name).name) for name in theme.THEMES)
     yield from (("Channels", channel.name) for space in color_panel.SPACES for channel in space.channels)

@@ -40,7 +40,7 @@ ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 def pseudo(text: str) -> str:
     """Return a text 40 % longer, with accents, between brackets."""
-    if "HH:mm" in text:  # a form of dates
+    if "HH:mm" in text or not re.search("[A-Za-z]", text):  # forms of dates, and signs
         return text
     pieces, at = [], 0
     for found in KEPT.finditer(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication
 
 
 def decimal(value: float, digits: int) -> str:
@@ -15,7 +15,12 @@ def decimal(value: float, digits: int) -> str:
 
 def localized(number: str) -> str:
     """Return a number in Python's writing as people read it."""
-    return number.replace("-", "−").replace(".", QLocale().decimalPoint())
+    return number.replace("-", "−").replace(".", point())
+
+
+def point() -> str:
+    """Return what stands before decimals, a word of the language like any other."""
+    return QCoreApplication.translate("Numbers", ".")
 
 
 def plain(number: str) -> str:

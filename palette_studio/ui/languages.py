@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from palette_studio.core.resources import resource
+from palette_studio.core.spoken import say_by
 
 SOURCE = "en"  # what the code says
 LANGUAGES = {SOURCE: "English", "de": "Deutsch"}  # by their own names: whoever is lost finds theirs
@@ -21,6 +22,11 @@ def spoken(wish: str, of_system: Iterable[str]) -> str:
     return next((name for name in names if name in LANGUAGES), SOURCE)
 
 
+def color_word(word: str) -> str:
+    """Return the name of a color, one of core.names.NAMES, in the language of the window."""
+    return QCoreApplication.translate("Colors", word)
+
+
 def install(app: QCoreApplication, wish: str) -> list[QTranslator]:
     """Have the program speak a language from now on, numbers and dates too; return what translates.
 
@@ -30,6 +36,7 @@ def install(app: QCoreApplication, wish: str) -> list[QTranslator]:
     QLocale.setDefault(QLocale(language))
     if language == SOURCE:
         return []
+    say_by(color_word)
     found = []
     folders = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(resource("translations"))
     for name, folder in zip(("qtbase", "palette_studio"), folders, strict=True):

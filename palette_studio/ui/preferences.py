@@ -61,6 +61,8 @@ class Preferences(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        width = max(self.minimumWidth(), column.sizeHint().width())
+        self.resize(width, column.totalHeightForWidth(width))
 
     def _add_language(self, chosen: str) -> None:
         self.language = QComboBox(self)
