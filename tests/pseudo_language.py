@@ -138,5 +138,7 @@ def clipped(root: QWidget) -> Iterator[str]:
 
 
 def settle_layout() -> None:
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    QApplication.processEvents()
+    """Let every layout follow the one inside of it."""
+    for _ in range(4):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QApplication.processEvents()

@@ -12,8 +12,7 @@ from palette_studio.core.files import export_path
 from palette_studio.ui.decimals import decimal
 from palette_studio.ui.form_dialog import FormDialog
 
-# What is written and how many nodes an axis it has. A Hald picture of level L has L^2.
-KINDS = ((".cube", "cube"), (".cube with curves (Resolve, OCIO)", "shaped"), ("Hald CLUT (PNG)", "hald"))
+# How many nodes an axis has, for what is written. A Hald picture of level L has L^2.
 SIZES = {"cube": (17, 33, 65), "shaped": (17, 33, 65), "hald": (16, 36, 64)}
 
 
@@ -51,9 +50,16 @@ class LutDialog(FormDialog):
         super().__init__(self.tr("Export color table"), parent)
         self._photo_name, self._swatches = photo_name, swatches
         self.add_place(wish.folder, wish.template, wish.conflict)
-        self._kind = self.add_choice(self.tr("Kind"), KINDS, wish.kind)
+        kinds = (
+            (".cube", "cube"),
+            (self.tr(".cube with curves (Resolve, OCIO)"), "shaped"),
+            ("Hald CLUT (PNG)", "hald"),
+        )
+        self._kind = self.add_choice(self.tr("Kind"), kinds, wish.kind)
         self._size = self.add_choice(self.tr("Nodes"), (), wish.size)
         self._error = QLabel(self)
+        self._error.setWordWrap(True)
+        self._error.setMinimumHeight(34)
         self._error.setToolTip(self.tr("CIEDE2000 between the table and the exact result; 1 is just visible"))
         self.add_line(self.tr("Error"), self._error)
         if in_region:

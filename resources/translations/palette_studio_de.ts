@@ -3685,6 +3685,10 @@ Seine Palettendateien stehen hier und folgen allem, was sich darin ändert</tran
         <translation>Farbtabelle exportieren</translation>
     </message>
     <message>
+        <source>.cube with curves (Resolve, OCIO)</source>
+        <translation>.cube mit Kurven (Resolve, OCIO)</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
