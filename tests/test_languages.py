@@ -283,10 +283,9 @@ def names_from_files(studio) -> set[str]:
     from palette_studio.core.files.palette_io import FORMATS
     from palette_studio.core.resources import resource
 
-    presets = {
-        path.read_text(encoding="utf-8").split("Name: ")[1].split("\n")[0]
-        for path in resource("palettes").glob("*.gpl")
-    }
+    files = "\n".join(path.read_text(encoding="utf-8") for path in resource("palettes").glob("*.gpl"))
+    presets = set(re.findall(r"^Name: (.+)|^ *\d+\s+\d+\s+\d+\s+(.+)", files, re.MULTILINE))
+    presets = {name for pair in presets for name in pair if name}
     formats = {name for f in FORMATS.values() for name in (f.TITLE, *f.SUFFIXES)}
     colors = {entry.split()[0] for entry in NAMES.split(",")}
     return presets | formats | colors | {"coffee.jpg", "coffee", ".cube", "Hald CLUT"} | OF_QT
