@@ -19,14 +19,16 @@ NEED := run
 
 export PYTHON PHOTO
 .DEFAULT_GOAL := help
-.PHONY: help run test trust bench screenshots translations format clean system
+.PHONY: help run test trust bench pictures docs packages translations format clean system
 
 help:
 	@echo "make run [PHOTO=file]  open the window on a photo (a sample, if none is named)"
 	@echo "make test              everything that must hold: lint, architecture, types, window, tests"
 	@echo "make trust             kills, power cuts, full disks, no network, a monkey, load: nothing is lost"
 	@echo "make bench             speed beside peers, written into README.md"
-	@echo "make screenshots       pictures of the window, for README.md"
+	@echo "make pictures          pictures of the window, still and moving, for README.md and docs"
+	@echo "make packages          wheel, folder, .deb and what else can be built here, and their checks"
+	@echo "make docs              pages of docs/ that are made from the program: keys, command line, settings"
 	@echo "make translations      new words into resources/translations, and what the program reads of them"
 	@echo "make format            lay out the code as 'make test' wants it"
 	@echo "make clean             take away what the tools leave behind (not .venv)"
@@ -58,9 +60,17 @@ trust: $(STAMP)
 bench: $(STAMP) .venv/installed-bench
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/run.py --write
 
-screenshots: $(STAMP)
+pictures: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/screenshots.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/animation.py
 	$(BIN)/python tests/engine_sheet.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/gallery/make.py
+
+packages: $(STAMP)
+	$(BIN)/python packaging/build.py
+
+docs: $(STAMP)
+	$(BIN)/python docs/build.py
 
 translations: $(STAMP)
 	$(BIN)/python packaging/translations.py

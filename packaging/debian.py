@@ -53,7 +53,9 @@ OVERRIDES = """\
 {name}: shared-library-lacks-prerequisites
 {name}: sharedobject-in-library-directory-missing-soname
 {name}: unstripped-binary-or-object
-{name}: binary-or-shlib-defines-rpath
+{name}: missing-depends-on-sensible-utils
+{name}: wrong-path-for-interpreter
+{name}: duplicate-font-file
 {name}: custom-library-search-path
 {name}: library-not-linked-against-libc
 {name}: extra-license-file
@@ -89,7 +91,8 @@ def build(bundle: Path, target: Path) -> str:
     overrides = usr / "share" / "lintian" / "overrides" / NAME
     overrides.parent.mkdir(parents=True)
     overrides.write_text(OVERRIDES.format(name=NAME))
-    size = sum(path.stat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
+    files = [path for path in tree.rglob("*") if path.is_file() and not path.is_symlink()]
+    size = sum(path.stat().st_size for path in files) // 1024
     control = tree / "DEBIAN" / "control"
     control.parent.mkdir()
     control.write_text(CONTROL.format(name=NAME, version=VERSION, size=size, depends=DEPENDS))

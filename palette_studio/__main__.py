@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from palette_studio.cli import COMMANDS
 from palette_studio.cli import main as command_line
 from palette_studio.core.files.apart.process import HIDDEN_COMMAND
+from palette_studio.core.home import COMPILE_COMMAND
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,6 +18,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from palette_studio.core.files.apart.child import main as read_photos
 
         return read_photos()
+    if arguments[:1] == [COMPILE_COMMAND]:
+        from palette_studio.core.warm import warm_first, warm_rest
+
+        {"first": warm_first, "rest": warm_rest}[arguments[1]]()
+        return 0
     if arguments and arguments[0] in (*COMMANDS, "-h", "--help", "--version"):
         return command_line(arguments)
     from palette_studio.core.home import prepare_environment

@@ -16,7 +16,7 @@ from palette_studio.studio import Studio
 from palette_studio.ui import reach
 from palette_studio.workbench.engine import Job
 
-PATIENCE_MS = 120_000
+PATIENCE_MS = 300_000
 PLOTS_MS = 250  # plots are drawn a little after the photo
 TURN = 200.0  # degrees of hue by which the edit turns a swatch and its family
 FAMILY, COLORFUL = 40.0, 0.05  # degrees of hue apart, OKLCH chroma

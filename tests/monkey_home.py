@@ -6,11 +6,14 @@ import gc
 import inspect
 import shutil
 import sys
+import threading
 import time
 import weakref
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+import scipy.linalg
 from load_quits import begin_coloring, begin_transfer
 from monkey_fodder import UNTOUCHED, Fodder
 from monkey_hand import THEMES, WORKSPACES
@@ -19,7 +22,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 PATIENCE_S = 120
-WINDOWS = ("batch", "demo_line", "demo_plane", "preferences", "keys")
+THREADS, SIDE = 6, 1000  # that are ever at work at once, and of matrices that need a buffer as large as any
+WINDOWS = ("batch", "demo_line", "demo_plane", "preferences", "help", "keys")
 
 
 def warm_up(life: Life, fodder: Fodder) -> None:
@@ -34,6 +38,7 @@ def warm_up(life: Life, fodder: Fodder) -> None:
     read_photo(next(photo for photo in fodder.photos if "deep" in photo.name))
     if life.opened == 1:
         load_networks(window)
+        fill_buffers()
         for theme in (*THEMES, THEMES[0]):  # icons are kept for each
             window.theme_requested.emit(theme)
             until(lambda: studio.settled)
@@ -57,6 +62,22 @@ def load_networks(window: QMainWindow) -> None:
     noise = np.random.default_rng(0).integers(0, 256, (64, 64, 3), np.uint8)
     for model in MODELS:
         colorize(noise, model=model, palette=noise[0, :2])
+
+
+def fill_buffers() -> None:
+    """Have many threads in BLAS at once, as it keeps a buffer for each that ever met another there."""
+    meeting = threading.Barrier(THREADS)
+
+    def multiply(number: int) -> None:
+        square = np.random.default_rng(number).random((SIDE, SIDE))
+        for kind in (np.float32, np.float64):
+            matrix = square.astype(kind)
+            for solve in (np.matmul, np.linalg.solve, scipy.linalg.solve):
+                meeting.wait()
+                solve(matrix, matrix)
+
+    with ThreadPoolExecutor(THREADS) as threads:
+        list(threads.map(multiply, range(THREADS)))
 
 
 def come_home(life: Life, fodder: Fodder) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QDialog
 
 from palette_studio.ui.tour import MOST
 
@@ -66,6 +67,20 @@ def test_it_comes_with_the_first_photo_once(studio, qtbot, coffee):
     studio.open(coffee)
     qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.settled, timeout=PATIENCE)
     assert tour(studio) is None and not studio.pages.tour._soon.isActive()
+
+
+def test_it_waits_while_a_question_is_open(studio, qtbot, coffee):
+    question = QDialog(studio.window)
+    question.setModal(True)
+    question.show()
+    studio.pages.tour.offer()
+    studio.open(coffee)
+    desk = studio.pages.tour
+    with qtbot.waitSignal(desk._soon.timeout, timeout=PATIENCE):
+        pass
+    assert tour(studio) is None
+    question.reject()
+    qtbot.waitUntil(lambda: tour(studio) is not None, timeout=PATIENCE)
 
 
 def test_without_a_photo_it_says_what_to_do(studio):

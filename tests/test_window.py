@@ -429,7 +429,7 @@ def test_preferences_take_effect_at_once_and_refuse_nonsense(opened, qtbot, coff
     from palette_studio.ui.number_field import NumberField
     from palette_studio.ui.preferences import Preferences
 
-    opened._pages._on_preferences()
+    opened.pages._on_preferences()
     page = opened.window.findChild(Preferences)
     limit = next(f for f in page.findChildren(NumberField) if f.accessibleName() == "Largest photo")
     limit.selectAll()
@@ -468,7 +468,7 @@ def test_an_empty_studio_shows_the_start_page(studio):
 
 def test_dialogs_open_and_close_a_hundred_times(opened, qtbot):
     for turn in range(100):
-        (opened._pages._on_keys, opened._pages._on_preferences, opened.file_desk._on_export)[turn % 3]()
+        (opened.pages._on_keys, opened.pages._on_preferences, opened.file_desk._on_export)[turn % 3]()
         opened.session._dialog.reject()
         qtbot.wait(1)
     change(opened)

@@ -14,6 +14,7 @@ from palette_studio import __version__
 
 NAME = "palette-studio"
 PRIVATE = 0o700
+COMPILE_COMMAND = "--compile-kernels"  # of the frozen program, see __main__
 
 
 def settings_folder() -> Path:

@@ -13,5 +13,11 @@ def resource(name: str) -> Path:
     return (inside if inside.is_dir() else _PACKAGE.parent / "resources") / name
 
 
+def documentation() -> Path:
+    """Return the folder of the documentation: ``docs`` of a checkout, or what the build has put inside."""
+    inside = _PACKAGE / "resources" / "docs"
+    return inside if inside.is_dir() else _PACKAGE.parent / "docs"
+
+
 def sample_photos() -> list[Path]:
     return sorted(path for path in resource("samples").iterdir() if path.suffix in (".jpg", ".png"))

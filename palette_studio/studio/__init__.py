@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -348,7 +347,8 @@ class Studio(QObject):
     def _on_warm(self, _: object) -> None:
         self.canvas_desk.warm = True
         if warming.rest_is_cold():
-            self._compiler.start(sys.executable, ["-c", warming.REST])
+            program, *words = warming.compiler("rest")
+            self._compiler.start(program, words)
         else:
             self._on_compiled()
         self.window.histogram_panel.make_plot()
@@ -375,7 +375,7 @@ class Studio(QObject):
         theme = themes.load(name)
         themes.apply(theme, _app())
         self.window.set_theme(theme)
-        for desk in (*self.demo_desks.values(), self.batch_desk):
+        for desk in (*self.demo_desks.values(), self.batch_desk, self.pages):
             desk.set_theme(theme)
         self.session.remember(theme=name)
 

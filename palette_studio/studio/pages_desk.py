@@ -1,15 +1,21 @@
-"""The desk of pages that stand over the window: preferences, keys, about."""
+"""The desk of pages that stand over the window: preferences, documentation, keys, about."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 
 from palette_studio import __version__
 from palette_studio.studio.session import Session
 from palette_studio.studio.tour_desk import TourDesk
 from palette_studio.ui import key_map
 from palette_studio.workbench.jobs.recovering import report_job
+
+if TYPE_CHECKING:
+    from palette_studio.ui.help_window import HelpWindow
+    from palette_studio.ui.theme import Theme
 
 
 class PagesDesk(QObject):
@@ -20,11 +26,13 @@ class PagesDesk(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session, self.tour = session, TourDesk(session)
+        self.help: HelpWindow | None = None  # once it was asked for
         actions = session.window.actions_
         if session.settings.keys:
             key_map.apply(actions, key_map.kept(session.settings.keys))
         actions["preferences"].triggered.connect(self._on_preferences)
         actions["search"].triggered.connect(self._on_search)
+        actions["help"].triggered.connect(self._on_help)
         actions["keys"].triggered.connect(self._on_keys)
         actions["about"].triggered.connect(self._on_about)
         actions["report"].triggered.connect(self._on_report)
@@ -41,6 +49,25 @@ class PagesDesk(QObject):
         page.swatches_requested.connect(lambda k: self._session.remember(swatches=k))
         page.most_megapixels_requested.connect(lambda most: self._session.remember(most_megapixels=most))
         self._session.show_dialog(page)
+
+    @Slot()
+    def _on_help(self) -> None:
+        if self.help is None:
+            from palette_studio.core.handbook import pages
+            from palette_studio.ui.help_window import HelpWindow
+
+            window = self._session.window
+            self.help = HelpWindow(window.theme, pages(), window)
+            self.help.address_requested.connect(self._on_address_requested)
+        self.help.open()
+
+    @Slot(QUrl)
+    def _on_address_requested(self, address: QUrl) -> None:
+        QDesktopServices.openUrl(address)
+
+    def set_theme(self, theme: Theme) -> None:
+        if self.help is not None:
+            self.help.set_theme(theme)
 
     @Slot()
     def _on_keys(self) -> None:
@@ -94,4 +121,5 @@ class PagesDesk(QObject):
         box = QMessageBox(self._session.window)
         box.setWindowTitle(self.tr("About Palette Studio"))
         box.setText(text.replace("%1", __version__) + "\n\n" + licenses)
+        box.addButton(QMessageBox.StandardButton.Ok).setToolTip(self.tr("Put this page away"))
         self._session.show_dialog(box)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
 
 from palette_studio.core.document import Document
 from palette_studio.studio.session import Session
@@ -20,7 +21,7 @@ class TourDesk(QObject):
         self.tour: Tour | None = None
         self._offered = False
         self._soon = QTimer(self, singleShot=True, interval=LOOKED_MS)
-        self._soon.timeout.connect(self.show)
+        self._soon.timeout.connect(self._on_looked)
         session.window.actions_["tour"].triggered.connect(self.show)
 
     def offer(self) -> None:
@@ -33,6 +34,14 @@ class TourDesk(QObject):
     def _on_document_changed(self, old: Document, new: Document) -> None:
         if self._offered and len(new.edited) > 0 and new.photo is not None and new.workspace == "recolor":
             self._offered = False
+            self._soon.start()
+
+    @Slot()
+    def _on_looked(self) -> None:
+        """Begin, once no question is open, as that of edits to recover."""
+        if QApplication.activeModalWidget() is None:
+            self.show()
+        else:
             self._soon.start()
 
     @Slot()
@@ -81,7 +90,7 @@ class TourDesk(QObject):
                 (window.export_button,),
                 self.tr("Export what you see"),
                 self.tr(
-                    "The file has exactly these pixels. Ctrl+Space finds every command, F1 shows all keys."
+                    "The file has exactly these pixels. Ctrl+Space finds every command, F1 opens the manual."
                 ),
             ),
         ]

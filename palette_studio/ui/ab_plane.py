@@ -37,8 +37,7 @@ class AbPlane(PlanePlot):
         self.setToolTip(
             self.tr(
                 "Drag a swatch: its lightness stays. Shift keeps hue or chroma, Ctrl is slow.\n"
-                "Dotted: all that sRGB has at this lightness.\n"
-                "The mouse wheel zooms, a double click shows all."
+                "Dotted: all of sRGB at this lightness. The mouse wheel zooms, a double click shows all."
             )
         )
         self._middle, self._span = QPointF(0, 0), 100.0  # what is in sight: its middle, and its height in Lab

@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.color_bins import ColorBins
 from palette_studio.core.mixture.components import Components
+from palette_studio.ui import overlays
 from palette_studio.ui.grip_plot import Grip, GripPlot, Handles
 from palette_studio.ui.pixel_mark import PixelMark
 from palette_studio.ui.readouts import percent
@@ -75,7 +77,7 @@ class _Ellipses(Handles):
             painter.drawText(beside, right | foot, low)
 
 
-class _List(QWidget):
+class ComponentList(QWidget):
     """The number, color and share of every component; a row can be pointed at and chosen."""
 
     hovered = Signal(int)
@@ -84,6 +86,8 @@ class _List(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Components"))
+        self.setToolTip(self.tr("A click, or ↑ ↓, selects a component"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setFont(sized(self.font(), CAPTION_PX))
         self._rows: list[tuple[QColor, str]] = []
@@ -111,11 +115,26 @@ class _List(QWidget):
             words = row.adjusted(40, 0, 0, 0)
             painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, color.name().upper())
             painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, share)
+        if overlays.shows_focus(self):
+            overlays.focus_ring(painter, QRectF(self.rect()))
         painter.end()
 
     def _row(self, y: float) -> int:
         index = int(y // ROW_PX)
         return index if 0 <= index < len(self._rows) else -1
+
+    def spoken(self) -> str:
+        if not 0 <= self._selected < len(self._rows):
+            return ""
+        color, share = self._rows[self._selected]
+        return f"{self._selected + 1} {color.name().upper()} {share}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if way and self._rows:
+            self.chosen.emit(min(max(self._selected + way, 0), len(self._rows) - 1))
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, ev: QMouseEvent) -> None:
         self.chosen.emit(self._row(ev.position().y()))
@@ -147,11 +166,17 @@ class AbPlot(GripPlot):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Mixture of the colors, a to b"))
         self.setObjectName("ab_plot")
+        self.setToolTip(
+            self.tr(
+                "Drag a center to move a component, the rim to widen it; so do the arrows, and + and −.\n"
+                "Page up and page down go from one component to the next."
+            )
+        )
         self._layout.setContentsMargins(0, 0, LEGEND_PX, 0)
         self._box.setAspectLocked(True)
         self._picture = pg.ImageItem()
         self._axes = [pg.InfiniteLine(0, angle=angle) for angle in (0, 90)]
-        self._ellipses, self._list = _Ellipses(self), _List(self)
+        self._ellipses, self._list = _Ellipses(self), ComponentList(self)
         self._list.hovered.connect(self.hovered)
         self._list.chosen.connect(self.selected_requested)
         for item in (self._picture, *self._axes, self._ellipses):
@@ -268,6 +293,14 @@ class AbPlot(GripPlot):
             if off @ np.linalg.solve(spread, off) <= WIDE**2 and size < least:
                 found, least = n, size
         return found
+
+    def held_by_keys(self, index: int, *, rim: bool) -> tuple[Grip, QPointF]:
+        a, b = self.outline(index)[0]
+        return (
+            (Grip("rim", index, index), QPointF(a, b))
+            if rim
+            else (Grip("center", index, index), self.center(index))
+        )
 
     def drag(self, grip: Grip, place: QPointF) -> None:
         if self._components is None:

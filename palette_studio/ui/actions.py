@@ -242,7 +242,15 @@ COMMANDS: tuple[Command, ...] = (
         "search", "&Find a command…", "Help", ("Ctrl+Space",), "", "Do anything by typing a word of its name"
     ),
     Command("tour", "&Tour", "Help", (), "", "What is where in the window, in five steps"),
-    Command("keys", "&Keys", "Help", ("F1", "Ctrl+?"), "help", "All keys and what they do"),
+    Command(
+        "help",
+        "&Documentation",
+        "Help",
+        ("F1",),
+        "help",
+        "Tutorials, answers and explanations, offline",
+    ),
+    Command("keys", "&Keys", "Help", ("Ctrl+?",), "", "All keys and what they do"),
     Command(
         "demo_line",
         "EM in &one dimension",

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 
 from palette_studio.core.batch import Item
 from palette_studio.core.files.error import shown
-from palette_studio.ui import icons
+from palette_studio.ui import icons, overlays
 from palette_studio.ui.drops import paths_in
 from palette_studio.ui.theme import Theme
 
@@ -201,6 +201,7 @@ class BatchList(QListView):
 
     def paintEvent(self, e: QPaintEvent) -> None:
         super().paintEvent(e)
+        overlays.view_focus(self)
         if self.model_.paths:
             return
         painter = QPainter(self.viewport())

@@ -49,6 +49,7 @@ class Canvas(QWidget):
         super().__init__(parent)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Photo"))
+        self.setWhatsThis(self.tr("Arrows move the photo, Ctrl+0 shows all of it, B the original, W both."))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -60,7 +61,7 @@ class Canvas(QWidget):
         self.showing_original = False
         self.names = {"before": self.tr("ORIGINAL"), "after": self.tr("EDITED")}  # of the sides
         self._surround = QColor("#2B2B2B")
-        self._size = (0, 0)
+        self._size, self._space = (0, 0), False
         self._piles = {"before": Pile(), "after": Pile()}
         self._veil: QImage | None = None
         self._veil_pixels: np.ndarray | None = None
@@ -68,7 +69,6 @@ class Canvas(QWidget):
         self._last, self._tool = QPointF(), "select"
         self._moving = ""  # what the press moves: "", "view", "wipe", "pick"
         self._mark: tuple[int, int] | None = None
-        self._space = False
         self._quiet = QTimer(self, singleShot=True, interval=60)
         self._quiet.timeout.connect(self.view_changed)
         Pinch(self).pinched.connect(self._on_pinched)

@@ -44,6 +44,7 @@ class ChecksPanel(QScrollArea):
         column.setContentsMargins(SIDE, 0, SIDE, 12)
         column.setSpacing(6)
         self.vision = choice_row(column, self.tr("Vision"), self._visions(), page)
+        self.vision.setToolTip(self.tr("See the photo and the palette as other eyes do"))
         self.severity = Dial(
             self.tr("Severity"), self.tr("How weak these cones are; at 100 % they are missing"), 1.0, page
         )

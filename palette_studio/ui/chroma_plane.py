@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from palette_studio.ui import overlays
 from palette_studio.ui.draggable import Draggable
 from palette_studio.ui.theme import Theme
 
@@ -49,6 +50,9 @@ class ChromaPlane(Draggable):
         self._light, self._place = light, (a, b)
         self.update()
 
+    def spoken(self) -> str:
+        return "L {:.0f}, a {:.0f}, b {:.0f}".format(self._light, *self._place)
+
     def point(self, a: float, b: float) -> QPointF:
         """Return where a color stands, in the widget's coordinates."""
         area = self._area()
@@ -73,9 +77,8 @@ class ChromaPlane(Draggable):
         for ink, width in (("#000000", 4.0), ("#FFFFFF", 2.0)):
             painter.setPen(QPen(QColor(ink), width))
             painter.drawEllipse(self.point(*self._place), HANDLE, HANDLE)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(self._theme.text), 1))
-            painter.drawRoundedRect(area, 4, 4)
+        if overlays.shows_focus(self):
+            overlays.focus_ring(painter, area)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -19,12 +19,16 @@ class ColorChips(QWidget):
     chosen = Signal(int)
     remove_requested = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, per_row: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, words: tuple[str, str], per_row: int, parent: QWidget | None = None
+    ) -> None:
+        """words: a name and a tip."""
         super().__init__(parent)
-        self.setAccessibleName(name)
+        self.setAccessibleName(words[0])
+        self.setToolTip(words[1])
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._theme, self._name, self._per_row = theme, name, per_row
+        self._theme, self._per_row = theme, per_row
         self.colors: tuple[Rgb, ...] = ()
         self._words: tuple[str, ...] = ()
         self.selected = -1
@@ -60,11 +64,16 @@ class ColorChips(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(*color))
             painter.drawRoundedRect(self.chip(number), RADIUS, RADIUS)
-            if number == self.selected or (self.hasFocus() and number == self._at):
+            if number == self.selected or (overlays.shows_focus(self) and number == self._at):
                 overlays.ring(painter, self.chip(number), RADIUS)
         if not self.colors:
+            inset = 0
+            if overlays.shows_focus(self):
+                overlays.focus_ring(painter, QRectF(self.rect()))
+                inset = GAP
             painter.setPen(QColor(self._theme.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.tr("None yet"))
+            room = self.rect().adjusted(inset, 0, 0, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.tr("None yet"))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -84,7 +93,7 @@ class ColorChips(QWidget):
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Space) and self.colors:
             self.chosen.emit(self._at)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.colors:
+        elif self._own(event):
             self.remove_requested.emit(self._at)
         else:
             super().keyPressEvent(event)
@@ -93,12 +102,22 @@ class ColorChips(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self._number_at(event)
             if number >= 0:
-                word = self._words[number] if number < len(self._words) else ""
-                QToolTip.showText(event.globalPos(), f"{word} {hex_of(self.colors[number])}".strip(), self)
-            else:
-                QToolTip.hideText()
+                QToolTip.showText(event.globalPos(), self._told(number), self)
+                return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._own(event):
+            event.accept()  # Del means the color here, not the swatch
             return True
         return super().event(event)
+
+    def _own(self, event: QKeyEvent) -> bool:
+        return event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and bool(self.colors)
+
+    def spoken(self) -> str:
+        return self._told(self._at) if self.colors else self.tr("None yet")
+
+    def _told(self, number: int) -> str:
+        word = self._words[number] if number < len(self._words) else ""
+        return f"{word} {hex_of(self.colors[number])}".strip()
 
     def _number_at(self, event: QMouseEvent | QHelpEvent) -> int:
         point = event.position() if isinstance(event, QMouseEvent) else event.pos().toPointF()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from palette_studio.core.palette import Palette, Rgb, hex_of
@@ -40,6 +40,15 @@ class HexField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.setModified(False)
+            self.setText(hex_of(self._color))
+            self._mark(False)
+            self.accepted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_editing_finished(self) -> None:
         if not self.isModified():
@@ -187,6 +196,13 @@ class ColorPanel(QWidget):
     def minimumSizeHint(self) -> QSize:
         note = 0 if self.note.isHidden() else self.note.sizeHint().height() + 10
         return QSize(self.minimumWidth(), WHEEL_PX + 10 + LINE_PX + 12 + note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead from a number back to the wheel, where letters are commands again."""
+        if event.key() == Qt.Key.Key_Escape and isinstance(self.focusWidget(), QLineEdit):
+            self.wheel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many rows of numbers as there is room for under the wheel."""

@@ -70,6 +70,13 @@ class ColorWheel(Handled):
             self._pixel = color
             self.update()
 
+    def spoken(self) -> str:
+        if not 0 <= self.selected < len(self.handles):
+            return ""
+        hue, saturation, _ = self._place
+        words = self.tr("Swatch %1: hue %2°, saturation %3 %").replace("%1", str(self.selected + 1))
+        return words.replace("%2", f"{hue:.0f}").replace("%3", f"{saturation * 100:.0f}")
+
     def handle_point(self, number: int) -> QPointF:
         """Return where the handle of a swatch stands, in the widget's coordinates."""
         hue, saturation, _ = self._place if number == self.selected else self._of(self.handles[number].color)
@@ -223,6 +230,9 @@ class LightnessStrip(Draggable):
     def set_place(self, place: tuple[float, float, float], enabled: bool) -> None:
         self._place, self._enabled = place, enabled
         self.update()
+
+    def spoken(self) -> str:
+        return f"{self._place[2]:.0%}".replace("%", " %")
 
     def handle_point(self) -> QPointF:
         track = self._track()

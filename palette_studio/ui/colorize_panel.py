@@ -48,6 +48,7 @@ class ColorizePanel(QWidget):
         self.on.setToolTip(self.tr("Colors are made new from light and dark; those it had do not count"))
         column.addWidget(self.on)
         self.model = choice_row(column, self.tr("Model"), self._models(), self)
+        self.model.setToolTip(self.tr("Who makes the colors"))
         column.addLayout(self._make_style())
         self.reason = QLabel(self)
         self.reason.setWordWrap(True)
@@ -99,14 +100,28 @@ class ColorizePanel(QWidget):
         self.style_remove.clicked.connect(self.style_remove_requested)
         return row
 
+    def _suggested_words(self) -> tuple[str, str]:
+        return self.tr("Suggested colors"), self.tr(
+            "Colors that suit this place; ← → and Return give the hint one"
+        )
+
+    def _recent_words(self) -> tuple[str, str]:
+        return self.tr("Recent colors"), self.tr(
+            "Colors of your last hints; ← → and Return give the hint one"
+        )
+
+    def _palette_words(self) -> tuple[str, str]:
+        name = self.tr("Colors to be in the picture")
+        return name, self.tr("Colors that lead; ← → choose one, Return makes it the hint's, Del removes it")
+
     def _make_hints(self, theme: Theme) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         self.plane = ChromaPlane(theme, self)
         self.plane.setFixedSize(152, 152)  # as high as two full rows of each kind of chip beside it
-        self.suggested = ColorChips(theme, self.tr("Suggested colors"), PER_ROW, self)
-        self.recent = ColorChips(theme, self.tr("Recent colors"), PER_ROW, self)
+        self.suggested = ColorChips(theme, self._suggested_words(), PER_ROW, self)
+        self.recent = ColorChips(theme, self._recent_words(), PER_ROW, self)
         self.clear_hints = QPushButton(self.tr("Clear hints"), self)
         self.clear_hints.setToolTip(self.tr("Take all hints away"))
         self.count = muted("", self)
@@ -153,7 +168,7 @@ class ColorizePanel(QWidget):
         column, row = QVBoxLayout(), QHBoxLayout()
         column.setSpacing(6)
         row.setSpacing(6)
-        self.palette_ = ColorChips(theme, self.tr("Colors to be in the picture"), MOST_COLORS, self)
+        self.palette_ = ColorChips(theme, self._palette_words(), MOST_COLORS, self)
         self.from_strip = QPushButton(self.tr("From swatches"), self)
         self.from_strip.setToolTip(self.tr("Have the swatches below lead the colors"))
         self.paste = QPushButton(self.tr("Paste"), self)

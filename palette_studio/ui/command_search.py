@@ -169,10 +169,10 @@ class CommandSearch(QDialog):
         self.field.installEventFilter(self)
         self.list = QListView(self)
         self.list.setAccessibleName(self.tr("Commands"))
-        self.list.setToolTip("")
+        self.list.setToolTip(self.tr("↑ ↓ choose a command, Return does it"))
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFocusProxy(self.field)  # whose arrows move in it
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(LINES * LINE + 2)
         self._model = _Model(self)

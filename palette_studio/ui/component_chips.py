@@ -57,12 +57,10 @@ class _Chip(QAbstractButton):
         painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         if self.isChecked():
             overlays.ring(painter, chip, RADIUS)
-        if self.hasFocus():
-            painter.setPen(QPen(self.palette().windowText().color(), 1))
+        if overlays.shows_focus(self):
+            painter.setPen(QPen(self.palette().windowText().color(), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS + 2, RADIUS + 2
-            )
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS + 1, RADIUS + 1)
         painter.setPen(QColor("#000000" if self._color.lightnessF() > 0.5 else "#FFFFFF"))
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
         painter.setFont(sized(self.font(), CAPTION_PX, weight))

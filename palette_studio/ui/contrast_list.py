@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from palette_studio.core.palette import Palette
@@ -98,6 +98,7 @@ class ContrastList(QListView):
         super().__init__(parent)
         self.setObjectName("contrast_list")
         self.setAccessibleName(self.tr("Contrast of the selected swatch with the others"))
+        self.setToolTip(self.tr("A click or Return selects that swatch"))
         self.theme = theme
         self.model_ = _Model(self)
         self.setModel(self.model_)
@@ -119,6 +120,10 @@ class ContrastList(QListView):
         if (palette.swatches, selected) != (self.model_.colors.swatches, self.model_.chosen):
             self.model_.set_palette(palette, selected)
             self.setFixedHeight(LINE * len(self.model_.rows))
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        overlays.view_focus(self)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from palette_studio.core.palette import Palette
@@ -130,6 +130,7 @@ class ContrastMatrix(QTableView):
         super().__init__(parent)
         self.setObjectName("contrast_matrix")
         self.setAccessibleName(self.tr("Contrast of every swatch with every other"))
+        self.setToolTip(self.tr("A click or Return selects the swatch of that row"))
         self.theme, self.selected = theme, -1
         self.model_ = ContrastModel(self)
         self.setModel(self.model_)
@@ -171,6 +172,10 @@ class ContrastMatrix(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        overlays.view_focus(self)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

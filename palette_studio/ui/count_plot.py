@@ -75,6 +75,12 @@ class CountPlot(Draggable):
         self._moving = ""  # "new", "low", "high", "all"
         self._press, self._moved = QPointF(), False
 
+    def spoken(self) -> str:
+        if self.span is None:
+            return self.tr("No range")
+        low, high = (f"{value:.0f}" for value in self.span.ends)
+        return self.tr("Range from %1 to %2").replace("%1", low).replace("%2", high)
+
     # What it shows
 
     def set_theme(self, theme: Theme) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent, QUndoStack
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QTabBar, QUndoView, QWidget
+
+from palette_studio.ui import overlays
 
 
 class History(QUndoView):
@@ -14,6 +16,7 @@ class History(QUndoView):
         super().__init__(stack)
         self.setObjectName("history")
         self.setAccessibleName(self.tr("History"))
+        self.setToolTip(self.tr("Click a step, or go to it with ↑ ↓, to be back there"))
         self.setEmptyLabel(self.tr("Open"))
         self.setContentsMargins(8, 0, 8, 8)
         self.setMinimumHeight(60)
@@ -23,6 +26,10 @@ class History(QUndoView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        overlays.view_focus(self)
 
 
 class PanelDock(QDockWidget):
@@ -58,6 +65,8 @@ class TitleTabs(QTabBar):
 
     def __init__(self, pages: QStackedWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Panel"))
+        self.setToolTip(self.tr("Which panel is in front; ← → go from one to the next"))
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)

@@ -65,6 +65,9 @@ class DressDialog(QDialog):
         self.apply.setDefault(True)
         cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.free = buttons.addButton(self.tr("Without my pairs"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.apply.setToolTip(self.tr("Keep these colors"))
+        cancel.setToolTip(self.tr("Bring back the colors that were"))
+        self.free.setToolTip(self.tr("Take back the pairs you chose, and find them again"))
         for button in (cancel, self.free):
             button.setAutoDefault(False)
         self.free.setEnabled(False)

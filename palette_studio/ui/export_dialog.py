@@ -83,13 +83,16 @@ class ExportDialog(FormDialog):
         self, photo: Photo, options: ExportOptions, formats: tuple[tuple[str, str], ...], chosen: str
     ) -> None:
         self._format = self.add_choice(self.tr("Format"), formats, chosen)
+        self._format.setToolTip(self.tr("Kind of file"))
         self.add_quality(options.quality)
         same = self.tr("Like the photo (%1 bits)").replace("%1", str(photo.bits))
         depths = ((same, 0), (self.tr("8 bits"), 8), (self.tr("16 bits"), 16))
         self._bits = self.add_choice(self.tr("Depth"), depths, options.bits)
+        self._bits.setToolTip(self.tr("How fine the steps between two colors are"))
 
     def _make_contents(self, photo: Photo, options: ExportOptions) -> None:
         self._resize = QCheckBox(self.tr("Longer side"), self)
+        self._resize.setToolTip(self.tr("Write a larger or smaller picture"))
         self._resize.setChecked(bool(options.long_edge))
         self._edge = options.long_edge or max(photo.width, photo.height)
         self._edge_field = NumberField(
@@ -117,9 +120,12 @@ class ExportDialog(FormDialog):
                 (self.tr("The photo's own: %1").replace("%1", photo.origin.profile_name), "source")
             )
         self._profile = self.add_choice(self.tr("Color profile"), profiles, options.profile)
+        self._profile.setToolTip(self.tr("Which colors the numbers in the file stand for"))
         self._exif = QCheckBox(self.tr("Camera data (EXIF)"), self)
+        self._exif.setToolTip(self.tr("Keep what the camera noted: time, lens, exposure"))
         self._exif.setChecked(options.keep_exif)
         self._gps = QCheckBox(self.tr("Place (GPS)"), self)
+        self._gps.setToolTip(self.tr("Keep where the photo was taken"))
         self._gps.setChecked(options.keep_gps)
         row = QHBoxLayout()
         row.addWidget(self._exif)

@@ -45,6 +45,8 @@ class FormDialog(QDialog):
         self.export_button.setDefault(True)
         self.cancel_button = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.cancel_button.setAutoDefault(False)
+        self.export_button.setToolTip(self.tr("Write the file"))
+        self.cancel_button.setToolTip(self.tr("Write nothing"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
@@ -58,7 +60,9 @@ class FormDialog(QDialog):
         """Add the lines for the folder, the name, and what to do when it is taken."""
         self._folder = QLineEdit(str(folder), self)
         self._folder.setAccessibleName(self.tr("Folder"))
+        self._folder.setToolTip(self.tr("Where to write"))
         self._choose_folder = browse = QPushButton(self.tr("Browse…"), self)
+        browse.setToolTip(self.tr("Choose a folder"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
@@ -76,6 +80,7 @@ class FormDialog(QDialog):
         self._conflict = self.add_choice(
             self.tr("If it exists"), zip(words, CONFLICTS, strict=True), conflict
         )
+        self._conflict.setToolTip(self.tr("What to do where a file of that name is"))
         self._folder.textChanged.connect(self.refresh)
         self._name.textChanged.connect(self.refresh)
 
@@ -99,6 +104,7 @@ class FormDialog(QDialog):
         self._quality.setRange(1, 100)
         self._quality.setValue(value)
         self._quality.setAccessibleName(self.tr("Quality"))
+        self._quality.setToolTip(self.tr("Higher looks better, lower is a smaller file"))
         self._quality_text = QLabel(self)
         self._quality_text.setFixedWidth(34)
         self._quality_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

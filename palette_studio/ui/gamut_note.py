@@ -39,6 +39,7 @@ class GamutNote(QWidget):
         self.nearest = QToolButton(self)
         self.nearest.setText(self.tr("Nearest"))
         self.nearest.setAccessibleName(self.tr("Nearest in sRGB"))
+        self.nearest.setToolTip(self.tr("Take the color of sRGB that differs least"))
         self.nearest.clicked.connect(self._on_nearest)
         row.addWidget(self.words, 1)
         row.addWidget(self.nearest, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -15,15 +15,26 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPainterPath,
+    QPaintEvent,
     QPen,
     QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
+from palette_studio.ui import overlays
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 pg.setConfigOptions(antialias=True, imageAxisOrder="row-major")
 HANDLE_PX = 11
+NEAR_PX, FAR_PX = 2, 20  # that an arrow moves a handle, and with Shift
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+GROWTH = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
 @dataclass(frozen=True)
@@ -106,6 +117,10 @@ class GripPlot(pg.PlotWidget):
         """Report what it means that a handle is at a place of the plot."""
         raise NotImplementedError
 
+    def held_by_keys(self, index: int, *, rim: bool) -> tuple[Grip, QPointF]:
+        """Return the middle or the rim of a component, as something held, and its place in the plot."""
+        raise NotImplementedError
+
     def cursor_of(self, grip: Grip | None) -> Qt.CursorShape:
         return Qt.CursorShape.ArrowCursor if grip is None else Qt.CursorShape.SizeAllCursor
 
@@ -146,11 +161,45 @@ class GripPlot(pg.PlotWidget):
             self.released.emit()
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
-        if ev.key() == Qt.Key.Key_Escape and self.held is not None:
+        key = Qt.Key(ev.key())
+        if key == Qt.Key.Key_Escape and self.held is not None:
             self.held = None
             self.canceled.emit()
+        elif self.held is not None or not 0 <= self.selected < len(self.colors):
+            ev.ignore()
+        elif key in PAGES:
+            self.selected_requested.emit((self.selected + PAGES[key]) % len(self.colors))
+        elif key in ARROWS:
+            self._nudge(QPointF(*ARROWS[key]), ev.modifiers(), rim=False)
+        elif key in GROWTH:
+            edge, middle = (
+                self.to_widget(self.held_by_keys(self.selected, rim=rim)[1]) for rim in (True, False)
+            )
+            self._nudge(_one(edge - middle) * GROWTH[key], ev.modifiers(), rim=True)
         else:
-            super().keyPressEvent(ev)
+            ev.ignore()
+
+    def _nudge(self, way: QPointF, keys: Qt.KeyboardModifier, *, rim: bool) -> None:
+        """Drag a handle of the selected component by a step; each is a gesture of its own."""
+        far = FAR_PX if keys & Qt.KeyboardModifier.ShiftModifier else NEAR_PX
+        grip, place = self.held_by_keys(self.selected, rim=rim)
+        step = self.to_plot(QPointF(FAR_PX, FAR_PX) + way * far) - self.to_plot(QPointF(FAR_PX, FAR_PX))
+        self.grabbed.emit()
+        self.drag(grip, place + step)
+        self.released.emit()
+
+    def spoken(self) -> str:
+        if not 0 <= self.selected < len(self.colors):
+            return ""
+        return (
+            self.tr("Component %1 of %2")
+            .replace("%1", str(self.selected + 1))
+            .replace("%2", str(len(self.colors)))
+        )
+
+    def paintEvent(self, ev: QPaintEvent) -> None:
+        super().paintEvent(ev)
+        overlays.view_focus(self)
 
     def wheelEvent(self, ev: QEvent) -> None:
         ev.ignore()
@@ -185,3 +234,8 @@ class GripPlot(pg.PlotWidget):
         painter.setPen(halo)
         painter.drawPath(path)
         painter.fillPath(path, self.ink)
+
+
+def _one(way: QPointF) -> QPointF:
+    """Return a step of one pixel in a direction."""
+    return way / max((way.x() ** 2 + way.y() ** 2) ** 0.5, 1e-9)

@@ -7,9 +7,20 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.colorize.hints import Hint
+from palette_studio.ui import overlays
 from palette_studio.ui.canvas import Canvas
 
 LEAST_PX = 12.0  # of a mark, so that a hand can take it
+NEAR, FAR = 0.005, 0.05  # of the photo's longer side: what an arrow moves a hint, and with Shift
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+SIZES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+REMOVALS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 SELECTED_PX = 3.0  # that the selected one is larger
 
 
@@ -32,6 +43,13 @@ class HintLayer(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setAccessibleName(self.tr("Hints"))
+        self.setWhatsThis(  # a tip would lie over the photo
+            self.tr(
+                "Return puts a hint in the middle, page up and page down choose one, arrows move it, "
+                "+ and − size it, Del removes it."
+            )
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hints: tuple[Hint, ...] = ()
         self._shape = (1, 1)
         self.current = -1
@@ -103,9 +121,50 @@ class HintLayer(QWidget):
         self.gesture_canceled.emit()
         return True
 
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._own(event):
+            event.accept()  # Del means the hint here, not the swatch
+            return True
+        return super().event(event)
+
+    def _own(self, event: QKeyEvent) -> bool:
+        return event.key() in REMOVALS and 0 <= self.current < len(self._hints)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (event.key() == Qt.Key.Key_Escape and self.cancel()):
+        key, chosen = Qt.Key(event.key()), 0 <= self.current < len(self._hints)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Insert):
+            self._add_in_the_middle()
+        elif key in PAGES and self._hints:
+            self.selected.emit((self.current + PAGES[key]) % len(self._hints))
+        elif self._own(event):
+            self.remove_requested.emit(self.current)
+        elif key in SIZES and chosen:
+            self.size_requested.emit(self.current, SIZES[key])
+        elif key in ARROWS and chosen:
+            far = FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else NEAR
+            self._nudge(*(step * far * max(self._shape) for step in ARROWS[key]))
+        elif not (key == Qt.Key.Key_Escape and self.cancel()):
             super().keyPressEvent(event)
+
+    def _add_in_the_middle(self) -> None:
+        """Do what a click in the middle of what is in sight does."""
+        spot = self._canvas.photo_point(QPointF(self.rect().center()))
+        if spot is not None:
+            self._canvas.clicked.emit(*spot)
+
+    def _nudge(self, across: float, down: float) -> None:
+        hint, (height, width) = self._hints[self.current], self._shape
+        self.gesture_began.emit()
+        x, y = min(max(hint.x + across, 0), width - 1), min(max(hint.y + down, 0), height - 1)
+        self.moved.emit(self.current, x, y)
+
+    def spoken(self) -> str:
+        if not 0 <= self.current < len(self._hints):
+            return self.tr("No hint in hand")
+        words = self.tr("Hint %1 of %2").replace("%1", str(self.current + 1))
+        return words.replace("%2", str(len(self._hints)))
 
     # How it looks
 
@@ -133,6 +192,8 @@ class HintLayer(QWidget):
             for ink, width in (("#000000", 4.0), ("#FFFFFF", 2.0)):
                 painter.setPen(QPen(QColor(ink), width))
                 painter.drawRoundedRect(area, 2, 2)
+        if overlays.shows_focus(self):
+            overlays.focus_ring(painter, QRectF(self.rect()))
         painter.end()
 
     def _row_at(self, point: QPointF) -> int:

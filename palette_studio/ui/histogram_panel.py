@@ -79,6 +79,7 @@ class HistogramPanel(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Plot of"))
+        self.tabs.setToolTip(self.tr("What is plotted; ← → go from one to the next"))
         for text in (
             self.tr("RGB"),
             self.tr("Lightness"),

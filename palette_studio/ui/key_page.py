@@ -112,6 +112,7 @@ class KeyPage(QDialog):
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        buttons.buttons()[0].setToolTip(self.tr("Put this page away; every choice is kept"))
         self.reset = buttons.addButton(self.tr("All usual keys"), QDialogButtonBox.ButtonRole.ResetRole)
         self.reset.setToolTip(self.tr("Give every command its usual keys again"))
         self.reset.clicked.connect(lambda: self.changed_requested.emit({}))

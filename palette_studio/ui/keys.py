@@ -26,6 +26,7 @@ class KeyGrammar(QObject):
         self._window = window
         self._held = ""
         self._before = QElapsedTimer()
+        window.setProperty("keyboard", False)
         window.installEventFilter(self)  # until it is shown
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -49,6 +49,13 @@ class LightAxis(Draggable):
             self._light = light
             self.update()
 
+    def spoken(self) -> str:
+        swatches = self._swatches
+        if swatches is None or swatches.selected < 0:
+            return ""
+        share = float(swatches.place[0]) / planes.LIGHTEST[self._plane]
+        return f"{share:.0%}".replace("%", " %")
+
     def handle_point(self, number: int) -> QPointF:
         assert self._swatches is not None
         return self._point(float(self._swatches.places[number, 0]))

@@ -57,6 +57,8 @@ class LutDialog(FormDialog):
         )
         self._kind = self.add_choice(self.tr("Kind"), kinds, wish.kind)
         self._size = self.add_choice(self.tr("Nodes"), (), wish.size)
+        self._kind.setToolTip(self.tr("Kind of table, by the program that is to read it"))
+        self._size.setToolTip(self.tr("Colors that the table holds: more are closer to the edit"))
         self._error = QLabel(self)
         self._error.setWordWrap(True)
         self._error.setMinimumHeight(34)

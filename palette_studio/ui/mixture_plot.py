@@ -67,6 +67,12 @@ class MixturePlot(GripPlot):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Mixture of the histogram"))
         self.setObjectName("mixture_plot")
+        self.setToolTip(
+            self.tr(
+                "Drag a top to move a component, its wings to widen it; so do the arrows, and + and −.\n"
+                "Page up and page down go from one component to the next."
+            )
+        )
         self._counts = pg.PlotCurveItem()
         self._sum = pg.PlotCurveItem()
         self._curves: list[pg.PlotCurveItem] = []
@@ -206,6 +212,11 @@ class MixturePlot(GripPlot):
         super().mouseMoveEvent(ev)
         if self.held is None:
             self.pointed.emit(self.to_plot(ev.position()).x())
+
+    def held_by_keys(self, index: int, *, rim: bool) -> tuple[Grip, QPointF]:
+        if rim:
+            return Grip("wing", index, index), self.wing(index, 1)
+        return Grip("top", index, index), self.top(index)
 
     def drag(self, grip: Grip, place: QPointF) -> None:
         if self._mixture is None or self._bins is None:

@@ -20,6 +20,7 @@ class NameField(QLineEdit):
         self._back_to = back_to
         self.setObjectName("name_field")
         self.setAccessibleName(self.tr("Name of the swatch"))
+        self.setToolTip(self.tr("Return keeps the name, Esc does not"))
         self.setMaxLength(LONGEST_NAME)
         self.hide()
         self._row = -1

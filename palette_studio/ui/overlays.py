@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QCursor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from palette_studio.ui.theme import CAPTION_PX, sized
 
@@ -94,10 +95,24 @@ def mark(painter: QPainter, frame: QRectF, spot: tuple[int, int], scale: float) 
 
 
 def focus_ring(painter: QPainter, area: QRectF) -> None:
+    """Say where the keys go: white inside black, so it shows on any color."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for color, inset in (("#000000", 1.0), ("#FFFFFF", 3.0)):
         painter.setPen(QPen(QColor(color), 2))
         painter.drawRect(area.adjusted(inset, inset, -inset, -inset))
+
+
+def shows_focus(widget: QWidget) -> bool:
+    """Return whether a widget has the keys and is to say so: not after a press of the mouse."""
+    return widget.hasFocus() and widget.window().property("keyboard") is not False
+
+
+def view_focus(view: QAbstractScrollArea) -> None:
+    """Put the focus ring around a list or a plot, after it has painted itself."""
+    if shows_focus(view):
+        painter = QPainter(view.viewport())
+        focus_ring(painter, QRectF(view.viewport().rect()))
+        painter.end()
 
 
 def ring(painter: QPainter, area: QRectF, radius: float) -> None:

@@ -66,6 +66,11 @@ class PairRows(QWidget):
         told = [f"{own[a].name} → {wanted[b].name}" for a, b in there]
         self.setAccessibleName(self.tr("Pairs of colors: %1").replace("%1", ", ".join(told) or "–"))
 
+    def spoken(self) -> str:
+        row, number = self._cursor
+        here = self._palettes[row]
+        return f"{self._names[row]}: {here[number].name}" if number < len(here) else ""
+
     def sizeHint(self) -> QSize:
         return QSize(240, 2 * CHIP + BETWEEN)
 
@@ -193,7 +198,5 @@ class PairRows(QWidget):
         painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         if place in (self._chosen, self._held):
             overlays.ring(painter, chip, RADIUS)
-        if self.hasFocus() and place == self._cursor:
-            painter.setPen(QPen(self.palette().windowText().color(), 1, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(chip.adjusted(3.5, 3.5, -3.5, -3.5), RADIUS - 2, RADIUS - 2)
+        if overlays.shows_focus(self) and place == self._cursor:
+            overlays.ring(painter, chip.adjusted(4, 4, -4, -4), RADIUS - 2)

@@ -34,6 +34,7 @@ class PaletteDialog(FormDialog):
         self.add_place(wish.folder, wish.template, wish.conflict)
         items = [(f"{FORMATS[key].TITLE} ({FORMATS[key].SUFFIXES[0]})", key) for key in WRITTEN]
         self._format = self.add_choice(self.tr("Format"), items, wish.format)
+        self._format.setToolTip(self.tr("Kind of palette file"))
         self._programs, self._losses = QLabel(self), QLabel(self)
         for label in (self._programs, self._losses):
             label.setWordWrap(True)

@@ -114,6 +114,7 @@ class PaletteList(PressedList):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Palettes"))
+        self.setToolTip(self.tr("A click or Return takes a palette, F2 names it, Del deletes it"))
         self.theme, self.tiled = theme, False
         self.model_ = RowModel(self)
         self.setModel(self.model_)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from palette_studio.core.palette import Palette
 from palette_studio.ui import icons
@@ -48,7 +48,9 @@ class PalettePanel(QWidget):
         column.addLayout(tools)
         self.strip = PaletteStrip(theme, self)
         column.addWidget(self.strip)
-        column.addStretch(1)
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMaximumSize)  # what is left is the photo's
         self.stepper.value_requested.connect(self.count_requested)
         self.stepper.refused.connect(self.refused)
         self.set_theme(theme)

@@ -82,6 +82,7 @@ class PaletteStrip(QListView):
         super().__init__(parent)
         self.setObjectName("palette_strip")
         self.setAccessibleName(self.tr("Palette"))
+        self.setToolTip(self.tr("Swatches; ← → choose one, with Ctrl they move it"))
         self.theme, self.sight = theme, Sight()
         self.model_ = PaletteModel(self)
         self.chosen: tuple[int, ...] = ()
@@ -253,6 +254,11 @@ class PaletteStrip(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         drag = self._drag
+        if overlays.shows_focus(self) and self.currentIndex().isValid():
+            chip = QRectF(self.chip_rect(self.currentIndex().row()))
+            painter = QPainter(self.viewport())
+            overlays.ring(painter, chip.adjusted(5, 5, -5, -5), 3)
+            painter.end()
         if not drag.begun or drag.outside:
             return
         painter = QPainter(self.viewport())

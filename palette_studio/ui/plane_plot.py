@@ -96,6 +96,9 @@ class PlanePlot(Handled):
     def handle_point(self, number: int) -> QPointF:
         return self.point(*self.swatches.places[number, 1:].tolist())
 
+    def spoken(self) -> str:
+        return self.accessibleDescription()
+
     # What it shows
 
     def set_theme(self, theme: Theme) -> None:

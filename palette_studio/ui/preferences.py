@@ -60,6 +60,7 @@ class Preferences(QDialog):
         column.addWidget(self._message)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        buttons.buttons()[0].setToolTip(self.tr("Put this page away; every choice is kept"))
         column.addWidget(buttons)
         width = max(self.minimumWidth(), column.sizeHint().width())
         self.resize(width, column.totalHeightForWidth(width))

@@ -25,6 +25,15 @@ from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 HEIGHT, RADIUS = 128, 6
 LEAST = 6  # pixels a side of a rectangle; less is a slip of the hand
+NEAR, FAR = 0.02, 0.1  # of the picture: what a key moves the frame by, and with Shift
+LEAST_SHARE = 0.05
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+GROWTH = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 VEIL = QColor(0, 0, 0, 140)
 
 
@@ -68,7 +77,9 @@ class ReferenceWell(QWidget):
             self.setToolTip(self.tr("Drop the photo whose colors you want here, or click to choose it"))
         else:
             self.setAccessibleName(self.tr("Reference"))
-            self.setToolTip(self.tr("Drag to frame the part that counts; double-click for all of it"))
+            self.setToolTip(
+                self.tr("Drag, or − and arrows, to frame the part that counts; double-click for all of it")
+            )
 
     def sizeHint(self) -> QSize:
         return QSize(240, HEIGHT)
@@ -137,8 +148,21 @@ class ReferenceWell(QWidget):
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
             self.open_requested.emit()
+        elif self._picture is not None and key in (*ARROWS, *GROWTH):
+            far = FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else NEAR
+            self._reframe(ARROWS.get(Qt.Key(key), (0, 0)), GROWTH.get(Qt.Key(key), 0), far)
         else:
             super().keyPressEvent(event)
+
+    def _reframe(self, way: tuple[int, int], growth: int, far: float) -> None:
+        """Ask for a frame that is moved, or larger or smaller about its middle; inside the picture."""
+        left, top, width, height = self._box
+        wide, high = (min(max(side + growth * far, LEAST_SHARE), 1.0) for side in (width, height))
+        across = left + way[0] * far + (width - wide) / 2
+        down = top + way[1] * far + (height - high) / 2
+        box = min(max(across, 0.0), 1 - wide), min(max(down, 0.0), 1 - high), wide, high
+        if box != self._box:
+            self.box_requested.emit(box)
 
     # How it looks
 

@@ -56,7 +56,7 @@ class SightLabel(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plate = QRectF(self.rect()).adjusted(0.5, -2 * RADIUS, -0.5, -0.5)
-        painter.setPen(QPen(QColor("#FFFFFF" if self.hasFocus() else "#6E6E6E"), 1))
+        painter.setPen(QPen(QColor("#FFFFFF" if self.hasFocus() else "#6E6E6E"), 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(0, 0, 0, 255 if self.underMouse() or self.isDown() else 225))
         painter.drawRoundedRect(plate, RADIUS, RADIUS)
         plate.setTop(0)

@@ -23,6 +23,7 @@ class StatusLine(QStatusBar):
         self._progress.setAccessibleName(self.tr("Progress"))
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setFlat(True)
+        self._cancel.setToolTip(self.tr("Stop what is under way"))
         self._cancel.setStyleSheet("padding: 0 8px; min-height: 20px;")
         self._cancel.clicked.connect(self.cancel_requested)
         for label in (self.state, self.facts, self._job, self.hint):

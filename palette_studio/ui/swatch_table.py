@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb
+from palette_studio.ui import overlays
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 ROW_PX, NUMBER_PX, CHIP_PX = 19, 20, 24
@@ -36,6 +37,8 @@ class SwatchTable(QWidget):
         super().__init__(parent)
         self.setObjectName("swatch_table")
         self.setAccessibleName(self.tr("Numbers of the swatches"))
+        self.setToolTip(self.tr("A click, or ↑ ↓, selects a swatch"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFont(sized(self.font(), CAPTION_PX))
@@ -97,6 +100,8 @@ class SwatchTable(QWidget):
             painter.setPen(QPen(QColor(theme.line), 1))
             painter.drawLine(0, y - 1, self.width(), y - 1)
             self._paint_row(painter, y, self._pixel, theme.text)
+        if overlays.shows_focus(self):
+            overlays.focus_ring(painter, QRectF(self.rect()))
         painter.end()
 
     def _paint_row(self, painter: QPainter, y: float, row: Row, ink: str) -> None:
@@ -131,6 +136,19 @@ class SwatchTable(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if (row := self._row_at(event.position().y())) >= 0:
             self.select_requested.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if way and self._rows:
+            self.select_requested.emit(min(max(self._selected + way, 0), len(self._rows) - 1))
+        else:
+            super().keyPressEvent(event)
+
+    def spoken(self) -> str:
+        if not 0 <= self._selected < len(self._rows):
+            return ""
+        row = self._rows[self._selected]
+        return f"{row.number} {row.name} {' '.join(row.values)}"
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self._row_at(event.position().y()))

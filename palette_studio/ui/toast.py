@@ -39,6 +39,7 @@ class Toast(QFrame):
         self._words.setMinimumHeight(20)
         self._button, self._close = QPushButton(self), QToolButton(self)
         self._button.setToolTip(self.tr("What can be done about it"))
+        self._button.hide()
         self._close.setIconSize(QSize(16, 16))
         self._close.setAccessibleName(self.tr("Close message"))
         self._close.setToolTip(self.tr("Close message"))

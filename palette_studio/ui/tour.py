@@ -34,6 +34,7 @@ class Tour(QWidget):
     def __init__(self, stops: Sequence[Stop], window: QWidget) -> None:
         """stops: at most ``MOST``; parts that are not on the screen are passed over."""
         super().__init__(window)
+        self._window = window
         self.setObjectName("tour")
         self.setAccessibleName(self.tr("Tour of the window"))
         self._stops = [stop for stop in stops if stop.parts[0].isVisibleTo(window)][:MOST]
@@ -85,7 +86,7 @@ class Tour(QWidget):
 
     def end(self) -> None:
         """Take the tour away and give the focus back."""
-        self.parentWidget().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         self.hide()
         if self._before is not None:
             self._before.setFocus()
@@ -116,7 +117,7 @@ class Tour(QWidget):
     def _light(self) -> QRect:
         light = QRect()
         for part in self._stops[self._at].parts:
-            light |= QRect(part.mapTo(self.parentWidget(), QPoint(0, 0)), part.size())
+            light |= QRect(part.mapTo(self._window, QPoint(0, 0)), part.size())
         return light.adjusted(-EDGE_PX, -EDGE_PX, EDGE_PX, EDGE_PX).intersected(self.rect())
 
     def _place(self) -> None:
@@ -143,7 +144,7 @@ class Tour(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._window.rect())
             self._place()
         return False
 
@@ -171,8 +172,7 @@ class Tour(QWidget):
         order = [one for one in (self.skip, self.back, self.next) if one.isVisible() and one.isEnabled()]
         if not order:  # it is on its way out
             return False
-        focus = self.window().focusWidget()
-        at = order.index(focus) if focus in order else 0
+        at = [*(one.hasFocus() for one in order), True].index(True) % len(order)
         order[(at + (1 if next else -1)) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 

@@ -144,6 +144,7 @@ class TransportPanel(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("What is shown"))
+        self.tabs.setToolTip(self.tr("What the canvas shows of each frame; ← → go from one to the next"))
         for words, tip in (
             (self.tr("Frame"), self.tr("The frame as it is")),
             (self.tr("Background"), self.tr("What stands behind, as the model knows it by now")),

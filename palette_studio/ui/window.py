@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from palette_studio.ui import key_map
+from palette_studio.ui import key_map, spoken
 from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, WORKSPACES, dress, make_actions, tr
 from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.checks_panel import ChecksPanel
@@ -79,6 +79,7 @@ class Window(QMainWindow):
 
     def __init__(self, theme: Theme, stack: QUndoStack, samples: list[Path], recent: list[Recent]) -> None:
         super().__init__()
+        spoken.install()
         self.theme = theme
         self.setWindowTitle(self.tr("Palette Studio"))
         self.setMinimumSize(SMALLEST)
@@ -298,13 +299,13 @@ class Window(QMainWindow):
         self.setCentralWidget(self._pages)
 
     def _make_docks(self) -> None:
-        corner = Qt.Corner.BottomRightCorner
-        self.setCorner(corner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self._option_pages = CurrentPage(self)
         for panel in self._options.values():
             self._option_pages.addWidget(panel)
         self._option_area = QScrollArea(self)
         self._option_area.setWidgetResizable(True)
+        self._option_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the keys
         self._option_area.setWidget(self._option_pages)
         self._option_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._option_area.setMinimumHeight(OPTIONS_PX)
@@ -351,9 +352,8 @@ class Window(QMainWindow):
             row.setFixedHeight(0)
         else:
             line = QHBoxLayout(row)
-            line.setContentsMargins(
-                12 if isinstance(bar, TitleTabs) else 16, 12, 16, 8
-            )  # tabs keep 4 px clear
+            left = 12 if isinstance(bar, TitleTabs) else 16  # tabs keep 4 px clear
+            line.setContentsMargins(left, 12, 16, 8)
             line.addWidget(bar)
             features |= QDockWidget.DockWidgetFeature.DockWidgetMovable
         dock.setTitleBarWidget(row)

@@ -9,11 +9,9 @@
     </message>
     <message>
         <source>Drag a swatch: its lightness stays. Shift keeps hue or chroma, Ctrl is slow.
-Dotted: all that sRGB has at this lightness.
-The mouse wheel zooms, a double click shows all.</source>
+Dotted: all of sRGB at this lightness. The mouse wheel zooms, a double click shows all.</source>
         <translation>Farbfeld ziehen: Seine Helligkeit bleibt. Umschalt hält Farbton oder Chroma, Strg bewegt langsam.
-Gepunktet: alles, was sRGB bei dieser Helligkeit hat.
-Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
+Gepunktet: ganz sRGB bei dieser Helligkeit. Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
     </message>
     <message>
         <source>green</source>
@@ -37,6 +35,12 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
     <message>
         <source>Mixture of the colors, a to b</source>
         <translation>Mischung der Farben, a gegen b</translation>
+    </message>
+    <message>
+        <source>Drag a center to move a component, the rim to widen it; so do the arrows, and + and −.
+Page up and page down go from one component to the next.</source>
+        <translation>Mitte ziehen bewegt eine Komponente, Rand ziehen verbreitert sie; ebenso die Pfeiltasten sowie + und −.
+Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
     </message>
     <message>
         <source>green</source>
@@ -170,6 +174,10 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Format</translation>
     </message>
     <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
@@ -224,6 +232,10 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>What is done to every photo</source>
+        <translation>Was mit jedem Foto gemacht wird</translation>
     </message>
     <message>
         <source>Progress of the batch</source>
@@ -359,6 +371,10 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Arrows move the photo, Ctrl+0 shows all of it, B the original, W both.</source>
+        <translation>Pfeiltasten verschieben das Foto, Strg+0 zeigt es ganz, B das Original, W beides.</translation>
+    </message>
+    <message>
         <source>ORIGINAL</source>
         <translation>ORIGINAL</translation>
     </message>
@@ -449,6 +465,10 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
     <message>
         <source>Vision</source>
         <translation>Farbsehen</translation>
+    </message>
+    <message>
+        <source>See the photo and the palette as other eyes do</source>
+        <translation>Foto und Palette mit anderen Augen sehen</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -542,6 +562,10 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
     <message>
         <source>Drag a handle: angle is hue, distance is saturation. Shift keeps one, Ctrl is slow.</source>
         <translation>Griff ziehen: Winkel ist Farbton, Abstand ist Sättigung. Umschalt hält eines davon, Strg bewegt langsam.</translation>
+    </message>
+    <message>
+        <source>Swatch %1: hue %2°, saturation %3 %</source>
+        <translation>Farbfeld %1: Farbton %2°, Sättigung %3 %</translation>
     </message>
 </context>
 <context>
@@ -638,6 +662,10 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Modell</translation>
     </message>
     <message>
+        <source>Who makes the colors</source>
+        <translation>Wer die Farben macht</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>Stärke</translation>
     </message>
@@ -678,8 +706,20 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Vorgeschlagene Farben</translation>
     </message>
     <message>
+        <source>Colors that suit this place; ← → and Return give the hint one</source>
+        <translation>Farben, die hier passen; ← → und Eingabe geben dem Hinweis eine</translation>
+    </message>
+    <message>
         <source>Recent colors</source>
         <translation>Letzte Farben</translation>
+    </message>
+    <message>
+        <source>Colors of your last hints; ← → and Return give the hint one</source>
+        <translation>Farben der letzten Hinweise; ← → und Eingabe geben dem Hinweis eine</translation>
+    </message>
+    <message>
+        <source>Colors that lead; ← → choose one, Return makes it the hint&apos;s, Del removes it</source>
+        <translation>Farben, die leiten; ← → wählen eine, Eingabe gibt sie dem Hinweis, Entf entfernt sie</translation>
     </message>
     <message>
         <source>Clear hints</source>
@@ -1663,6 +1703,10 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <source>↑ ↓ choose a command, Return does it</source>
+        <translation>↑ ↓ wählen einen Befehl, Eingabe führt ihn aus</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2339,6 +2383,14 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Was wo im Fenster ist, in fünf Schritten</translation>
     </message>
     <message>
+        <source>&amp;Documentation</source>
+        <translation>D&amp;okumentation</translation>
+    </message>
+    <message>
+        <source>Tutorials, answers and explanations, offline</source>
+        <translation>Anleitungen, Antworten und Erklärungen, offline</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
@@ -2558,6 +2610,17 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
     </message>
 </context>
 <context>
+    <name>ComponentList</name>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>A click, or ↑ ↓, selects a component</source>
+        <translation>Ein Klick oder ↑ ↓ wählt eine Komponente aus</translation>
+    </message>
+</context>
+<context>
     <name>Contrast</name>
     <message>
         <source>%1 on %2</source>
@@ -2602,12 +2665,20 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <source>Contrast of the selected swatch with the others</source>
         <translation>Kontrast des ausgewählten Farbfelds mit den anderen</translation>
     </message>
+    <message>
+        <source>A click or Return selects that swatch</source>
+        <translation>Ein Klick oder Eingabe wählt dieses Farbfeld aus</translation>
+    </message>
 </context>
 <context>
     <name>ContrastMatrix</name>
     <message>
         <source>Contrast of every swatch with every other</source>
         <translation>Kontrast jedes Farbfelds mit jedem anderen</translation>
+    </message>
+    <message>
+        <source>A click or Return selects the swatch of that row</source>
+        <translation>Ein Klick oder Eingabe wählt das Farbfeld dieser Zeile aus</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2690,14 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
     <message>
         <source>Drag to select a range: the photo shows its pixels alone. A click or Esc clears it; arrow keys move it.</source>
         <translation>Ziehen, um einen Bereich auszuwählen: Das Foto zeigt nur seine Pixel. Ein Klick oder Esc hebt ihn auf; Pfeiltasten verschieben ihn.</translation>
+    </message>
+    <message>
+        <source>No range</source>
+        <translation>Kein Bereich</translation>
+    </message>
+    <message>
+        <source>Range from %1 to %2</source>
+        <translation>Bereich von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2801,18 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <source>Without my pairs</source>
         <translation>Ohne meine Paare</translation>
     </message>
+    <message>
+        <source>Keep these colors</source>
+        <translation>Diese Farben behalten</translation>
+    </message>
+    <message>
+        <source>Bring back the colors that were</source>
+        <translation>Die früheren Farben zurückholen</translation>
+    </message>
+    <message>
+        <source>Take back the pairs you chose, and find them again</source>
+        <translation>Die selbst gewählten Paare zurücknehmen und neu ermitteln</translation>
+    </message>
 </context>
 <context>
     <name>DropDesk</name>
@@ -2804,6 +2895,10 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Format</translation>
     </message>
     <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
         <source>Like the photo (%1 bits)</source>
         <translation>Wie das Foto (%1 Bit)</translation>
     </message>
@@ -2820,8 +2915,16 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Farbtiefe</translation>
     </message>
     <message>
+        <source>How fine the steps between two colors are</source>
+        <translation>Wie fein die Stufen zwischen zwei Farben sind</translation>
+    </message>
+    <message>
         <source>Longer side</source>
         <translation>Längere Seite</translation>
+    </message>
+    <message>
+        <source>Write a larger or smaller picture</source>
+        <translation>Ein größeres oder kleineres Bild schreiben</translation>
     </message>
     <message>
         <source>Longer side in pixels</source>
@@ -2844,12 +2947,24 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Farbprofil</translation>
     </message>
     <message>
+        <source>Which colors the numbers in the file stand for</source>
+        <translation>Für welche Farben die Zahlen in der Datei stehen</translation>
+    </message>
+    <message>
         <source>Camera data (EXIF)</source>
         <translation>Kameradaten (EXIF)</translation>
     </message>
     <message>
+        <source>Keep what the camera noted: time, lens, exposure</source>
+        <translation>Behalten, was die Kamera notiert hat: Zeit, Objektiv, Belichtung</translation>
+    </message>
+    <message>
         <source>Place (GPS)</source>
         <translation>Ort (GPS)</translation>
+    </message>
+    <message>
+        <source>Keep where the photo was taken</source>
+        <translation>Behalten, wo das Foto aufgenommen wurde</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2918,12 +3033,28 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Write the file</source>
+        <translation>Die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write nothing</source>
+        <translation>Nichts schreiben</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>Where to write</source>
+        <translation>Wohin geschrieben wird</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner auswählen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2950,8 +3081,16 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Falls vorhanden</translation>
     </message>
     <message>
+        <source>What to do where a file of that name is</source>
+        <translation>Was geschieht, wenn es eine Datei dieses Namens gibt</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Higher looks better, lower is a smaller file</source>
+        <translation>Höher sieht besser aus, niedriger gibt eine kleinere Datei</translation>
     </message>
     <message>
         <source>A file of that name exists; nothing will be written.</source>
@@ -3031,6 +3170,10 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <translation>Nächste in sRGB</translation>
     </message>
     <message>
+        <source>Take the color of sRGB that differs least</source>
+        <translation>Die Farbe von sRGB nehmen, die am wenigsten abweicht</translation>
+    </message>
+    <message>
         <source>Outside sRGB, inside %1.</source>
         <translation>Außerhalb von sRGB, innerhalb von %1.</translation>
     </message>
@@ -3049,6 +3192,13 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
     <message>
         <source>Nearest in sRGB: %1, which differs least from it (ΔE %2)</source>
         <translation>Nächste in sRGB: %1, die am wenigsten davon abweicht (ΔE %2)</translation>
+    </message>
+</context>
+<context>
+    <name>GripPlot</name>
+    <message>
+        <source>Component %1 of %2</source>
+        <translation>Komponente %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3300,61 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>The pages are not there. Install Palette Studio again.</source>
+        <translation>Die Seiten fehlen. Palette Studio erneut installieren.</translation>
+    </message>
+    <message>
+        <source>Search the pages</source>
+        <translation>Seiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>Suchwörter</translation>
+    </message>
+    <message>
+        <source>Words that a page should have; Enter opens the first page</source>
+        <translation>Wörter, die eine Seite enthalten soll; Eingabe öffnet die erste Seite</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Choose a page to read it</source>
+        <translation>Eine Seite zum Lesen auswählen</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Keine Seite enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+←)</source>
+        <translation>Die Seite davor (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>The page after (Alt+→)</source>
+        <translation>Die Seite danach (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
     <name>HexField</name>
     <message>
         <source>Hex color</source>
@@ -3166,12 +3371,28 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
         <source>Hints</source>
         <translation>Hinweise</translation>
     </message>
+    <message>
+        <source>Return puts a hint in the middle, page up and page down choose one, arrows move it, + and − size it, Del removes it.</source>
+        <translation>Eingabe setzt einen Hinweis in die Mitte, Bild auf und Bild ab wählen einen, Pfeiltasten bewegen ihn, + und − ändern seine Größe, Entf entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>No hint in hand</source>
+        <translation>Kein Hinweis gewählt</translation>
+    </message>
+    <message>
+        <source>Hint %1 of %2</source>
+        <translation>Hinweis %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>HistogramPanel</name>
     <message>
         <source>Plot of</source>
         <translation>Diagramm von</translation>
+    </message>
+    <message>
+        <source>What is plotted; ← → go from one to the next</source>
+        <translation>Was im Diagramm steht; ← → gehen vom einen zum nächsten</translation>
     </message>
     <message>
         <source>RGB</source>
@@ -3247,6 +3468,10 @@ Das Mausrad zoomt, ein Doppelklick zeigt alles.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Click a step, or go to it with ↑ ↓, to be back there</source>
+        <translation>Einen Schritt anklicken oder mit ↑ ↓ zu ihm gehen, um dorthin zurückzukehren</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3429,6 +3654,10 @@ Eigene Farbtöne: wie gut sich die Farbtöne des Fotos aus denen des Ergebnisses
     <message>
         <source>Take all keys from the command</source>
         <translation>Dem Befehl alle Tasten nehmen</translation>
+    </message>
+    <message>
+        <source>Put this page away; every choice is kept</source>
+        <translation>Diese Seite weglegen; jede Wahl bleibt</translation>
     </message>
     <message>
         <source>All usual keys</source>
@@ -3697,6 +3926,14 @@ Seine Palettendateien stehen hier und folgen allem, was sich darin ändert</tran
         <translation>Stützstellen</translation>
     </message>
     <message>
+        <source>Kind of table, by the program that is to read it</source>
+        <translation>Art der Tabelle, nach dem Programm, das sie lesen soll</translation>
+    </message>
+    <message>
+        <source>Colors that the table holds: more are closer to the edit</source>
+        <translation>Farben, die die Tabelle enthält: Mehr sind näher an der Bearbeitung</translation>
+    </message>
+    <message>
         <source>CIEDE2000 between the table and the exact result; 1 is just visible</source>
         <translation>CIEDE2000 zwischen der Tabelle und dem genauen Ergebnis; 1 ist gerade sichtbar</translation>
     </message>
@@ -3941,12 +4178,22 @@ Seine Palettendateien stehen hier und folgen allem, was sich darin ändert</tran
         <source>Mixture of the histogram</source>
         <translation>Mischung des Histogramms</translation>
     </message>
+    <message>
+        <source>Drag a top to move a component, its wings to widen it; so do the arrows, and + and −.
+Page up and page down go from one component to the next.</source>
+        <translation>Gipfel ziehen bewegt eine Komponente, Flügel ziehen verbreitert sie; ebenso die Pfeiltasten sowie + und −.
+Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
+    </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Name of the swatch</source>
         <translation>Name des Farbfelds</translation>
+    </message>
+    <message>
+        <source>Return keeps the name, Esc does not</source>
+        <translation>Eingabe behält den Namen, Esc nicht</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4231,10 @@ Fotos umfärben, indem man die Farben ihrer Palette zieht.</translation>
     <message>
         <source>About Palette Studio</source>
         <translation>Über Palette Studio</translation>
+    </message>
+    <message>
+        <source>Put this page away</source>
+        <translation>Diese Seite weglegen</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4278,10 @@ Fotos umfärben, indem man die Farben ihrer Palette zieht.</translation>
         <translation>Format</translation>
     </message>
     <message>
+        <source>Kind of palette file</source>
+        <translation>Art der Palettendatei</translation>
+    </message>
+    <message>
         <source>Used by</source>
         <translation>Verwendet von</translation>
     </message>
@@ -4055,6 +4310,10 @@ Fotos umfärben, indem man die Farben ihrer Palette zieht.</translation>
     <message>
         <source>Palettes</source>
         <translation>Paletten</translation>
+    </message>
+    <message>
+        <source>A click or Return takes a palette, F2 names it, Del deletes it</source>
+        <translation>Ein Klick oder Eingabe nimmt eine Palette, F2 benennt sie, Entf löscht sie</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4351,10 @@ Fotos umfärben, indem man die Farben ihrer Palette zieht.</translation>
     <message>
         <source>Palette</source>
         <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Swatches; ← → choose one, with Ctrl they move it</source>
+        <translation>Farbfelder; ← → wählen eines aus, mit Strg rücken sie es</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4439,10 @@ Fotos umfärben, indem man die Farben ihrer Palette zieht.</translation>
     <message>
         <source>larger ones are not opened; each MP takes about 10 MB of memory</source>
         <translation>größere werden nicht geöffnet; jedes MP braucht etwa 10 MB Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Put this page away; every choice is kept</source>
+        <translation>Diese Seite weglegen; jede Wahl bleibt</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4531,8 +4798,8 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
         <translation>Referenz</translation>
     </message>
     <message>
-        <source>Drag to frame the part that counts; double-click for all of it</source>
-        <translation>Ziehen, um den Teil einzurahmen, der zählt; Doppelklick für alles</translation>
+        <source>Drag, or − and arrows, to frame the part that counts; double-click for all of it</source>
+        <translation>Ziehen, oder − und Pfeiltasten, um den Teil einzurahmen, der zählt; Doppelklick für alles</translation>
     </message>
     <message>
         <source>Drop a photo here</source>
@@ -5189,6 +5456,10 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Stop what is under way</source>
+        <translation>Anhalten, was gerade läuft</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -5441,6 +5712,10 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
         <source>Numbers of the swatches</source>
         <translation>Zahlen der Farbfelder</translation>
     </message>
+    <message>
+        <source>A click, or ↑ ↓, selects a swatch</source>
+        <translation>Ein Klick oder ↑ ↓ wählt ein Farbfeld aus</translation>
+    </message>
 </context>
 <context>
     <name>ThemeMenu</name>
@@ -5469,6 +5744,17 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>TitleTabs</name>
+    <message>
+        <source>Panel</source>
+        <translation>Bedienfeld</translation>
+    </message>
+    <message>
+        <source>Which panel is in front; ← → go from one to the next</source>
+        <translation>Welches Bedienfeld vorn ist; ← → gehen vom einen zum nächsten</translation>
     </message>
 </context>
 <context>
@@ -5590,8 +5876,8 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
         <translation>Exportieren, was zu sehen ist</translation>
     </message>
     <message>
-        <source>The file has exactly these pixels. Ctrl+Space finds every command, F1 shows all keys.</source>
-        <translation>Die Datei hat genau diese Pixel. Strg+Leertaste findet jeden Befehl, F1 zeigt alle Tasten.</translation>
+        <source>The file has exactly these pixels. Ctrl+Space finds every command, F1 opens the manual.</source>
+        <translation>Die Datei hat genau diese Pixel. Strg+Leertaste findet jeden Befehl, F1 öffnet das Handbuch.</translation>
     </message>
 </context>
 <context>
@@ -5875,6 +6161,10 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
         <translation>Was gezeigt wird</translation>
     </message>
     <message>
+        <source>What the canvas shows of each frame; ← → go from one to the next</source>
+        <translation>Was von jedem Bild gezeigt wird; ← → gehen vom einen zum nächsten</translation>
+    </message>
+    <message>
         <source>Frame</source>
         <translation>Bild</translation>
     </message>
@@ -5985,8 +6275,16 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
         <translation>Behaltene Variationen</translation>
     </message>
     <message>
+        <source>A click or Return takes one, Del removes it</source>
+        <translation>Ein Klick oder Eingabe nimmt eine, Entf entfernt sie</translation>
+    </message>
+    <message>
         <source>Variations</source>
         <translation>Variationen</translation>
+    </message>
+    <message>
+        <source>A click or Return takes one, with Shift it is kept</source>
+        <translation>Ein Klick oder Eingabe nimmt eine, mit Umschalt wird sie behalten</translation>
     </message>
     <message>
         <source>More</source>
@@ -6081,13 +6379,6 @@ Das Mausrad dreht die Hilfslinien, mit Strg langsam; ein Doppelklick setzt sie z
     <message>
         <source>Name of the palette</source>
         <translation>Name der Palette</translation>
-    </message>
-</context>
-<context>
-    <name>_List</name>
-    <message>
-        <source>Components</source>
-        <translation>Komponenten</translation>
     </message>
 </context>
 </TS>

@@ -13,16 +13,20 @@ from PIL import Image
 from palette_studio.core.files import exif as exif_tags
 from palette_studio.core.files.by_pillow import Check, Decoded, read_exif, with_pillow
 from palette_studio.core.files.error import FileError
+from palette_studio.core.files.kinds import MORE_KINDS
+from palette_studio.core.files.more_formats import decode_more
 from palette_studio.core.files.tiff import decode_tiff
 
 ANIMATION = frozenset((b"acTL", b"fcTL", b"fdAT"))  # chunks of PNG (Third Edition, W3C 2025, section 11.3.6)
 
 
 def decode(file: BinaryIO, kind: str, check: Check) -> Decoded:
-    """Return the first picture in a file of this kind (a key of kinds.PHOTO_KINDS).
+    """Return the first picture in a file of this kind (a key of kinds.PHOTO_KINDS or MORE_KINDS).
 
     file: seekable. Raises whatever the decoders raise, FileError for what they would get wrong.
     """
+    if kind in MORE_KINDS:
+        return decode_more(file, kind, check)
     if kind == "tiff":
         return decode_tiff(file, check)
     file.seek(0)

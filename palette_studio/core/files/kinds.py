@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+from typing import Literal
+
 PHOTO_KINDS = {  # what we read -> how people call it
     "jpeg": "JPEG",
     "png": "PNG",
@@ -11,6 +14,8 @@ PHOTO_KINDS = {  # what we read -> how people call it
     "gif": "GIF",
     "avif": "AVIF",
 }
+MORE_KINDS = {"heic": "HEIC", "jxl": "JPEG XL", "raw": "camera raw"}  # what palette-studio[formats] adds
+LIBRARIES = {"heic": "pillow_heif", "jxl": "pillow_jxl", "raw": "rawpy"}  # what reads them
 _STARTS = (
     (b"\xff\xd8\xff", "jpeg"),
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -20,13 +25,19 @@ _STARTS = (
     (b"MM\0+", "tiff"),
     (b"GIF87a", "gif"),
     (b"GIF89a", "gif"),
+    (b"\xff\x0a", "jxl"),
+    (b"\0\0\0\x0cJXL ", "jxl"),
+    (b"FUJIFILMCCD-RAW", "raw"),
+    (b"IIRO", "raw"),  # Olympus
+    (b"IIRS", "raw"),
+    (b"MMOR", "raw"),
+    (b"IIU\0", "raw"),  # Panasonic
+    (b"FOVb", "raw"),  # Sigma
 )
 _KNOWN = (  # what we do not read, but can name
     (b"8BPS", "a Photoshop document"),
     (b"%PDF", "a PDF document"),
     (b"\0\0\x01\0", "an icon"),
-    (b"\xff\x0a", "a JPEG XL picture"),
-    (b"\0\0\0\x0cJXL ", "a JPEG XL picture"),
     (b"\0\0\0\x0cjP  ", "a JPEG 2000 picture"),
     (b"DDS ", "a DDS texture"),
     (b"gimp xcf", "a GIMP document"),
@@ -37,24 +48,30 @@ _KNOWN = (  # what we do not read, but can name
 )
 _HEIF = {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"}
 _BITMAP_HEADERS = {12, 16, 40, 52, 56, 64, 108, 124}
-MOST_BYTES_SEEN = 512
+MOST_BYTES_SEEN = 4096
+MAKE, SUBFILE, SUB_FOLDERS, DNG_VERSION = 271, 254, 330, 50706  # tags of TIFF and DNG
 
 
 def photo_kind(start: bytes) -> str | None:
-    """Return the key in ``PHOTO_KINDS`` of a file that begins with ``start``, or None.
+    """Return the key in ``PHOTO_KINDS`` or ``MORE_KINDS`` of a file that begins with ``start``, or None.
 
     start: the first MOST_BYTES_SEEN bytes. Names and extensions play no part.
     """
     for magic, kind in _STARTS:
         if start.startswith(magic):
-            return kind
+            return "raw" if kind == "tiff" and _is_raw(start) else kind
     if start.startswith(b"BM") and start[14:15] and start[14] in _BITMAP_HEADERS:
         return "bmp"  # "BM" alone is too little: any text may begin so
     if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
         return "webp"
-    if start[4:8] == b"ftyp" and _brands(start) & {b"avif", b"avis"}:
-        return "avif"
-    return None
+    brands = _brands(start) if start[4:8] == b"ftyp" else set()
+    found = ((b"avif", "avif"), (b"avis", "avif"), (b"crx ", "raw"), *((each, "heic") for each in _HEIF))
+    return next((kind for brand, kind in found if brand in brands), None)
+
+
+def can_read(kind: str) -> bool:
+    """Return whether what reads a kind (a key of PHOTO_KINDS or MORE_KINDS) is installed."""
+    return kind in PHOTO_KINDS or find_spec(LIBRARIES[kind]) is not None
 
 
 def described(start: bytes) -> str:
@@ -63,7 +80,7 @@ def described(start: bytes) -> str:
         if start.startswith(magic):
             return words
     if start[4:8] == b"ftyp":
-        return "a HEIC picture" if _brands(start) & _HEIF else "a video"
+        return "a video"
     if b"<svg" in start.lower():
         return "an SVG drawing"
     try:
@@ -71,6 +88,19 @@ def described(start: bytes) -> str:
     except UnicodeDecodeError:
         return "no picture that it knows"
     return "a text" if all(c.isprintable() or c in "\r\n\t\f" for c in text) else "no picture that it knows"
+
+
+def _is_raw(start: bytes) -> bool:
+    """Return whether a TIFF holds what a sensor saw: a DNG, or a maker's own with pictures inside."""
+    order: Literal["little", "big"] = "little" if start[:2] == b"II" else "big"
+    place = int.from_bytes(start[4:8], order)
+    count = int.from_bytes(start[place : place + 2], order)
+    tags = {}
+    for entry in range(place + 2, min(place + 2 + 12 * count, len(start) - 11), 12):
+        tags[int.from_bytes(start[entry : entry + 2], order)] = start[entry + 8 : entry + 12]
+    reduced = int.from_bytes(tags.get(SUBFILE, b""), order) == 1
+    of_a_maker = reduced and MAKE in tags and SUB_FOLDERS in tags
+    return start[8:10] == b"CR" or DNG_VERSION in tags or of_a_maker
 
 
 def _brands(start: bytes) -> set[bytes]:

@@ -12,7 +12,14 @@ from pathlib import Path
 import numpy as np
 
 from palette_studio.core.files.error import FileError, reading_failed, shown
-from palette_studio.core.files.kinds import MOST_BYTES_SEEN, PHOTO_KINDS, described, photo_kind
+from palette_studio.core.files.kinds import (
+    MORE_KINDS,
+    MOST_BYTES_SEEN,
+    PHOTO_KINDS,
+    can_read,
+    described,
+    photo_kind,
+)
 from palette_studio.core.files.regular import open_regular
 from palette_studio.core.photo import MOST_MEGAPIXELS, Photo
 from palette_studio.core.tiles import read_only
@@ -23,8 +30,9 @@ _ONE_AT_A_TIME = threading.Lock()  # silencing warnings is for the whole process
 def read_photo(path: str | Path, *, most_megapixels: float = MOST_MEGAPIXELS, convert: bool = True) -> Photo:
     """Return the photo in a file: upright, in sRGB, at its own depth, alpha as it is.
 
-    JPEG, PNG, TIFF, WebP, BMP, AVIF, and the first frame of a GIF, known by content, not by name. Gray,
-    indexed and CMYK pictures become RGB. With ``convert`` False, RGB pixels stay in the file's own colors.
+    JPEG, PNG, TIFF, WebP, BMP, AVIF, and the first frame of a GIF, known by content, not by name; with
+    palette-studio[formats] HEIC, JPEG XL and what cameras call raw, too. Gray, indexed and CMYK pictures
+    become RGB. With ``convert`` False, RGB pixels stay in the file's own colors.
     The size is looked at before anything is decoded.
     Raises FileError, whose message names the file, the reason and what to do.
     """
@@ -99,6 +107,11 @@ def _checked_kind(start: bytes) -> str:
         *most, last = PHOTO_KINDS.values()
         opened = f"{', '.join(most)} and {last}"
         raise FileError(f"is {described(start)}, whatever its name says. Palette Studio opens {opened}.")
+    if not can_read(kind):
+        raise FileError(
+            f"is a {MORE_KINDS[kind]} picture. To open it, install palette-studio[formats], or save it as "
+            "TIFF or JPEG first."
+        )
     return kind
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from palette_studio.core.files.apart import prepare
 from palette_studio.core.files.leftovers import sweep
+from palette_studio.core.home import COMPILE_COMMAND
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 from palette_studio.workbench.words import job_words
@@ -16,16 +17,18 @@ from palette_studio.workbench.words import job_words
 POLL_S = 0.05
 
 
-FIRST, REST = (
-    f"from palette_studio.core.warm import {name}; {name}()" for name in ("warm_first", "warm_rest")
-)
+def compiler(what: str) -> list[str]:
+    """Return the command that fills the cache of kernels. what: "first", for a first drag, or "rest"."""
+    if getattr(sys, "frozen", False):  # a bundle's executable is the program, not an interpreter
+        return [sys.executable, COMPILE_COMMAND, what]
+    return [sys.executable, "-c", f"from palette_studio.core.warm import warm_{what}; warm_{what}()"]
 
 
 def warm_job(*, cold: bool) -> Job:
     """Load what a first drag needs, and sweep, away from the window's thread.
 
     cold: the very first start; it compiles in a process of its own, since a compiler in a thread makes the
-    window stutter for seconds. So does what comes after, REST.
+    window stutter for seconds. So does what comes after.
     """
 
     def run(tick: Tick) -> None:
@@ -58,21 +61,16 @@ def is_cold() -> bool:
 
 
 def rest_is_cold() -> bool:
-    """Return whether a start that compiled everything has never come to its end, and a process can do it."""
+    """Return whether a start that compiled everything has never come to its end."""
     from palette_studio.core.warm import ALL_COMPILED
 
     folder = os.environ.get("NUMBA_CACHE_DIR")
-    frozen = getattr(sys, "frozen", False)  # a bundle's executable is the program, not an interpreter
-    return bool(folder) and not frozen and not Path(folder, ALL_COMPILED).exists()
+    return bool(folder) and not Path(folder, ALL_COMPILED).exists()
 
 
 def _compile_apart(tick: Tick) -> None:
     """Fill the cache of kernels for a first drag; a failure only means that they are compiled here."""
-    if getattr(sys, "frozen", False):
-        return  # a bundle's executable is the program, not an interpreter
-    process = subprocess.Popen(
-        [sys.executable, "-c", FIRST], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    process = subprocess.Popen(compiler("first"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         while process.poll() is None:
             tick(0.5)

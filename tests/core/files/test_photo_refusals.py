@@ -49,7 +49,6 @@ def test_a_text_named_png(tmp_path):
         (b"%PDF-1.7", "a PDF document"),
         (b"8BPS\0\x01", "a Photoshop document"),
         (b'<svg xmlns="http://www.w3.org/2000/svg">', "an SVG drawing"),
-        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "a HEIC picture"),
         (b"\0\0\0\x18ftypisom\0\0\0\0isommp42", "a video"),
         (b"BM is how this text begins", "a text"),
         (b"\x80\x81\x82\x83", "no picture that it knows"),

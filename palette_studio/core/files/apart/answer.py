@@ -9,7 +9,7 @@ import numpy as np
 
 from palette_studio.core.files.apart.wire import Pause, Wanted, Words, receive_into, receive_words
 from palette_studio.core.files.error import FileError
-from palette_studio.core.files.kinds import PHOTO_KINDS
+from palette_studio.core.files.kinds import MORE_KINDS, PHOTO_KINDS
 from palette_studio.core.files.sequence_io import USUAL_RATE
 from palette_studio.core.photo import Origin, Photo
 
@@ -83,7 +83,7 @@ def _shape(words: Words, most_megapixels: float) -> tuple[int, int, int]:
 
 def _format(words: Words) -> str:
     name = _text(words, "format", MOST_NAME)
-    if name not in PHOTO_KINDS:
+    if name not in {**PHOTO_KINDS, **MORE_KINDS}:
         raise ValueError("the format is none")
     return name
 
