@@ -19,7 +19,7 @@ NEED := run
 
 export PYTHON PHOTO
 .DEFAULT_GOAL := help
-.PHONY: help run test trust bench pictures docs packages format clean system
+.PHONY: help run test trust bench pictures docs packages translations format clean system
 
 help:
 	@echo "make run [PHOTO=file]  open the window on a photo (a sample, if none is named)"
@@ -29,6 +29,7 @@ help:
 	@echo "make pictures          pictures of the window, still and moving, for README.md and docs"
 	@echo "make packages          wheel, folder, .deb and what else can be built here, and their checks"
 	@echo "make docs              pages of docs/ that are made from the program: keys, command line, settings"
+	@echo "make translations      new words into resources/translations, and what the program reads of them"
 	@echo "make format            lay out the code as 'make test' wants it"
 	@echo "make clean             take away what the tools leave behind (not .venv)"
 
@@ -70,6 +71,9 @@ packages: $(STAMP)
 
 docs: $(STAMP)
 	$(BIN)/python docs/build.py
+
+translations: $(STAMP)
+	$(BIN)/python packaging/translations.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

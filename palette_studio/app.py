@@ -15,6 +15,8 @@ from typing import NoReturn
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from palette_studio.core.home import logs_folder, prepare_environment
+from palette_studio.ui import languages
+from palette_studio.workbench import settings
 from palette_studio.workbench.recovery import Run
 from palette_studio.workbench.settings import saved_scale
 
@@ -62,6 +64,7 @@ def main(arguments: Sequence[str]) -> int:
         from palette_studio.headless import main_job
 
         return main_job(options.photos, options.output)
+    languages.install(app, settings.language())
     run = Run()
     report_crashes(run)
     window, close = create_window(options.photos, run)

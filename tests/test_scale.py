@@ -76,7 +76,7 @@ def test_the_scale_is_known_before_qt_begins():
 
 
 def test_preferences_offer_scales_and_say_when_they_count(qtbot):
-    page = Preferences(Choices("dark", 110, 6, 120))
+    page = Preferences(Choices("dark", 110, "", 6, 120))
     qtbot.addWidget(page)
     offered = [page.scale.itemData(n) for n in range(page.scale.count())]
     assert offered == sorted({0, 110, *SCALES}) and page.scale.currentData() == 110

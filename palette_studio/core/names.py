@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from palette_studio.core.color import srgb_to_oklab
 from palette_studio.core.palette import Palette
+from palette_studio.core.spoken import saying
 
 # Written for this program, spread over sRGB: grays, then around the hues, dark to light, muted to vivid.
 NAMES = """
@@ -49,15 +50,15 @@ Petunia e068ff, Aster 85649b, Blueberry 00007a, Kingfisher 00a0c0, Sorrel 803810
 
 
 @cache
-def _words() -> tuple[tuple[str, ...], np.ndarray]:
+def _words(say: Callable[[str], str]) -> tuple[tuple[str, ...], np.ndarray]:
     """Return the names and their (n, 3) OKLab."""
     pairs = [entry.split() for entry in NAMES.split(",")]
     rgb = np.array([[int(value[i : i + 2], 16) for i in (0, 2, 4)] for _, value in pairs])
-    return tuple(name for name, _ in pairs), srgb_to_oklab(rgb / 255)
+    return tuple(say(name) for name, _ in pairs), srgb_to_oklab(rgb / 255)
 
 
 def _nearest_first(color: Sequence[int]) -> list[str]:
-    words, oklab = _words()
+    words, oklab = _words(saying())
     away = ((oklab - srgb_to_oklab(np.asarray(color[:3]) / 255)) ** 2).sum(axis=1)
     return [words[i] for i in np.argsort(away, kind="stable")]
 
@@ -68,10 +69,14 @@ def name_of(color: Sequence[int]) -> str:
 
 
 def color_of(word: str) -> tuple[int, int, int] | None:
-    """Return the sRGB color 0..255 of one of the words, in upper or lower case; None for another."""
+    """Return the sRGB color 0..255 of one of the words, in upper or lower case; None for another.
+
+    English is understood whatever is spoken.
+    """
+    say, wanted = saying(), word.strip().casefold()
     for entry in NAMES.split(","):
         name, value = entry.split()
-        if name.casefold() == word.strip().casefold():
+        if wanted in (name.casefold(), say(name).casefold()):
             return int(value[:2], 16), int(value[2:4], 16), int(value[4:], 16)
     return None
 

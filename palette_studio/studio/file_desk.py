@@ -21,6 +21,7 @@ from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
+from palette_studio.ui.decimals import decimal
 from palette_studio.ui.drops import PHOTOS, pasted_image, path_in
 from palette_studio.workbench.edits import palette_method
 from palette_studio.workbench.jobs.export import export_job, indexed_job
@@ -124,7 +125,7 @@ class FileDesk(QObject):
         window.history.setEmptyLabel(self.tr("Open %1").replace("%1", name))
         size = f"{photo.width} × {photo.height}"
         depth = self.tr("%1 bits").replace("%1", str(photo.bits))
-        parts = (size, f"{photo.megapixels:.1f} MP", depth, photo.origin.profile_name)
+        parts = (size, f"{decimal(photo.megapixels, 1)} MP", depth, photo.origin.profile_name)
         if frames is not None:
             parts = (size, self.tr("%1 frames").replace("%1", str(frames.count)))
         window.set_facts("   •   ".join(part for part in parts if part))

@@ -42,8 +42,9 @@ class PagesDesk(QObject):
         from palette_studio.ui.preferences import Choices, Preferences
 
         kept = self._session.settings
-        choices = Choices(kept.theme, kept.scale, kept.swatches, kept.most_megapixels)
+        choices = Choices(kept.theme, kept.scale, kept.language, kept.swatches, kept.most_megapixels)
         page = Preferences(choices, self._session.window)
+        page.language_requested.connect(lambda language: self._session.remember(language=language))
         page.theme_requested.connect(self.theme_requested)
         page.scale_requested.connect(lambda percent: self._session.remember(scale=percent))
         page.swatches_requested.connect(lambda k: self._session.remember(swatches=k))

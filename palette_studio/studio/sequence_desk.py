@@ -12,6 +12,7 @@ from palette_studio.core.sequencing import VIDEOS, VIEWS, Sequencing
 from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.session import Session
 from palette_studio.studio.showing import Showing
+from palette_studio.ui.decimals import decimal
 from palette_studio.ui.pixel_plot import PixelState
 from palette_studio.workbench import edits
 from palette_studio.workbench.edits import palette_method
@@ -226,7 +227,7 @@ class SequenceDesk(QObject):
             self._panel.show_pixel(state)
 
     def _facts(self, moment: Moment) -> tuple[str, ...]:
-        moves = self.tr("%1 % moves").replace("%1", f"{moment.share * 100:.1f}")
+        moves = self.tr("%1 % moves").replace("%1", decimal(moment.share * 100, 1))
         needed = self._store.document.sequencing.settled_after
         if moment.number + 1 >= needed:
             return (moves,)

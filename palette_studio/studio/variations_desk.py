@@ -24,6 +24,7 @@ from palette_studio.workbench.jobs.varying import (
     taken,
     variations_job,
 )
+from palette_studio.workbench.words import step_words
 
 STILL_MS = 250  # a drag is over before small pictures are drawn anew
 
@@ -189,7 +190,7 @@ class VariationsDesk(QObject):
         self._panel.set_standing(*rows)
 
     def _cell(self, one: Variation, picture: QImage | None = None) -> Cell:
-        words = one.harmony.capitalize() if one.harmony else self.tr("Drawn")
+        words = step_words(one.harmony).capitalize() if one.harmony else self.tr("Drawn")
         spoken = self.tr("Variation %1").replace("%1", str(one.number)) + f", {words}"
         if one in self._kept:
             keys = self.tr("Click to apply, Del to remove")

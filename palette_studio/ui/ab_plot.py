@@ -67,8 +67,7 @@ class _Ellipses(Handles):
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         top, foot = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         level = QRectF(plane.left() + 2, zero.y() - 18, plane.width() - 6, 16)
-        ends = (plot.tr("green"), plot.tr("red")), (plot.tr("blue"), plot.tr("yellow"))
-        (least, most), (low, high) = (ends[axis - 1] for axis in plot.axes)
+        (least, most), (low, high) = (plot.ends[axis - 1] for axis in plot.axes)
         if plane.contains(level.center()):
             painter.drawText(level, left | foot, least)
             painter.drawText(level, right | foot, most)
@@ -191,6 +190,7 @@ class AbPlot(GripPlot):
         self._theme: Theme | None = None
         self.room = QRectF()  # of the densities, in Lab
         self.axes = [1, 2]  # of Lab: to the right, and up
+        self.ends = (self.tr("green"), self.tr("red")), (self.tr("blue"), self.tr("yellow"))
 
     # What it shows
 

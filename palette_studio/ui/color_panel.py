@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -177,7 +177,7 @@ class ColorPanel(QWidget):
         for line, space in enumerate(SPACES, start=1):
             name = muted(space.name, self)
             grid.addWidget(name, line, 0)
-            fields = [NumberField(channel, self) for channel in space.channels]
+            fields = [NumberField(_in_words(channel), self) for channel in space.channels]
             for at, field in enumerate(fields, start=1):
                 grid.addWidget(field, line, at)
             self.fields.append(fields)
@@ -328,3 +328,8 @@ class ColorPanel(QWidget):
         self._message.setText(text)
         self._message.show()
         self.refused.emit(text)
+
+
+def _in_words(channel: Channel) -> Channel:
+    """Return the channel with its name in the language of the window."""
+    return replace(channel, name=QCoreApplication.translate("Channels", channel.name))

@@ -11,7 +11,7 @@ from palette_studio.core.palette import Rgb
 from palette_studio.ui import icons
 from palette_studio.ui.chroma_plane import ChromaPlane
 from palette_studio.ui.color_chips import ColorChips
-from palette_studio.ui.controls import LABEL_PX, Dial, Stepper, Title, choice_row, muted, tool_button
+from palette_studio.ui.controls import Dial, RowName, Stepper, Title, choice_row, line_up, muted, tool_button
 from palette_studio.ui.number_field import Channel
 from palette_studio.ui.theme import Theme
 
@@ -77,12 +77,12 @@ class ColorizePanel(QWidget):
         self.model.activated.connect(lambda _: self.model_requested.emit(self.model.currentData()))
         self.set_theme(theme)
         self.set_values(Coloring())
+        line_up(self)
 
     def _make_style(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        label = QLabel(self.tr("Style"), self)
-        label.setFixedWidth(LABEL_PX)
+        label = RowName(self.tr("Style"), self)
         self.style_button = QPushButton(self.tr("Choose a photo…"), self)
         self.style_button.setToolTip(self.tr("Take on the kind of colors that another photo calls for"))
         self._style_title = Title(self)
@@ -134,8 +134,7 @@ class ColorizePanel(QWidget):
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip)
-        name = QLabel(self.tr("Size"), self)
-        name.setFixedWidth(LABEL_PX)
+        name = RowName(self.tr("Size"), self)
         size.addWidget(name)
         size.addWidget(self.size_)
         size.addStretch(1)

@@ -8,18 +8,26 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from palette_studio.core.palette import Palette, Rgb
+from palette_studio.ui.decimals import localized
+
+VERDICTS = {  # in short, and what a ratio is good for
+    "AAA": ("AAA", "AAA for text"),
+    "AA": ("AA", "AA for text"),
+    "AA large": ("large", "AA for large text only"),
+    "fails": ("fails", "fails for text"),
+}
 
 
 def ratio_text(ratio: float) -> str:
     """Return one digit, cut: a ratio just below a limit must not look as if it met it."""
-    return f"{floor(ratio * 10 + 1e-9) / 10:.1f}"
+    return localized(f"{floor(ratio * 10 + 1e-9) / 10:.1f}")
 
 
 def short_verdict(ratio: float) -> str:
     """Return "AAA", "AA", "large" (large text only) or "fails"."""
     from palette_studio.core.craft.contrast import verdict
 
-    return _tr(verdict(ratio).removeprefix("AA "))
+    return _tr(VERDICTS[verdict(ratio)][0])
 
 
 def words(palette: Palette, text: int, ground: int, ratio: float) -> str:
@@ -27,14 +35,8 @@ def words(palette: Palette, text: int, ground: int, ratio: float) -> str:
     from palette_studio.core.craft.contrast import verdict
 
     names = [palette[row].name or palette[row].hex for row in (text, ground)]
-    for_what = {
-        "AAA": "AAA for text",
-        "AA": "AA for text",
-        "AA large": "AA for large text only",
-        "fails": "fails for text",
-    }
-    pair = _tr("%1 on %2").replace("%1", names[0]).replace("%2", names[1])
-    return f"{pair}: {ratio_text(ratio)} : 1, {_tr(for_what[verdict(ratio)])}"
+    pair = QCoreApplication.translate("Contrast", "%1 on %2").replace("%1", names[0]).replace("%2", names[1])
+    return f"{pair}: {ratio_text(ratio)} : 1, {_tr(VERDICTS[verdict(ratio)][1])}"
 
 
 def ink_on(color: Rgb) -> QColor:

@@ -120,7 +120,31 @@ class Title(QLabel):
         self.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, max(room, 40)) + fact)
 
 
-LABEL_PX = 72  # the names before the controls of a panel stand in one column
+LABEL_PX = 72  # the names before the controls of a panel stand in one column, wider where words are long
+
+
+class RowName(QLabel):
+    """The name before a control, or the empty place where one would be; see ``line_up``."""
+
+
+def line_up(panel: QWidget) -> None:
+    """Make the names of a panel's rows as wide as the widest of them. Call it when all rows are there."""
+    names = panel.findChildren(RowName)
+    for name in names:
+        name.ensurePolished()
+    width = max(LABEL_PX, *(name.sizeHint().width() for name in names))
+    for name in names:
+        name.setFixedWidth(width)
+
+
+def indented(part: QWidget) -> QHBoxLayout:
+    """Return a row whose control stands below those that have a name."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(RowName(part.parentWidget()))
+    row.addWidget(part)
+    row.addStretch(1)
+    return row
 
 
 def choice_row(
@@ -129,8 +153,7 @@ def choice_row(
     """Add a named list of (words, value, tip) to a panel and return its box; ``currentData`` is the value."""
     row = QHBoxLayout()
     row.setSpacing(8)
-    label = QLabel(name, parent)
-    label.setFixedWidth(LABEL_PX)
+    label = RowName(name, parent)
     box = QComboBox(parent)
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -223,8 +246,7 @@ class Dial(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        label = QLabel(name, self)
-        label.setFixedWidth(LABEL_PX)
+        label = RowName(name, self)
         label.setToolTip(tip)
         self.slider = Track(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, round(most * 100))

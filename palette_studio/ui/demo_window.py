@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from palette_studio.ui.controls import hairline, heading, muted
+from palette_studio.ui.decimals import decimal, point
 from palette_studio.ui.iteration_bar import IterationBar, LikelihoodStrip
 from palette_studio.ui.readouts import percent
 from palette_studio.ui.theme import Theme
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from palette_studio.core.mixture.components import Components
     from palette_studio.core.mixture.demos import Demo
     from palette_studio.ui.demo_plot import DemoPlot
@@ -169,7 +172,7 @@ class DemoWindow(QDialog):
 
     def _make_side(self) -> QVBoxLayout:
         self.comparison = Comparison(2, self)
-        self.comparison.setFixedWidth(SIDE_PX)
+        self.comparison.setMinimumWidth(SIDE_PX)
         self._height = QLabel(self)
         self.strip = LikelihoodStrip(self.tr("a point"), QSize(SIDE_PX, STRIP_PX), self)
         side, row = QVBoxLayout(), QHBoxLayout()
@@ -216,7 +219,7 @@ class DemoWindow(QDialog):
         if first:
             self.bar.scrubber.setFocus()
         self.strip.set_values(demo.log_likelihoods, iteration)
-        self._height.setText(_signed(float(demo.log_likelihoods[iteration]), 3))
+        self._height.setText(decimal(float(demo.log_likelihoods[iteration]), 3))
         self.comparison.show_components(demo.truth, demo.trace[iteration])
         self._draw()
         self._plot.setAccessibleDescription(self.comparison.words)
@@ -237,9 +240,10 @@ class DemoWindow(QDialog):
 def _words(components: Components, n: int) -> tuple[str, str, str]:
     """Return mean, deviation and weight of a component."""
     deviations = components.covariances[n].diagonal() ** 0.5
-    means = ", ".join(_signed(float(value)) for value in components.means[n])
-    return means, ", ".join(_signed(float(value)) for value in deviations), percent(components.weights[n])
+    return _listed(components.means[n]), _listed(deviations), percent(components.weights[n])
 
 
-def _signed(value: float, digits: int = 2) -> str:
-    return f"{value:.{digits}f}".replace("-", "−")
+def _listed(values: np.ndarray) -> str:
+    """Return numbers with a sign between them that is none of theirs."""
+    between = "; " if point() == "," else ", "
+    return between.join(decimal(float(value), 2) for value in values)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from palette_studio.core.palette import Rgb, hex_of
+from palette_studio.ui.decimals import decimal
 from palette_studio.ui.theme import READOUT_PX, sized
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class GamutNote(QWidget):
             where = self.tr("Outside sRGB, inside %1.").replace("%1", found.inside[0])
         else:
             where = self.tr("Outside sRGB, and Rec. 2020 too.")
-        off = f"{found.difference:.1f}"
+        off = decimal(found.difference, 1)
         if self._taken == found.alike:
             how = self.tr("Taken: the nearest, ΔE %1.").replace("%1", off)
         else:

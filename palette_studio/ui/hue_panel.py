@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import handles
 from palette_studio.ui.controls import Facts, muted
+from palette_studio.ui.decimals import decimal
 from palette_studio.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -147,9 +148,9 @@ class HuePanel(QWidget):
     ) -> None:
         """curves: as HuePlot has them. before, after: hue distances. information: 0..1."""
         self.plot.set_curves(curves)
-        distance = self.tr("Hue distance %1 → %2").replace("%1", f"{before:.2f}")
+        distance = self.tr("Hue distance %1 → %2").replace("%1", decimal(before, 2))
         kept = self.tr("Own hues kept %1 %").replace("%1", f"{information * 100:.0f}")
-        self.numbers.set_parts((distance.replace("%2", f"{after:.2f}"), kept))
+        self.numbers.set_parts((distance.replace("%2", decimal(after, 2)), kept))
 
 
 class _Key(QWidget):

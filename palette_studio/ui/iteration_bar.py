@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from palette_studio.ui import icons
 from palette_studio.ui.controls import muted, tool_button
+from palette_studio.ui.decimals import decimal
 from palette_studio.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class LikelihoodStrip(QWidget):
         self._values, self._shown = [float(value) for value in values], shown
         if self._values:
             words = self.tr("Log likelihood %1 nats %2").replace("%2", self._per)
-            self.setToolTip(words.replace("%1", f"{self._values[shown]:.5f}".replace("-", "−")))
+            self.setToolTip(words.replace("%1", decimal(self._values[shown], 5)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

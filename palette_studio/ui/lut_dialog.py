@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from palette_studio.core.files import export_path
+from palette_studio.ui.decimals import decimal
 from palette_studio.ui.form_dialog import FormDialog
 
-# What is written and how many nodes an axis it has. A Hald picture of level L has L^2.
-KINDS = ((".cube", "cube"), (".cube with curves (Resolve, OCIO)", "shaped"), ("Hald CLUT (PNG)", "hald"))
+# How many nodes an axis has, for what is written. A Hald picture of level L has L^2.
 SIZES = {"cube": (17, 33, 65), "shaped": (17, 33, 65), "hald": (16, 36, 64)}
 
 
@@ -50,11 +50,18 @@ class LutDialog(FormDialog):
         super().__init__(self.tr("Export color table"), parent)
         self._photo_name, self._swatches = photo_name, swatches
         self.add_place(wish.folder, wish.template, wish.conflict)
-        self._kind = self.add_choice(self.tr("Kind"), KINDS, wish.kind)
+        kinds = (
+            (".cube", "cube"),
+            (self.tr(".cube with curves (Resolve, OCIO)"), "shaped"),
+            ("Hald CLUT (PNG)", "hald"),
+        )
+        self._kind = self.add_choice(self.tr("Kind"), kinds, wish.kind)
         self._size = self.add_choice(self.tr("Nodes"), (), wish.size)
         self._kind.setToolTip(self.tr("Kind of table, by the program that is to read it"))
         self._size.setToolTip(self.tr("Colors that the table holds: more are closer to the edit"))
         self._error = QLabel(self)
+        self._error.setWordWrap(True)
+        self._error.setMinimumHeight(34)
         self._error.setToolTip(self.tr("CIEDE2000 between the table and the exact result; 1 is just visible"))
         self.add_line(self.tr("Error"), self._error)
         if in_region:
@@ -80,7 +87,7 @@ class LutDialog(FormDialog):
         wish = self.wish()
         if (size, shaper) == (wish.size, wish.shaper):
             text = self.tr("mean ΔE %1, largest %2, over this photo")
-            self._error.setText(text.replace("%1", f"{mean:.2f}").replace("%2", f"{largest:.1f}"))
+            self._error.setText(text.replace("%1", decimal(mean, 2)).replace("%2", decimal(largest, 1)))
 
     def set_unknown(self) -> None:
         """Wait no more for how far the table is from the exact result; it can be written all the same."""

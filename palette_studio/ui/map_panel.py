@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from palette_studio.core.mapping import Mapping
-from palette_studio.ui.controls import LABEL_PX, Dial, choice_row, muted
+from palette_studio.ui.controls import Dial, RowName, choice_row, line_up, muted
+from palette_studio.ui.decimals import decimal
 
 DIFFUSING = ("floyd-steinberg", "atkinson", "jarvis", "stucki", "sierra", "sierra-lite")
 
@@ -41,6 +42,7 @@ class MapPanel(QWidget):
         self._connect()
         self.set_values(self._mapping, "photo")
         self.set_cubes(0, 0)
+        line_up(self)
 
     def set_values(self, mapping: Mapping, mode: str) -> None:
         self._mapping = mapping
@@ -63,14 +65,16 @@ class MapPanel(QWidget):
 
     def set_cubes(self, count: int, size_bytes: int) -> None:
         """Say how many color cubes are kept on disk, and how large they are together."""
-        words = self.tr("%1 kept, %2 MB").replace("%1", str(count)).replace("%2", f"{size_bytes / 1e6:.1f}")
+        words = (
+            self.tr("%1 kept, %2 MB").replace("%1", str(count)).replace("%2", decimal(size_bytes / 1e6, 1))
+        )
         self._cubes.setText(words if count else self.tr("none kept"))
         self.clear.setEnabled(count > 0)
 
     def _make_checks(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addSpacing(LABEL_PX + 8)
+        row.addWidget(RowName(self))
         self.linear = QCheckBox(self.tr("Linear"), self)
         self.linear.setAccessibleName(self.tr("Dither in linear light"))
         self.linear.setToolTip(self.tr("Mix colors as light does: gradients keep their brightness"))
@@ -84,8 +88,7 @@ class MapPanel(QWidget):
     def _make_cache(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        label = QLabel(self.tr("Cubes"), self)
-        label.setFixedWidth(LABEL_PX)
+        label = RowName(self.tr("Cubes"), self)
         label.setToolTip(self.tr("Tables of all 16.7 million colors, kept for palettes that come back"))
         self._cubes = muted("", self)
         self.clear = QPushButton(self.tr("Clear"), self)

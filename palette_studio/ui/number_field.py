@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from palette_studio.ui.decimals import decimal, localized, plain
 
 
 @dataclass(frozen=True)
@@ -22,24 +25,31 @@ class Channel:
     wraps: bool = False
 
     def text(self, value: float) -> str:
-        shown = f"{value:.{self.digits}f}"
-        if float(shown) == 0:
-            shown = shown.lstrip("-")
-        return shown.replace("-", "−") + self.unit
+        return decimal(value, self.digits) + self.unit
+
+    @property
+    def limits(self) -> tuple[str, str]:
+        """The least and the most as words for the artist."""
+        return localized(f"{self.least:g}"), localized(f"{self.most:g}")
 
     def parse(self, text: str) -> float:
         """Return the number in ``text``; raises ValueError with words for the artist."""
-        plain = text.strip().replace("−", "-").replace(",", ".").rstrip("%°").strip()
-        limits = f"{self.least:g} to {self.most:g}"
+        number = plain(text).rstrip("%°").strip()
         try:
-            value = float(plain)
+            value = float(number)
         except ValueError:
-            raise ValueError(f"“{text.strip()}” is no number. {self.name} goes from {limits}.") from None
+            words = QCoreApplication.translate("Channel", "“%1” is no number. %2 goes from %3 to %4.")
+            raise ValueError(self._filled(words, text.strip())) from None
         if self.wraps:
             return value % self.most
         if not self.least <= value <= self.most:
-            raise ValueError(f"{plain} is out of range. {self.name} goes from {limits}.")
+            words = QCoreApplication.translate("Channel", "%1 is out of range. %2 goes from %3 to %4.")
+            raise ValueError(self._filled(words, localized(number)))
         return value
+
+    def _filled(self, words: str, typed: str) -> str:
+        parts = {"%1": typed, "%2": self.name, "%3": self.limits[0], "%4": self.limits[1]}
+        return re.sub("%[1-4]", lambda found: parts[found[0]], words)
 
 
 class NumberField(QLineEdit):
@@ -54,9 +64,9 @@ class NumberField(QLineEdit):
         super().__init__(parent)
         self.channel = channel
         self.setAccessibleName(channel.name)
-        self.setToolTip(
-            f"{channel.name}: {channel.least:g} to {channel.most:g}. ↑ ↓ nudge, Shift ten times as far."
-        )
+        words = self.tr("%1 to %2. ↑ ↓ nudge, Shift ten times as far.")
+        least, most = channel.limits
+        self.setToolTip(f"{channel.name}: " + words.replace("%1", least).replace("%2", most))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(44)
         self._value = channel.least

@@ -158,7 +158,8 @@ class PairRows(QWidget):
         painter.setPen(QColor(self._theme.text))
         for row, words in enumerate(self._names):
             line = QRectF(0, row * (CHIP + BETWEEN), LABEL_PX + 4, CHIP)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+            cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
         self._paint_links(painter)
         for row in (OWN, WANTED):
             for number, swatch in enumerate(self._palettes[row].swatches):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QWid
 
 from palette_studio.ui import theme as themes
 from palette_studio.ui.controls import form_layout, muted
+from palette_studio.ui.languages import LANGUAGES
 from palette_studio.ui.number_field import Channel, NumberField
 from palette_studio.ui.palette_panel import FEWEST, MOST
 
@@ -20,20 +21,23 @@ SCALES = (100, 125, 150, 175, 200, 250, 300)
 class Choices:
     """What the page shows.
 
-    scale: in percent, 0 for the system's. most_megapixels: larger photos are not opened.
+    scale: in percent, 0 for the system's. language: "" for the system's. most_megapixels: larger photos are
+    not opened.
     """
 
     theme: str
     scale: int
+    language: str
     swatches: int
     most_megapixels: int
 
 
 class Preferences(QDialog):
-    """Every choice takes effect at once, but for the scale; there is nothing to confirm."""
+    """Every choice takes effect at once, but for scale and language; there is nothing to confirm."""
 
     theme_requested = Signal(str)
     scale_requested = Signal(int)
+    language_requested = Signal(str)
     swatches_requested = Signal(int)
     most_megapixels_requested = Signal(int)
 
@@ -44,13 +48,14 @@ class Preferences(QDialog):
         column, self._grid = form_layout(self)
         self.theme = QComboBox(self)
         for name in themes.THEMES:
-            self.theme.addItem(themes.load(name).name, name)
+            self.theme.addItem(themes.shown_name(name), name)
         self.theme.setCurrentIndex(self.theme.findData(choices.theme))
         self.theme.setAccessibleName(self.tr("Theme"))
         self.theme.setToolTip(self.tr("Dark, light or neutral gray"))
         self.theme.activated.connect(lambda _: self.theme_requested.emit(self.theme.currentData()))
         self._add(self.tr("Theme"), self.theme, "")
         self._make_scale(choices.scale)
+        self._add_language(choices.language)
         swatches = Channel(self.tr("Swatches"), FEWEST, MOST)
         self._number(swatches, choices.swatches, self.tr("in a new photo's palette"), self.swatches_requested)
         largest = Channel(self.tr("Largest photo"), 1, LARGEST_MP, step=10, unit=" MP")
@@ -65,6 +70,19 @@ class Preferences(QDialog):
         buttons.rejected.connect(self.reject)
         buttons.buttons()[0].setToolTip(self.tr("Put this page away; every choice is kept"))
         column.addWidget(buttons)
+        width = max(self.minimumWidth(), column.sizeHint().width())
+        self.resize(width, column.totalHeightForWidth(width))
+
+    def _add_language(self, chosen: str) -> None:
+        self.language = QComboBox(self)
+        self.language.addItem(self.tr("As the system"), "")
+        for language, name in LANGUAGES.items():
+            self.language.addItem(name, language)
+        self.language.setCurrentIndex(self.language.findData(chosen))
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.setToolTip(self.tr("The language of the window, and how it writes numbers"))
+        self.language.activated.connect(lambda _: self.language_requested.emit(self.language.currentData()))
+        self._add(self.tr("Language"), self.language, self.tr("from the next start on"))
 
     def _make_scale(self, chosen: int) -> None:
         self.scale = QComboBox(self)

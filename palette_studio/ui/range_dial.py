@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from palette_studio.ui.controls import LABEL_PX, Track
+from palette_studio.ui.controls import RowName, Track
 from palette_studio.ui.number_field import Channel, NumberField
 
 PLACES = 400  # of the slider
@@ -31,8 +31,7 @@ class RangeDial(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        label = QLabel(channel.name, self)
-        label.setFixedWidth(LABEL_PX)
+        label = RowName(channel.name, self)
         label.setToolTip(tip)
         self.slider = Track(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, PLACES)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from palette_studio.core.palette import Rgb, hex_of
 from palette_studio.ui.controls import Facts, muted
+from palette_studio.ui.decimals import decimal
 from palette_studio.ui.number_field import Channel, NumberField
 from palette_studio.ui.theme import READOUT_PX, Theme, sized
 
@@ -145,23 +146,19 @@ class Readouts(QWidget):
         trust = self._trust
         parts = [self.tr("moved") + " " + percent(trust.moved if trust else 0.0)]
         if trust and trust.moved:
-            most = self.tr("at most %1").replace("%1", f"{trust.largest:.0f}")
-            parts.append(f"ΔE {trust.mean:.1f}, {most}")
+            most = self.tr("at most %1").replace("%1", decimal(trust.largest, 0))
+            parts.append(f"ΔE {decimal(trust.mean, 1)}, {most}")
             if self._clips:
                 parts.append(self.tr("clipped") + " " + percent(trust.clipped))
         if self._error is not None:
-            parts.append(self.tr("fit") + f" ±{self._error:.1f}")
+            parts.append(self.tr("fit") + f" ±{decimal(self._error, 1)}")
         if self._agreement is not None:
-            parts.append(self.tr("nearest in %1").replace("%1", f"{self._agreement:.1%}".replace("%", " %")))
+            parts.append(self.tr("nearest in %1").replace("%1", f"{decimal(self._agreement * 100, 1)} %"))
         self.facts.set_parts(tuple(parts))
 
 
 def percent(share: float) -> str:
     """Return 0..1 as people write it: a decimal below 10 %, and never 0 for a little."""
     if 0 < share < 0.001:
-        return "< 0.1 %"
-    return (
-        f"{share:.0%}".replace("%", " %")
-        if share >= 0.095 or share == 0
-        else f"{share:.1%}".replace("%", " %")
-    )
+        return f"< {decimal(0.1, 1)} %"
+    return f"{decimal(share * 100, 0 if share >= 0.095 or share == 0 else 1)} %"

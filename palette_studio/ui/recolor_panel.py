@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from palette_studio.ui.controls import Dial, choice_row
+from palette_studio.ui.controls import Dial, choice_row, line_up
 from palette_studio.ui.region_row import RegionRow
 
 
@@ -42,6 +42,7 @@ class RecolorPanel(QWidget):
             dial.pressed.connect(self.gesture_began)
             dial.canceled.connect(self.gesture_canceled)
             dial.refused.connect(self.refused)
+        line_up(self)
 
     def set_values(self, method: str, strength: float, keep_light: float) -> None:
         self.method.setCurrentIndex(self.method.findData(method))

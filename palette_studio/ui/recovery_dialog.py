@@ -73,7 +73,8 @@ class RecoveryDialog(QDialog):
         name, project = one.name or self.tr("A photo"), one.project
         when = QDateTime.fromSecsSinceEpoch(int(one.saved_at))
         days = when.date().daysTo(QDate.currentDate())
-        form = {0: self.tr("'today,' HH:mm"), 1: self.tr("'yesterday,' HH:mm")}.get(days, "d MMM yyyy, HH:mm")
+        near = {0: self.tr("'today,' HH:mm"), 1: self.tr("'yesterday,' HH:mm")}
+        form = near.get(days, self.tr("d MMM yyyy, HH:mm"))
         edited = self.tr("Edited %1").replace("%1", QLocale().toString(when, form))
         return f"{name}\n{edited}   •   {project}" if project else f"{name}\n{edited}"
 

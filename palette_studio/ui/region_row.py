@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSize
 
 from palette_studio.core.palette import Rgb
 from palette_studio.core.region import Region
-from palette_studio.ui.controls import LABEL_PX
+from palette_studio.ui.controls import RowName
 
 SIDE, GAP = 14, 3  # of the squares in the components' colors
 NAMED = 3  # components whose numbers are told
@@ -56,8 +56,7 @@ class RegionRow(QWidget):
         column.setSpacing(2)
         row = QHBoxLayout()
         row.setSpacing(8)
-        label = QLabel(self.tr("Where"), self)
-        label.setFixedWidth(LABEL_PX)
+        label = RowName(self.tr("Where"), self)
         self._squares, self.words = _Squares(self), QLabel(self)
         self.words.setMinimumHeight(24)
         for widget in (label, self._squares):
@@ -70,7 +69,7 @@ class RegionRow(QWidget):
         self.turn.setToolTip(self.tr("Recolor all of the photo but the region"))
         self.everywhere = QPushButton(self.tr("Whole photo"), self)
         self.everywhere.setToolTip(self.tr("Recolor the whole photo again"))
-        row.addSpacing(LABEL_PX + 8)
+        row.addWidget(RowName(self))
         row.addWidget(self.turn)
         row.addStretch(1)
         row.addWidget(self.everywhere)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from palette_studio.core.segmenting import MOST, SMOOTHEST, Segmenting
 from palette_studio.ui.component_chips import ComponentChips
-from palette_studio.ui.controls import LABEL_PX, Dial, Stepper, choice_row, hairline, muted
+from palette_studio.ui.controls import Dial, RowName, Stepper, choice_row, hairline, indented, line_up, muted
 from palette_studio.ui.number_field import Channel, NumberField
 from palette_studio.ui.theme import Theme
 
@@ -98,7 +98,7 @@ class SegmentPanel(QWidget):
         self.ends.setToolTip(
             self.tr("Leave out the darkest and the lightest value, where clipped pixels pile up")
         )
-        column.addLayout(_indented(self.ends))
+        column.addLayout(indented(self.ends))
         tip = self.tr("Let regions follow edges of the photo; 0 takes every pixel alone")
         self.smooth = Dial(self.tr("Smooth"), tip, 0.25, self)
         column.addWidget(self.smooth)
@@ -113,6 +113,7 @@ class SegmentPanel(QWidget):
         self.set_theme(theme)
         self.set_values(self._how, 3, [])
         self.set_component(-1, None, False)
+        line_up(self)
 
     def set_theme(self, theme: Theme) -> None:
         from palette_studio.ui import icons
@@ -163,8 +164,7 @@ class SegmentPanel(QWidget):
     def _make_count(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        label = QLabel(self.tr("Number"), self)
-        label.setFixedWidth(LABEL_PX)
+        label = RowName(self.tr("Number"), self)
         self.count = Stepper(Channel(self.tr("Components"), 1, MOST), self)
         self.count.less.setToolTip(self.tr("One component fewer"))
         self.count.more.setToolTip(self.tr("One component more"))
@@ -209,8 +209,7 @@ class SegmentPanel(QWidget):
         column, row = QVBoxLayout(), QHBoxLayout()
         column.setSpacing(6)
         row.setSpacing(8)
-        label = QLabel(self.tr("Region"), self)
-        label.setFixedWidth(LABEL_PX)
+        label = RowName(self.tr("Region"), self)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 6, 0, 0)
         self.chips = ComponentChips(self)
@@ -304,11 +303,3 @@ class SegmentPanel(QWidget):
             (self.tr("Random"), "random", self.tr("Values drawn by how often they occur")),
             (self.tr("Best of many"), "search", self.tr("The likeliest fit of many beginnings")),
         )
-
-
-def _indented(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addSpacing(LABEL_PX + 8)
-    row.addWidget(widget)
-    row.addStretch(1)
-    return row

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from palette_studio.core.sequencing import MEDIANS, MOST_MEMORY, USUAL, Sequencing
-from palette_studio.ui.controls import LABEL_PX, Stepper, choice_row, hairline
+from palette_studio.ui.controls import RowName, Stepper, choice_row, hairline, indented, line_up
+from palette_studio.ui.decimals import decimal
 from palette_studio.ui.number_field import Channel
 from palette_studio.ui.range_dial import RangeDial
 from palette_studio.ui.theme import Theme
@@ -41,17 +42,14 @@ class SequencePanel(QWidget):
         self.shadows.setToolTip(
             self.tr("What is only darker than the background is shadow: gray in the mask")
         )
-        row = QHBoxLayout()
-        row.addSpacing(LABEL_PX + 8)
-        row.addWidget(self.shadows)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(indented(self.shadows))
         column.addWidget(hairline(self))
         column.addLayout(self._make_buttons())
         column.addStretch(1)
         self._connect()
         self.set_theme(theme)
         self.set_values(self._how, 0)
+        line_up(self)
 
     def set_theme(self, theme: Theme) -> None:
         from palette_studio.ui import icons
@@ -84,8 +82,7 @@ class SequencePanel(QWidget):
     def _make_count(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        label = QLabel(self.tr("Gaussians"), self)
-        label.setFixedWidth(LABEL_PX)
+        label = RowName(self.tr("Gaussians"), self)
         label.setToolTip(self.tr("K: how many a pixel may have"))
         self.count = Stepper(Channel(self.tr("Gaussians of a pixel"), 1, MOST_COMPONENTS), self)
         self.count.less.setToolTip(self.tr("One Gaussian fewer"))
@@ -179,7 +176,7 @@ class SequencePanel(QWidget):
         self._ask(words, pressed, threshold=percent / 100)
 
     def _on_match_requested(self, deviations: float, pressed: bool) -> None:
-        self._ask(self.tr("Match %1 σ").replace("%1", f"{deviations:.1f}"), pressed, match=deviations)
+        self._ask(self.tr("Match %1 σ").replace("%1", decimal(deviations, 1)), pressed, match=deviations)
 
     def _ask(self, words: str, pressed: bool = False, **changes: object) -> None:
         how = replace(self._how, **changes)  # type: ignore[arg-type]  # names and types of Sequencing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImageReader, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +24,11 @@ from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 THUMB = QSize(168, 112)
 RECENT_SHOWN = 4
+
+
+def sample_name(path: Path) -> str:
+    """Return the name of a photo to try, in English."""
+    return path.stem.replace("-", " ").replace("_", " ").capitalize()
 
 
 class Thumbnail(QAbstractButton):
@@ -135,7 +140,7 @@ class StartPage(QWidget):
         self._well = self._make_well()
         column.addWidget(self._well, 0, Qt.AlignmentFlag.AlignHCenter)
         samples = [
-            (Recent(path, path), path.stem.replace("-", " ").replace("_", " ").capitalize())
+            (Recent(path, path), QCoreApplication.translate("Samples", sample_name(path)))
             for path in self._samples
         ]
         middle = Qt.AlignmentFlag.AlignHCenter

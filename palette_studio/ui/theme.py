@@ -6,6 +6,7 @@ import contextlib
 import tomllib
 from dataclasses import dataclass, fields
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -36,6 +37,11 @@ class Theme:
     canvas: str
     track: str
     warning: str
+
+
+def shown_name(name: str) -> str:
+    """Return the name of a theme for people. name: one of THEMES."""
+    return QCoreApplication.translate("Themes", load(name).name)
 
 
 def load(name: str) -> Theme:

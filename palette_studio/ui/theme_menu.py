@@ -20,7 +20,7 @@ class ThemeMenu(QMenu):
         self.setTitle(self.tr("T&heme"))
         self._group = QActionGroup(self)
         for name in themes.THEMES:
-            action = QAction(themes.load(name).name, self)
+            action = QAction(themes.shown_name(name), self)
             action.setData(name)
             action.setCheckable(True)
             self._group.addAction(action)

@@ -66,12 +66,13 @@ class Tour(QWidget):
         self.skip.clicked.connect(self.end)
         self.back.clicked.connect(lambda: self._go(-1))
         self.next.clicked.connect(lambda: self._go(1))
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._count)
         line.addStretch(1)
         for button in (self.skip, self.back, self.next):
             button.setAutoDefault(True)
+            button.ensurePolished()
             line.addWidget(button)
         for part in (self._title, self._text):
             column.addWidget(part)
@@ -107,6 +108,7 @@ class Tour(QWidget):
         self.back.setEnabled(self._at > 0)
         self.skip.setVisible(not last)
         self.next.setText(self.tr("Done") if last else self.tr("Next"))
+        self.bubble.setFixedWidth(max(BUBBLE_PX, self._line.sizeHint().width() + 32))
         self.bubble.setAccessibleName(f"{stop.title}. {stop.text}")
         self._place()
         self.next.setFocus()

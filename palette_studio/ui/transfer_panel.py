@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from palette_studio.core.transferring import WHOLE, Transferring
 from palette_studio.ui import icons
-from palette_studio.ui.controls import LABEL_PX, Dial, Title, choice_row, tool_button
+from palette_studio.ui.controls import Dial, Title, choice_row, indented, line_up, tool_button
 from palette_studio.ui.pair_rows import PairRows
 from palette_studio.ui.reference_well import ReferenceWell
 from palette_studio.ui.theme import Theme
@@ -70,16 +70,13 @@ class TransferPanel(QWidget):
             dial.refused.connect(self.refused)
         self.preserve = QCheckBox(self.tr("Preserve lightness"), self)
         self.preserve.setToolTip(self.tr("Light and dark stay the photo's own; colors alone change"))
-        row = QHBoxLayout()
-        row.addSpacing(LABEL_PX + 8)
-        row.addWidget(self.preserve)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(indented(self.preserve))
         column.addStretch(1)
         self.method.activated.connect(lambda _: self.method_requested.emit(self.method.currentData()))
         self.preserve.clicked.connect(self.preserve_requested)
         self.set_theme(theme)
         self.set_values(Transferring())
+        line_up(self)
 
     def _make_facts(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from palette_studio.core.document import BY_LUT, RECOLORS, Document
 from palette_studio.core.palette import Palette, Rgb, Swatch, hex_of
 from palette_studio.workbench.edits import Edit, several
+from palette_studio.workbench.words import step_words
 
 if TYPE_CHECKING:
     from palette_studio.core.craft.relative import Shift
@@ -36,7 +37,7 @@ def shifted(document: Document, shift: Shift, rows: Sequence[int]) -> Edit:
     from palette_studio.core.craft.relative import shifted as moved
 
     edited = moved(document.edited, shift, rows)
-    return f"Move {several(document.edited, rows)}", _with_edited(document, edited)
+    return step_words("Move %1", several(document.edited, rows)), _with_edited(document, edited)
 
 
 def moved_along(document: Document, row: int, color: Rgb, rows: Sequence[int]) -> Edit:
@@ -56,7 +57,7 @@ def given(document: Document, colors: Mapping[int, Rgb]) -> Edit:
 
     rows = list(colors)
     name = several(document.edited, rows)
-    text = f"{name} → {hex_of(colors[rows[0]])}" if len(rows) == 1 else f"Colors for {name}"
+    text = f"{name} → {hex_of(colors[rows[0]])}" if len(rows) == 1 else step_words("Colors for %1", name)
     return text, _with_edited(document, with_colors(document.edited, colors))
 
 
@@ -65,7 +66,7 @@ def harmonized(document: Document, harmony: str, key: int | Rgb, wheel: str, str
     from palette_studio.core.craft.harmony import harmonized as brought
 
     name = several(document.edited, [key]) if isinstance(key, int) else hex_of(key)
-    text = f"Harmonize: {harmony} of {name}"
+    text = step_words("Harmonize: %1 of %2", step_words(harmony), name)
     return text, _with_edited(document, brought(document.edited, harmony, key, wheel, strength))
 
 
@@ -73,21 +74,22 @@ def linked(document: Document, row: int, color: Rgb, wheel: str) -> Edit:
     """Return the document in which all turn with one swatch. document: as when the drag began."""
     from palette_studio.core.craft.harmony import linked as turned
 
-    text = f"Turn all with {several(document.edited, [row])} → {hex_of(color)}"
+    text = step_words("Turn all with %1 → %2", several(document.edited, [row]), hex_of(color))
     return text, _with_edited(document, turned(document.edited, row, color, wheel))
 
 
 def sorted_by(document: Document, key: str, *, descending: bool = False) -> Edit:
     from palette_studio.core.craft.order import sorted_by as order_by
 
-    text = f"Sort by {key}{', descending' if descending else ''}"
+    name = step_words(key)
+    text = step_words("Sort by %1, descending", name) if descending else step_words("Sort by %1", name)
     return text, document.reordered(order_by(document.edited, key, descending=descending))
 
 
 def back_to_front(document: Document) -> Edit:
     from palette_studio.core.craft.order import reverse
 
-    return "Reverse the order", document.reordered(reverse(document.edited))
+    return step_words("Reverse the order"), document.reordered(reverse(document.edited))
 
 
 def stepped(document: Document, rows: Sequence[int]) -> Edit:
@@ -95,7 +97,8 @@ def stepped(document: Document, rows: Sequence[int]) -> Edit:
     from palette_studio.core.craft.gradient import gradient
 
     ends = [min(rows), max(rows)] if rows else []
-    text = f"Gradient from {' to '.join(several(document.edited, [row]) for row in ends)}"
+    names = [several(document.edited, [row]) for row in ends] or ["", ""]
+    text = step_words("Gradient from %1 to %2", *names)
     return text, _with_edited(document, gradient(document.edited, rows))
 
 
@@ -110,7 +113,7 @@ def shuffled(document: Document, what: str, seed: int) -> Edit:
     }
     if what not in ways:
         raise ValueError(f"{what!r} is nothing to shuffle; there are {', '.join(ways)}")
-    return SHUFFLES[what], _with_edited(document, ways[what](document.edited, seed))
+    return step_words(SHUFFLES[what]), _with_edited(document, ways[what](document.edited, seed))
 
 
 def split(document: Document, row: int, parts: tuple[Swatch, Swatch]) -> Edit:
@@ -118,7 +121,8 @@ def split(document: Document, row: int, parts: tuple[Swatch, Swatch]) -> Edit:
     from palette_studio.core.craft import pieces
 
     found, edited = pieces.split(document.found, document.edited, row, parts)
-    return f"Split {several(document.edited, [row])}", replace(document, found=found, edited=edited)
+    text = step_words("Split %1", several(document.edited, [row]))
+    return text, replace(document, found=found, edited=edited)
 
 
 def duplicated(document: Document, rows: Sequence[int], place: int | None = None) -> Edit:
@@ -128,7 +132,7 @@ def duplicated(document: Document, rows: Sequence[int], place: int | None = None
     """
     from palette_studio.core.craft import pieces
 
-    text = f"Duplicate {several(document.edited, rows)}"
+    text = step_words("Duplicate %1", several(document.edited, rows))
     for row in sorted(rows, reverse=True):
         found, edited = pieces.duplicated(document.found, document.edited, row)
         document = replace(document, found=found, edited=edited)
@@ -144,24 +148,26 @@ def merged(document: Document, rows: Sequence[int]) -> Edit:
     from palette_studio.core.craft import pieces
 
     found, edited = pieces.merged(document.found, document.edited, rows)
-    return f"Merge {several(document.edited, rows)}", replace(document, found=found, edited=edited)
+    text = step_words("Merge %1", several(document.edited, rows))
+    return text, replace(document, found=found, edited=edited)
 
 
 def varied(document: Document, variation: Palette, number: int) -> Edit:
     """variation: one that core.craft.variations drew for the edited palette. number: as it is shown."""
-    return f"Variation {number}", _with_edited(document, _colors_of(document, variation))
+    return step_words("Variation %1", number), _with_edited(document, _colors_of(document, variation))
 
 
 def dressed(document: Document, other: Palette, pairs: Sequence[int | None], name: str) -> Edit:
     """Return the document in the colors of another palette. pairs: from core.craft.matching; name: of it."""
     from palette_studio.core.craft.matching import applied
 
-    return f"Colors of {name}", _with_edited(document, applied(document.edited, other, pairs))
+    return step_words("Colors of %1", name), _with_edited(document, applied(document.edited, other, pairs))
 
 
 def region_colored(document: Document, palette: Palette, color: Rgb) -> Edit:
     """palette: what core.craft.region_color found for the region to become a color."""
-    return f"Make the region {hex_of(color)}", _with_edited(document, _colors_of(document, palette))
+    text = step_words("Make the region %1", hex_of(color))
+    return text, _with_edited(document, _colors_of(document, palette))
 
 
 def _colors_of(document: Document, palette: Palette) -> Palette:

@@ -14,6 +14,7 @@ from palette_studio.core.region import Region
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.sequencing import Sequencing
 from palette_studio.core.transferring import Transferring
+from palette_studio.workbench.words import step_words
 
 if TYPE_CHECKING:
     from palette_studio.core.lut import Lut
@@ -32,20 +33,22 @@ def colored(document: Document, row: int, color: Rgb) -> Edit:
 def several(palette: Palette, rows: Sequence[int]) -> str:
     """Return "Brick", "Brick and Moss" or "3 swatches"."""
     if len(rows) > 2:
-        return f"{len(rows)} swatches"
-    return " and ".join(palette[row].name or palette[row].hex for row in rows)
+        return step_words("%1 swatches", len(rows))
+    names = [palette[row].name or palette[row].hex for row in rows]
+    return step_words("%1 and %2", *names) if len(names) == 2 else "".join(names)
 
 
 def locked(document: Document, rows: Sequence[int], on: bool) -> Edit:
     edited = document.edited
     for row in rows:
         edited = edited.with_swatch(row, replace(edited[row], locked=on))
-    verb = "Lock" if on else "Unlock"
-    return f"{verb} {several(document.edited, rows)}", replace(document, edited=edited)
+    name = several(document.edited, rows)
+    text = step_words("Lock %1", name) if on else step_words("Unlock %1", name)
+    return text, replace(document, edited=edited)
 
 
 def reset(document: Document, rows: Sequence[int]) -> Edit:
-    text = f"Reset {several(document.edited, rows)}"
+    text = step_words("Reset %1", several(document.edited, rows))
     for row in rows:
         document = document.with_color(row, document.found[row].color)
     return text, document
@@ -54,7 +57,8 @@ def reset(document: Document, rows: Sequence[int]) -> Edit:
 def renamed(document: Document, row: int, name: str) -> Edit:
     swatch = document.edited[row]
     edited = document.edited.with_swatch(row, replace(swatch, name=name))
-    return f"Rename {several(document.edited, [row])} to {name}", replace(document, edited=edited)
+    text = step_words("Rename %1 to %2", several(document.edited, [row]), name)
+    return text, replace(document, edited=edited)
 
 
 def reset_all(document: Document) -> Edit:
@@ -63,18 +67,18 @@ def reset_all(document: Document) -> Edit:
         now if now.locked else replace(now, color=then.color)
         for now, then in zip(document.edited.swatches, document.found.swatches, strict=True)
     )
-    return "Reset all swatches", replace(document, edited=Palette(swatches))
+    return step_words("Reset all swatches"), replace(document, edited=Palette(swatches))
 
 
 def removed(document: Document, rows: Sequence[int]) -> Edit:
-    text = f"Remove {several(document.edited, rows)}"
+    text = step_words("Remove %1", several(document.edited, rows))
     for row in sorted(rows, reverse=True):
         document = document.without(row)
     return text, document
 
 
 def reordered(document: Document, order: list[int]) -> Edit:
-    return "Reorder swatches", document.reordered(order)
+    return step_words("Reorder swatches"), document.reordered(order)
 
 
 SUITED = {"layers": "hull", "mean-value": "refined", "mixture": "mixture"}  # others: kmeans
@@ -106,7 +110,7 @@ def found_anew(document: Document, palette: Palette) -> Edit:
     edited = tuple(
         replace(before[s.color], coverage=s.coverage) if s.color in kept else s for s in palette.swatches
     )
-    return f"Find {len(palette)} swatches", replace(
+    return step_words("Find %1 swatches", len(palette)), replace(
         document, found=palette, edited=Palette(edited), found_in=document.place_found
     )
 
@@ -114,7 +118,7 @@ def found_anew(document: Document, palette: Palette) -> Edit:
 def opened_palette(document: Document, palette: Palette, name: str) -> Edit:
     """Return the document mapped to a palette from a file."""
     new = replace(document.with_palette(palette), workspace="map")
-    return f"Open {name}", new
+    return step_words("Open %1", name), new
 
 
 def graded(document: Document, lut: Lut, colors: tuple[Rgb, ...]) -> Edit:
@@ -124,7 +128,7 @@ def graded(document: Document, lut: Lut, colors: tuple[Rgb, ...]) -> Edit:
         for swatch, color in zip(document.edited.swatches, colors, strict=True)
     )
     new = replace(document, edited=Palette(edited), lut=lut, method=BY_LUT, workspace="recolor")
-    return f"Color table {lut.title}", new
+    return step_words("Color table %1", lut.title), new
 
 
 def added(document: Document, color: Rgb, name: str, shares: tuple[float, ...]) -> Edit:
@@ -134,7 +138,7 @@ def added(document: Document, color: Rgb, name: str, shares: tuple[float, ...]) 
         Palette(tuple(replace(s, coverage=share) for s, share in zip(p.swatches, shares, strict=True)))
         for p in (grown.found, grown.edited)
     )
-    return f"Add {name}", replace(grown, found=found, edited=edited)
+    return step_words("Add %1", name), replace(grown, found=found, edited=edited)
 
 
 def segmented(document: Document, how: Segmenting, words: str) -> Edit:
@@ -164,7 +168,7 @@ def sequenced(document: Document, how: Sequencing, words: str) -> Edit:
 
 
 def components_as_palette(document: Document, palette: Palette) -> Edit:
-    return f"Palette of {len(palette)} components", document.with_palette(palette)
+    return step_words("Palette of %1 components", len(palette)), document.with_palette(palette)
 
 
 def recolored_in(document: Document, region: Region, words: str) -> Edit:
@@ -175,11 +179,11 @@ def recolored_in(document: Document, region: Region, words: str) -> Edit:
 def turned(document: Document) -> Edit:
     """Return the document that recolors all but its region."""
     assert document.region is not None
-    return "Invert the region", replace(document, region=document.region.turned())
+    return step_words("Invert the region"), replace(document, region=document.region.turned())
 
 
 def everywhere(document: Document) -> Edit:
-    return "Recolor the whole photo", replace(document, region=None)
+    return step_words("Recolor the whole photo"), replace(document, region=None)
 
 
 def look(document: Document) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ import contextlib
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from palette_studio.core.files.error import FileError
 from palette_studio.core.files.regular import open_regular
@@ -37,6 +37,16 @@ def read(path: Path, meaning: Callable[[object], T], lost: str) -> T | None:
             path.replace(aside)
             words += f" It was kept as {aside.name}."
         raise FileError(words) from error
+
+
+def peek(path: Path) -> dict[str, Any]:
+    """Return the named values in a file, none where there are none to be read; the file stays."""
+    try:
+        with open_regular(path, "file") as file:
+            found = json.loads(file.read(MOST_BYTES).decode())
+    except (OSError, ValueError, RecursionError, FileError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def written(value: object) -> bytes:

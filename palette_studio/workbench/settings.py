@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -22,6 +21,7 @@ RECENT = 10
 ALLOWED = {
     "theme": ("dark", "light", "neutral"),
     "scale": (0, *range(100, 301)),
+    "language": ("", "en", "de"),
     "swatches": range(2, 33),
     "map_swatches": range(2, 257),
     "map_mode": ("photo", "perceptual", "structure"),
@@ -44,6 +44,7 @@ class Settings:
 
     theme: str = "dark"
     scale: int = 0  # percent at which all is shown, from the next start on; 0: as the system has it
+    language: str = ""  # "": that of the system
     swatches: int = 6
     map_swatches: int = 16
     map_mode: str = "photo"
@@ -95,12 +96,14 @@ def load(complain: Callable[[str], object] = log.warning) -> Settings:
 
 
 def saved_scale() -> int:
-    """Return ``Settings.scale`` as it is kept, for what has to know it before Qt begins; damage is let be."""
-    try:
-        saved = _named(json.loads(_file().read_bytes()[: own_json.MOST_BYTES]))
-    except (OSError, ValueError, TypeError, RecursionError):
-        return Settings.scale
-    return _merged(Settings(), {"scale": saved.get("scale")}).scale
+    """Return ``Settings.scale``, for what has to know it before Qt begins."""
+    return _merged(Settings(), {"scale": own_json.peek(_file()).get("scale")}).scale
+
+
+def language() -> str:
+    """Return the language that is set; needed before ``load``, which says what is wrong with the file."""
+    chosen = own_json.peek(_file()).get("language", "")
+    return chosen if chosen in ALLOWED["language"] else ""
 
 
 def save(settings: Settings, since: Settings | None = None) -> None:

@@ -9,6 +9,7 @@ from palette_studio.core.palette import Palette
 from palette_studio.core.photo import Photo
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
+from palette_studio.workbench.words import job_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,7 +57,7 @@ def error_job(photo: Photo, found: Palette, method: str, token: object) -> Job:
 
         return token, error(found, photo.scene, method)
 
-    return Job("error", run, text="Finding layers" if method == "layers" else "")
+    return Job("error", run, text=job_words("Finding layers") if method == "layers" else "")
 
 
 def agreement_job(photo: Photo, palette: Palette, metric: str, token: object) -> Job:

@@ -15,6 +15,7 @@ from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.opening import added_to
 from palette_studio.workbench.jobs.rendering import base_of, engine_of
 from palette_studio.workbench.jobs.veiling import DARKEST
+from palette_studio.workbench.words import job_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -92,7 +93,7 @@ def aim_job(document: Document, spot: tuple[int, int], color: Rgb, *, exact: boo
                 result = further
         return result
 
-    return Job("aim", run, text="Finding the palette", stops_older=True)
+    return Job("aim", run, text=job_words("Finding the palette"), stops_older=True)
 
 
 def _with_swatch_of(document: Document, base: Photo, inside: np.ndarray) -> Document:

@@ -11,6 +11,7 @@ from palette_studio.core.files.error import shown
 from palette_studio.core.palette import Palette
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
+from palette_studio.workbench.words import job_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,7 +49,7 @@ def other_job(path: Path, document: Document, most_megapixels: int) -> Job:
         count = min(max(len(document.edited), FEWEST), MOST)
         return Other(document.found, photo.name, palette_of(photo, count, tick=tick), photo.levels[-1])
 
-    return Job("other photo", run, stops_older=True, text=f"Opening {shown(path)}")
+    return Job("other photo", run, stops_older=True, text=job_words("Opening %1", shown(path)))
 
 
 def match_job(document: Document, other: Other, forced: tuple[tuple[int, int], ...]) -> Job:

@@ -12,6 +12,7 @@ from palette_studio.core.files.error import shown
 from palette_studio.core.tick import Tick, first_half
 from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.rendering import base_of
+from palette_studio.workbench.words import job_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +25,7 @@ def indexed_job(document: Document, path: Path) -> Job:
         export_indexed(document, base_of(document, tick), path, tick)
         return path
 
-    return Job("export", run, text=f"Exporting {shown(path)}")
+    return Job("export", run, text=job_words("Exporting %1", shown(path)))
 
 
 def export_job(document: Document, path: Path, options: ExportOptions, full: np.ndarray | None) -> Job:
@@ -35,4 +36,4 @@ def export_job(document: Document, path: Path, options: ExportOptions, full: np.
         export(document, base, (path, options), full, tick)
         return path
 
-    return Job("export", run, text=f"Exporting {shown(path)}")
+    return Job("export", run, text=job_words("Exporting %1", shown(path)))

@@ -11,6 +11,7 @@ from palette_studio.core.sequencing import Frames, Sequencing
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.sequences import Stage, painted
+from palette_studio.workbench.words import job_words
 
 FOLDERS = {"mask": "masks", "clean": "clean", "recolored": "recolored"}
 
@@ -35,7 +36,7 @@ def background_export_job(stage: Stage, number: int, how: Sequencing, path: Path
         write_photo(path, stage.watch.background())
         return path
 
-    return Job("export", run, text=f"Exporting {shown(path)}")
+    return Job("export", run, text=job_words("Exporting %1", shown(path)))
 
 
 def frames_export_job(document: Document, view: str, folder: Path) -> Job:
@@ -56,7 +57,7 @@ def frames_export_job(document: Document, view: str, folder: Path) -> Job:
             shutil.rmtree(made, ignore_errors=True)
             raise
 
-    return Job("export sequence", run, text=f"Exporting {frames.name}")
+    return Job("export sequence", run, text=job_words("Exporting %1", frames.name))
 
 
 def _written(document: Document, frames: Frames, view: str, folder: Path, tick: Tick) -> Written:

@@ -17,6 +17,7 @@ from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.opening import counted
 from palette_studio.workbench.jobs.rendering import base_of
 from palette_studio.workbench.library_store import LibraryStore
+from palette_studio.workbench.words import job_words
 
 Change = Callable[[LibraryStore], object]  # a key in return is that of a palette that is new
 
@@ -100,4 +101,4 @@ def export_palette_job(path: Path, palette: Palette) -> Job:
         write_palette(path, palette)
         return path
 
-    return Job("export palette", run, text=f"Exporting {shown(path)}")
+    return Job("export palette", run, text=job_words("Exporting %1", shown(path)))

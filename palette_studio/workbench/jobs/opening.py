@@ -16,6 +16,7 @@ from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.rendering import base_of
 from palette_studio.workbench.jobs.sequences import sheet_of
+from palette_studio.workbench.words import job_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,7 +64,7 @@ def palette_job(document: Document, k: int, method: str) -> Job:
 
         return photo, palette_of(_seen(document, tick), k, method, tick=tick)
 
-    return Job("palette", run, stops_older=True, text="Finding the palette")
+    return Job("palette", run, stops_older=True, text=job_words("Finding the palette"))
 
 
 def extract_job(
@@ -100,7 +101,7 @@ def open_palette_job(path: Path, photo: Photo) -> Job:
 
         return counted(read_palette(path, most=MOST), photo), shown(path)
 
-    return Job("open palette", run, stops_older=True, text=f"Opening {shown(path)}")
+    return Job("open palette", run, stops_older=True, text=job_words("Opening %1", shown(path)))
 
 
 def counted(palette: Palette, photo: Photo) -> Palette:
@@ -121,7 +122,7 @@ def _read_job(read: Callable[[Tick], Photo], name: str, topic: str) -> Job:
         assert photo.levels  # the pyramid is made here, not in the window's thread
         return photo
 
-    return Job(topic, run, stops_older=True, text=f"Opening {name}")
+    return Job(topic, run, stops_older=True, text=job_words("Opening %1", name))
 
 
 def add_job(photo: Photo, found: Palette, rgb: Rgb) -> Job:

@@ -12,6 +12,7 @@ from palette_studio.core.files.error import shown, visible
 from palette_studio.core.photo import Photo
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
+from palette_studio.workbench.words import job_words
 
 if TYPE_CHECKING:
     from palette_studio.core.project import Comparing, Picture, Project
@@ -89,7 +90,7 @@ def open_project_job(
         changed = tuple(one.name for one, photo in photos.items() if _differs(one, photo))
         return OpenedProject(path, project, document, changed, lost)
 
-    return Job("open project", run, stops_older=True, text=f"Opening {shown(path)}")
+    return Job("open project", run, stops_older=True, text=job_words("Opening %1", shown(path)))
 
 
 def _with_frames(project: Project, most_megapixels: float, tick: Tick) -> Project:

@@ -13,6 +13,7 @@ from palette_studio.core.rendering import rendered
 from palette_studio.core.scene import PREVIEW_PIXELS, Part
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.workbench.engine import Job
+from palette_studio.workbench.words import job_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -155,7 +156,7 @@ def settle_job(document: Document, serial: int) -> Job:
         return draw(base, None, tick)
 
     there = known is not photo or not document.made
-    text = "Transferring colors" if document.transfers else "Coloring the photo"
+    text = job_words("Transferring colors") if document.transfers else job_words("Coloring the photo")
     return Job("settle", run, stops_older=True, text="" if there else text)
 
 

@@ -12,6 +12,7 @@ from palette_studio.core.photo import Photo
 from palette_studio.core.segmenting import Segmenting
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
+from palette_studio.workbench.words import job_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -85,7 +86,7 @@ def labels_export_job(fitted: Fitted, path: Path) -> Job:
         write_atomically(path, encode_indexed(*indexed_labels(label, fitted.colors)))
         return path
 
-    return Job("export", run, text=f"Exporting {shown(path)}")
+    return Job("export", run, text=job_words("Exporting %1", shown(path)))
 
 
 def masks_export_job(fitted: Fitted, folder: Path) -> Job:
@@ -106,4 +107,4 @@ def masks_export_job(fitted: Fitted, folder: Path) -> Job:
             write_photo(folder / name, masked(photo.pixels, share), photo, options)
         return folder
 
-    return Job("export", run, text=f"Exporting masks to {shown(folder)}")
+    return Job("export", run, text=job_words("Exporting masks to %1", shown(folder)))

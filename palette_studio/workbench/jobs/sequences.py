@@ -18,6 +18,7 @@ from palette_studio.core.sequencing import Frames
 from palette_studio.core.tick import Tick, no_tick
 from palette_studio.workbench.engine import Job
 from palette_studio.workbench.jobs.rendering import DRAG_NODES, Rendering
+from palette_studio.workbench.words import job_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -118,7 +119,7 @@ class Opened:
 
 
 def open_sequence_job(path: Path, most_megapixels: float) -> Job:
-    text = f"Opening {shown(path)}"
+    text = job_words("Opening %1", shown(path))
     return Job("open sequence", lambda tick: opened(path, most_megapixels, tick), stops_older=True, text=text)
 
 

@@ -11,6 +11,7 @@ from palette_studio.core.files.error import shown
 from palette_studio.core.palette import Rgb
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
+from palette_studio.workbench.words import job_words
 
 if TYPE_CHECKING:
     from palette_studio.core.lut import Lut, LutError, PaletteEdit
@@ -39,7 +40,7 @@ def read_lut_job(path: Path, colors: tuple[Rgb, ...]) -> Job:
         after = graded(np.array([colors], np.uint8).reshape(1, -1, 3), lut)[0]
         return lut, tuple((int(r), int(g), int(b)) for r, g, b in after)
 
-    return Job("read lut", run, stops_older=True, text=f"Opening {shown(path)}")
+    return Job("read lut", run, stops_older=True, text=job_words("Opening %1", shown(path)))
 
 
 def make_lut_job(document: Document, size: int, shaper: bool) -> Job:
@@ -68,7 +69,7 @@ def write_lut_job(document: Document, path: Path, size: int, shaper: bool, made:
         write_lut(path, table.lut)
         return path
 
-    return Job("export", run, text=f"Exporting {shown(path)}")
+    return Job("export", run, text=job_words("Exporting %1", shown(path)))
 
 
 def _edit(document: Document) -> PaletteEdit:

@@ -12,6 +12,7 @@ from palette_studio.core.files.leftovers import sweep
 from palette_studio.core.home import COMPILE_COMMAND
 from palette_studio.core.tick import Tick
 from palette_studio.workbench.engine import Job
+from palette_studio.workbench.words import job_words
 
 POLL_S = 0.05
 
@@ -39,7 +40,7 @@ def warm_job(*, cold: bool) -> Job:
 
         warm_first(tick)
 
-    return Job("warm", run, text="Preparing for the first time" if cold else "")
+    return Job("warm", run, text=job_words("Preparing for the first time") if cold else "")
 
 
 def warm_rest_job() -> Job:
