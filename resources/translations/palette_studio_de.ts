@@ -4358,6 +4358,41 @@ Fotos umfärben, indem man die Farben ihrer Palette zieht.</translation>
     </message>
 </context>
 <context>
+    <name>PanelMenu</name>
+    <message>
+        <source>&amp;Arrange panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Taller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the l&amp;eft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Below the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PixelPlot</name>
     <message>
         <source>Gaussians of the pixel</source>
@@ -4459,6 +4494,18 @@ Fotos umfärben, indem man die Farben ihrer Palette zieht.</translation>
     <message>
         <source>from the next start on</source>
         <translation>ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large everything but the photo is shown, from the next start on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
