@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import handles
 from palette_studio.ui.controls import Facts, muted
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class HuePlot(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self._theme = theme
         self._curves: list[np.ndarray] = []
         self._pixel: QColor | None = None
@@ -62,6 +64,7 @@ class HuePlot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect()).adjusted(0, 4, 0, -BAND - 4)
         gradient = _hues(room)
@@ -166,6 +169,7 @@ class _Key(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._number == 2:
             painter.setOpacity(OPACITY)
