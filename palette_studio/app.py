@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from palette_studio.core.home import logs_folder, prepare_environment
@@ -60,6 +61,8 @@ def main(arguments: Sequence[str]) -> int:
     app = QApplication(["palette-studio"])
     app.setApplicationName("Palette Studio")
     app.setDesktopFileName("io.github.palette_studio.PaletteStudio")
+    if options.reverse:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     if options.headless:
         from palette_studio.headless import main_job
 
@@ -121,6 +124,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "-o", "--output", type=Path, default=Path("out"), help="with --headless: the folder for both pictures"
     )
+    parser.add_argument("-reverse", action="store_true", help="lay the window out from right to left")
     return parser.parse_args(list(arguments))
 
 

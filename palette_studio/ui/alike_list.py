@@ -13,6 +13,7 @@ from palette_studio.core.craft.sight import Sight
 from palette_studio.core.palette import Palette, Rgb
 from palette_studio.ui import overlays
 from palette_studio.ui.controls import heading, muted
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class AlikeRow(QAbstractButton):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.theme = theme
         self.chips: tuple[tuple[Rgb, Rgb], ...] = ()
         self.row = -1
@@ -49,6 +51,7 @@ class AlikeRow(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         left = 0

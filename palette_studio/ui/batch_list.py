@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -37,6 +36,7 @@ from PySide6.QtWidgets import (
 from palette_studio.core.batch import Item
 from palette_studio.core.files.error import shown
 from palette_studio.ui import icons, overlays
+from palette_studio.ui.direction import mirrored
 from palette_studio.ui.drops import paths_in
 from palette_studio.ui.selected_line import mark_selected
 from palette_studio.ui.theme import Theme
@@ -132,7 +132,8 @@ class _Delegate(QStyledItemDelegate):
         if name:
             ink = theme.muted if item is not None and item.state in ("kept", "skipped") else theme.text
             picture = icons.pixmap(name, ink, ICON, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPoint(line.left() + PAD, line.top() + (LINE - ICON) // 2), picture)
+            spot = QRect(line.left() + PAD, line.top() + (LINE - ICON) // 2, ICON, ICON)
+            painter.drawPixmap(mirrored(self._list, spot, line).topLeft(), picture)
         left = line.left() + PAD + ICON + PAD
         room = line.right() - PAD - left
         most = (
@@ -143,13 +144,14 @@ class _Delegate(QStyledItemDelegate):
         text = metrics.elidedText(shown(path), Qt.TextElideMode.ElideMiddle, most)
         flush = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(theme.text))
-        painter.drawText(QRect(left, line.top(), most, LINE), flush, text)
+        painter.drawText(mirrored(self._list, QRect(left, line.top(), most, LINE), line), flush, text)
         if words:
             start = left + metrics.horizontalAdvance(text) + 2 * PAD
             rest = QRect(start, line.top(), line.right() - PAD - start, LINE)
             bad = item is not None and item.state == "failed"
             painter.setPen(QColor(theme.text if bad or selected else theme.muted))
             cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rest.width())
+            rest = mirrored(self._list, rest, line)
             painter.drawText(rest, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cut)
 
 

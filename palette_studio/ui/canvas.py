@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.layers import Layer, Pile
 from palette_studio.ui.panes import Pane, panes
 from palette_studio.ui.pinch import Pinch
@@ -47,6 +48,7 @@ class Canvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Photo"))
         self.setWhatsThis(self.tr("Arrows move the photo, Ctrl+0 shows all of it, B the original, W both."))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from palette_studio.core.palette import Rgb, hex_of
 from palette_studio.ui import overlays
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import Theme
 
 SIDE, GAP, RADIUS = 22, 6, 4
@@ -24,6 +25,7 @@ class ColorChips(QWidget):
     ) -> None:
         """words: a name and a tip."""
         super().__init__(parent)
+        unmirrored(self)
         self.setAccessibleName(words[0])
         self.setToolTip(words[1])
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -59,6 +61,7 @@ class ColorChips(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, color in enumerate(self.colors):
             painter.setPen(Qt.PenStyle.NoPen)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, 
 from palette_studio.core.palette import Palette, Rgb, hex_of
 from palette_studio.ui.color_wheel import ColorWheel, Handle, LightnessStrip
 from palette_studio.ui.controls import muted
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.gamut_note import GamutNote
 from palette_studio.ui.number_field import Channel, NumberField
 
@@ -138,6 +139,7 @@ class ColorPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self._palette, self._row = Palette(), -1
         self._chosen: tuple[int, ...] = ()
         self._place = (0.0, 0.0, 0.5)

@@ -84,6 +84,7 @@ class ColorWheel(Handled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_disc(painter)
         for number in range(len(self.handles)):
@@ -242,6 +243,7 @@ class LightnessStrip(Draggable):
         from palette_studio.ui import reach
 
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         track = self._track()
         path = QPainterPath()

@@ -127,27 +127,27 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, entry = self._theme, self._model.entries[index.row()]
         line = QRect(option.rect)  # type: ignore[attr-defined]  # the stubs of Qt leave out plain members
-        flush = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        way, flush = painter.layoutDirection(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
         if selected:
             mark_selected(painter, line, theme)
         ink = theme.text if entry.able else theme.disabled
         if entry.icon:
             picture = icons.pixmap(entry.icon, ink, ICON, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPoint(line.left() + PAD, line.top() + (LINE - ICON) // 2), picture)
+            spot = QRect(line.left() + PAD, line.top() + (LINE - ICON) // 2, ICON, ICON)
+            painter.drawPixmap(QStyle.visualRect(way, line, spot).topLeft(), picture)
         room = line.adjusted(2 * PAD + ICON, 0, -PAD, 0)
         painter.setPen(QColor((theme.text if selected else theme.muted) if entry.able else theme.disabled))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, entry.keys)
+        keys = QStyle.visualRect(way, line, room)
+        painter.drawText(keys, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, entry.keys)
         metrics = painter.fontMetrics()
         room.setRight(room.right() - metrics.horizontalAdvance(entry.keys) - PAD)
         after = room.adjusted(metrics.horizontalAdvance(entry.title) + PAD, 0, 0, 0)
-        painter.drawText(
-            after, flush, metrics.elidedText(entry.place, Qt.TextElideMode.ElideRight, after.width())
-        )
+        place = metrics.elidedText(entry.place, Qt.TextElideMode.ElideRight, after.width())
+        painter.drawText(QStyle.visualRect(way, line, after), flush, place)
         painter.setPen(QColor(ink))
-        painter.drawText(
-            room, flush, metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
-        )
+        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(QStyle.visualRect(way, line, room), flush, title)
 
 
 class CommandSearch(QDialog):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.ink import ink_on
 from palette_studio.ui.theme import CAPTION_PX, sized
 
@@ -77,6 +78,7 @@ class ComponentChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.chips: list[_Chip] = []  # those of fewer components stay, hidden
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from palette_studio.core.palette import Palette
 from palette_studio.ui import contrast_words, overlays
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import READOUT_PX, Theme, sized
 
 LINE, BLOCK, RADIUS = 28, 56, 4  # height of a line, width of its sample
@@ -66,6 +67,7 @@ class _Delegate(QStyledItemDelegate):
         swatch, ratio = model.colors[row], model.ratios[row]
         block = QRectF(area.x(), area.y() + 2, BLOCK, LINE - 4)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(*swatch.color))
@@ -96,6 +98,7 @@ class ContrastList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.setObjectName("contrast_list")
         self.setAccessibleName(self.tr("Contrast of the selected swatch with the others"))
         self.setToolTip(self.tr("A click or Return selects that swatch"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 
 from palette_studio.core.palette import Palette
 from palette_studio.ui import contrast_words, overlays
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import CAPTION_PX, READOUT_PX, Theme, sized
 
 HEAD, BLOCK, WORD, GAP, RADIUS = 24, 22, 17, 2, 4  # heights; what parts cells
@@ -81,6 +82,7 @@ class _Delegate(QStyledItemDelegate):
         view, text, ground = self._view, index.row() - 1, index.column() - 1
         area = QRectF(view.visualRect(view.model_.index(index.row(), index.column())))
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if text != ground and min(text, ground) < 0:
             self._paint_head(painter, area, max(text, ground))
@@ -128,6 +130,7 @@ class ContrastMatrix(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.setObjectName("contrast_matrix")
         self.setAccessibleName(self.tr("Contrast of every swatch with every other"))
         self.setToolTip(self.tr("A click or Return selects the swatch of that row"))

@@ -143,6 +143,7 @@ class CountPlot(Draggable):
         if self._picture is None:
             self._picture = self._drawn(self._theme)
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.span is not None:
@@ -162,6 +163,7 @@ class CountPlot(Draggable):
         picture.setDevicePixelRatio(dpr)
         picture.fill(QColor(theme.panel))
         painter, room, curves = QPainter(picture), self._room(), self._curves
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for bins, color in zip(curves.before, curves.colors, strict=False):
             painter.setPen(QPen(_clear(color, 130), 1))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class DemoPlot(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.setObjectName("demo_plot")
         self.setFrameShape(self.Shape.NoFrame)
         self.setMenuEnabled(False)

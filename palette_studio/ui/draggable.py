@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from palette_studio.ui.direction import unmirrored
+
 HOVER_MS = 150  # a pointer that only passes shows no region
 
 
@@ -18,6 +20,7 @@ class Draggable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.dragging = False

@@ -107,7 +107,7 @@ class FormDialog(QDialog):
         self._quality.setToolTip(self.tr("Higher looks better, lower is a smaller file"))
         self._quality_text = QLabel(self)
         self._quality_text.setFixedWidth(34)
-        self._quality_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._quality_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout()
         row.addWidget(self._quality, 1)
         row.addWidget(self._quality_text)

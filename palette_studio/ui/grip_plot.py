@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.ui import overlays
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 pg.setConfigOptions(antialias=True, imageAxisOrder="row-major")
@@ -55,6 +56,7 @@ class Handles(pg.GraphicsObject):
     def paint(self, painter: QPainter, option: object, widget: QWidget | None = None) -> None:
         to_screen = painter.worldTransform()
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw(painter, to_screen)
@@ -78,6 +80,7 @@ class GripPlot(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.setFrameShape(self.Shape.NoFrame)
         self.setMenuEnabled(False)
         self.hideButtons()

@@ -12,6 +12,7 @@ from palette_studio.core.palette import Rgb
 from palette_studio.ui import handles
 from palette_studio.ui.controls import Facts, muted
 from palette_studio.ui.decimals import decimal
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class HuePlot(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self._theme = theme
         self._curves: list[np.ndarray] = []
         self._pixel: QColor | None = None
@@ -63,6 +65,7 @@ class HuePlot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect()).adjusted(0, 4, 0, -BAND - 4)
         gradient = _hues(room)
@@ -167,6 +170,7 @@ class _Key(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._number == 2:
             painter.setOpacity(OPACITY)

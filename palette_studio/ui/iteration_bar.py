@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 from palette_studio.ui import icons
 from palette_studio.ui.controls import muted, tool_button
 from palette_studio.ui.decimals import decimal
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class LikelihoodStrip(QWidget):
     def __init__(self, per: str, size: QSize = STRIP, parent: QWidget | None = None) -> None:
         """per: what the log likelihood is the mean of, in words, such as "a pixel"."""
         super().__init__(parent)
+        unmirrored(self)
         self._per = per
         self._values: list[float] = []
         self._shown = 0
@@ -81,6 +83,7 @@ class IterationBar(QWidget):
     def __init__(self, theme: Theme, anew: str, parent: QWidget | None = None) -> None:
         """anew: what beginning anew does, in words."""
         super().__init__(parent)
+        unmirrored(self)
         self._theme, self._playing = theme, False
         ink, text = icons.icon, theme.text
         self.play = tool_button(ink("play", text), self.tr("Run"), self.tr("Watch the iterations"), self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from palette_studio.core.palette import Palette
 from palette_studio.ui import overlays
 from palette_studio.ui.controls import LABEL_PX
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 CHIP, BETWEEN, GAP, RADIUS = 28, 26, 4, 5
@@ -24,6 +25,7 @@ class PairRows(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None, other: str = "") -> None:
         """other: the name of the lower row, "Reference" if none is given."""
         super().__init__(parent)
+        unmirrored(self)
         self._theme = theme
         self._names = self.tr("Photo"), other or self.tr("Reference")
         self._found: tuple[tuple[int, int], ...] = ()
@@ -154,6 +156,7 @@ class PairRows(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(self._theme.text))
         for row, words in enumerate(self._names):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from palette_studio.core.library import Entry
 from palette_studio.ui import icons, overlays
+from palette_studio.ui.direction import mirrored
 from palette_studio.ui.palette_rows import Index, RowModel, Title, paint_colors, paint_star
 from palette_studio.ui.picture_list import SCROLL_PX
 from palette_studio.ui.pressed_list import PressedList
@@ -49,11 +50,13 @@ class _Delegate(QStyledItemDelegate):
         palettes, line = self._list, self._list.place_of(index.row())
         dpr, theme = painter.device().devicePixelRatioF(), palettes.theme
         arrow = icons.pixmap("chevron-down" if row.open else "chevron-right", theme.muted, 14, dpr)
-        painter.drawPixmap(QPoint(line.left() - 2, line.center().y() - 6), arrow)
+        spot = mirrored(palettes, QRect(line.left() - 2, line.center().y() - 6, 14, 14), line)
+        painter.drawPixmap(spot.topLeft(), arrow)
         painter.setFont(sized(palettes.font(), CAPTION_PX, QFont.Weight.DemiBold))
         painter.setPen(QColor(theme.text if palettes.points_at(index.row()) else theme.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line.adjusted(16, 0, -40, 0), Qt.AlignmentFlag.AlignLeft | middle, row.words)
+        words = mirrored(palettes, line.adjusted(16, 0, -40, 0), line)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | middle, row.words)
         painter.setFont(sized(palettes.font(), CAPTION_PX))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, str(row.count))
         if palettes.hasFocus() and index.row() == palettes.currentIndex().row():
@@ -65,7 +68,8 @@ class _Delegate(QStyledItemDelegate):
         pointed = palettes.points_at(number)
         if row.problem:
             drawing = icons.pixmap("warning", theme.muted, 20, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPoint(colors.left(), colors.center().y() - 9), drawing)
+            spot = mirrored(palettes, QRect(colors.left(), colors.center().y() - 9, 20, 20), colors)
+            painter.drawPixmap(spot.topLeft(), drawing)
         else:
             paint_colors(painter, colors, row.palette, theme.line)
         if pointed and not row.problem:
@@ -154,31 +158,36 @@ class PaletteList(PressedList):
         place = self.visualRect(self.model_.index(row))
         if not self.tiled or isinstance(self.model_.rows[row], Title):
             return place
-        return place.adjusted(GAP // 2, 0, 0, 0) if place.left() > 0 else place.adjusted(0, 0, -GAP // 2, 0)
+        second = place.center().x() > self.viewport().width() // 2
+        return place.adjusted(GAP // 2, 0, 0, 0) if second else place.adjusted(0, 0, -GAP // 2, 0)
 
     def colors_of(self, row: int) -> QRect:
         place = self.place_of(row)
         if self.tiled:
             return QRect(place.left() + 1, place.top() + 1, place.width() - 2, TALL_PX)
         width, height = STRIP_PX
-        return QRect(place.left() + 1, place.center().y() - height // 2 + 1, width, height)
+        own = QRect(place.left() + 1, place.center().y() - height // 2 + 1, width, height)
+        return mirrored(self, own, place)
 
     def words_of(self, row: int) -> QRect:
         place, colors = self.place_of(row), self.colors_of(row)
         tools = 2 * TOOL_PX if self.points_at(row) or self._starred(row) else 0
         if self.tiled:
             foot = colors.bottom() + 1
-            return QRect(place.left() + 1, foot, place.width() - 1 - tools, place.bottom() - foot - 2)
-        left = colors.right() + 11
-        return QRect(left, place.top(), place.right() - left - tools, place.height())
+            own = QRect(place.left() + 1, foot, place.width() - 1 - tools, place.bottom() - foot - 2)
+            return mirrored(self, own, place)
+        left = place.left() + STRIP_PX[0] + 11
+        own = QRect(left, place.top(), place.right() - left - tools, place.height())
+        return mirrored(self, own, place)
 
     def star_of(self, row: int) -> QRect:
-        return self.more_of(row).translated(-TOOL_PX, 0)
+        before = -TOOL_PX if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else TOOL_PX
+        return self.more_of(row).translated(before, 0)
 
     def more_of(self, row: int) -> QRect:
         place, colors = self.place_of(row), self.colors_of(row)
         top = colors.bottom() if self.tiled else place.top() + (place.height() - TOOL_PX) // 2
-        return QRect(place.right() - TOOL_PX + 5, top, TOOL_PX, TOOL_PX)
+        return mirrored(self, QRect(place.right() - TOOL_PX + 5, top, TOOL_PX, TOOL_PX), place)
 
     def _starred(self, row: int) -> bool:
         entry = self.model_.rows[row]

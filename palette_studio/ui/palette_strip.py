@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 from palette_studio.core.craft.sight import Sight
 from palette_studio.core.palette import Palette
 from palette_studio.ui import overlays
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.name_field import NameField
 from palette_studio.ui.palette_model import PaletteModel
 from palette_studio.ui.swatch_delegate import CHIP, GAP, LABELS, NARROWEST, SwatchDelegate
@@ -80,6 +81,7 @@ class PaletteStrip(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.setObjectName("palette_strip")
         self.setAccessibleName(self.tr("Palette"))
         self.setToolTip(self.tr("Swatches; ← → choose one, with Ctrl they move it"))

@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from palette_studio.ui import icons, overlays
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.pressed_list import PressedList
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
@@ -93,6 +94,7 @@ class _Delegate(QStyledItemDelegate):
         pictures, row = self._list, index.row()
         cell, frame = pictures.model_.cells[row], QRectF(pictures.frame_of(index))
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         path = QPainterPath()
         path.addRoundedRect(frame, RADIUS, RADIUS)
@@ -150,6 +152,7 @@ class PictureList(PressedList):
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, removable: bool = False) -> None:
         """removable: one row without words, whose pictures can be removed."""
         super().__init__(parent)
+        unmirrored(self)
         self.theme, self.removable = theme, removable
         self.standing = -1
         self._shape = 2 / 3  # height by width

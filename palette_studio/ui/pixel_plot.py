@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb, hex_of
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.readouts import percent
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
@@ -36,6 +37,7 @@ class PixelPlot(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.setObjectName("pixel_plot")
         self.setAccessibleName(self.tr("Gaussians of the pixel"))
         self.setToolTip(
@@ -87,6 +89,7 @@ class PixelPlot(QWidget):
         if state is None:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect()).adjusted(0, 2, -LEGEND_PX, -2)
         gray = _is_gray(state)

@@ -170,6 +170,7 @@ class PlanePlot(Handled):
         if self._still is None:
             self._still = self._drawn()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawPixmap(0, 0, self._still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
@@ -198,6 +199,7 @@ class PlanePlot(Handled):
         picture.setDevicePixelRatio(dpr)
         picture.fill(QColor(self.theme.panel))
         painter = QPainter(picture)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setFont(self.font())
         painter.fillPath(self.outline(), QColor(self.theme.field))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from palette_studio.core import color, planes
 from palette_studio.core.density import Density
 from palette_studio.core.palette import Palette, Rgb, hex_of
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.guide_column import GuideColumn
 from palette_studio.ui.light_axis import WIDTH_PX, LightAxis
 from palette_studio.ui.plane_plot import PlanePlot
@@ -33,6 +34,7 @@ class PlaneView(QWidget):
 
     def __init__(self, plane: PlanePlot, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.plane = plane
         plane.setParent(self)
         name = self.tr("Lab lightness") if plane.PLANE == "ab" else self.tr("Luma")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core.transferring import WHOLE, Box
 from palette_studio.ui import icons, overlays
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.drops import path_in
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
@@ -47,6 +48,7 @@ class ReferenceWell(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self._theme = theme
         self._picture: QImage | None = None
         self._box: Box = WHOLE
@@ -177,6 +179,7 @@ class ReferenceWell(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         room = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from palette_studio.core.segmenting import MOST, SMOOTHEST, Segmenting
 from palette_studio.ui.component_chips import ComponentChips
 from palette_studio.ui.controls import Dial, RowName, Stepper, choice_row, hairline, indented, line_up, muted
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.number_field import Channel, NumberField
 from palette_studio.ui.theme import Theme
 
@@ -20,6 +21,7 @@ class CriterionCurve(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self._scores: list[float] = []
         self._ink, self._faint = QColor(), QColor()
         self.setFixedHeight(52)
@@ -52,6 +54,7 @@ class CriterionCurve(QWidget):
             for n, score in enumerate(self._scores)
         ]
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._faint, 1.2))
         painter.drawPolyline(QPolygonF(points))

@@ -54,6 +54,7 @@ class SightLabel(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plate = QRectF(self.rect()).adjusted(0.5, -2 * RADIUS, -0.5, -0.5)
         painter.setPen(QPen(QColor("#FFFFFF" if self.hasFocus() else "#6E6E6E"), 2 if self.hasFocus() else 1))

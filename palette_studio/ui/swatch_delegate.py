@@ -47,6 +47,7 @@ class SwatchDelegate(QStyledItemDelegate):
         row, strip = index.row(), self._strip
         chip = strip.chip_rect(row)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_chip(painter, chip, row)
         if strip.model_.edited[row].locked:

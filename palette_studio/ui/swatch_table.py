@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 ROW_PX, NUMBER_PX, CHIP_PX = 19, 20, 24
@@ -35,6 +36,7 @@ class SwatchTable(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unmirrored(self)
         self.setObjectName("swatch_table")
         self.setAccessibleName(self.tr("Numbers of the swatches"))
         self.setToolTip(self.tr("A click, or ↑ ↓, selects a swatch"))
@@ -87,6 +89,7 @@ class SwatchTable(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.muted))

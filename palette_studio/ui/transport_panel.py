@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from palette_studio.core.sequencing import VIEWS
 from palette_studio.ui import icons
 from palette_studio.ui.controls import Facts, muted, tool_button
+from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.pixel_plot import PixelPlot, PixelState
 from palette_studio.ui.theme import Theme
 
@@ -91,6 +92,7 @@ class TransportPanel(QWidget):
         column.setContentsMargins(14, 6, 14, 8)
         column.setSpacing(4)
         self._controls = QWidget(self)
+        unmirrored(self._controls)  # time goes to the right
         rows = QVBoxLayout(self._controls)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)

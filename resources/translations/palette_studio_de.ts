@@ -4361,35 +4361,35 @@ Fotos umfärben, indem man die Farben ihrer Palette zieht.</translation>
     <name>PanelMenu</name>
     <message>
         <source>&amp;Arrange panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bedienfelder anordnen</translation>
     </message>
     <message>
         <source>&amp;Wider</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Breiter</translation>
     </message>
     <message>
         <source>&amp;Narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schmaler</translation>
     </message>
     <message>
         <source>&amp;Taller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Höher</translation>
     </message>
     <message>
         <source>&amp;Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Niedriger</translation>
     </message>
     <message>
         <source>To the l&amp;eft</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;links</translation>
     </message>
     <message>
         <source>To the &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;rechts</translation>
     </message>
     <message>
         <source>&amp;Below the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unter das Foto</translation>
     </message>
 </context>
 <context>
@@ -4497,15 +4497,15 @@ Fotos umfärben, indem man die Farben ihrer Palette zieht.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>How large everything but the photo is shown, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß alles außer dem Foto gezeigt wird, ab dem nächsten Start</translation>
     </message>
 </context>
 <context>
