@@ -50,7 +50,6 @@ UNUSED = [
 ]
 # Files that come along with libraries and are for building, testing or other programs
 UNUSED_FOLDERS = (
-    "torch/bin",
     "torch/include",
     "torch/share",
     "torch/test",
