@@ -10,7 +10,7 @@ CHANNELS = (0.2126, 0.7152, 0.0722)  # of relative luminance, WCAG 2.2
 
 def luminance(color: QColor) -> float:
     """Return relative luminance, 0..1. WCAG 2.2."""
-    values = color.getRgbF()[:3]
+    values = color.redF(), color.greenF(), color.blueF()
     linear = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in values)
     return sum(share * value for share, value in zip(CHANNELS, linear, strict=True))
 
