@@ -23,6 +23,7 @@ class DropDesk(QObject):
         strip = self._window.palette_panel.strip
         strip.carried.connect(self._on_carried)
         strip.dropped.connect(self._on_dropped)
+        self._window.canvas_menu.color_requested.connect(self._on_color_requested)
         self._window.color_dropped.connect(self._on_color_dropped)
 
     @property
@@ -51,6 +52,10 @@ class DropDesk(QObject):
         spot = self._spot(place) if row >= 0 else None
         if spot is not None:
             self._aim(spot, self._document.edited[row].color)
+
+    @Slot(QPoint)
+    def _on_color_requested(self, place: QPoint) -> None:
+        self._on_dropped(self._session.selected, place)
 
     @Slot(object, object)
     def _on_color_dropped(self, color: QColor, place: QPoint) -> None:

@@ -180,6 +180,10 @@ class SwatchDesk(QObject):
         menu = QMenu(self._window)
         for name in MENU:
             menu.addAction(self._window.actions_[name])
+        if row > 0:
+            strip = self._window.palette_panel.strip
+            merge = menu.addAction(self.tr("Merge with the one at the left"))
+            merge.triggered.connect(lambda: strip.merge_requested.emit([row - 1, row]))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
         self._menu = menu  # WORKAROUND: PySide6 6.11 crashes where a wrapper ends before its children do

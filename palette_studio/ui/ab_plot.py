@@ -284,6 +284,12 @@ class AbPlot(GripPlot):
             return Grip("rim", self.selected, self.selected)
         return None
 
+    def placeable(self, position: QPointF) -> list[tuple[str, Grip]]:
+        chosen = self.selected
+        middle, rim = self.tr("Component %1 has its middle here"), self.tr("Component %1 reaches to here")
+        found = (middle, Grip("center", chosen, chosen)), (rim, Grip("rim", chosen, chosen))
+        return [(words.replace("%1", str(chosen + 1)), grip) for words, grip in found]
+
     def component_at(self, position: QPointF) -> int:
         """Return the component whose ellipse is there, the smallest one, or -1."""
         if self._components is None:

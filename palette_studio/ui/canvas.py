@@ -24,15 +24,13 @@ from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.layers import Layer, Pile
 from palette_studio.ui.panes import Pane, panes
 from palette_studio.ui.pinch import Pinch
-from palette_studio.ui.view import BLOCKS_FROM, View
+from palette_studio.ui.view import BLOCKS_FROM, WAYS, View
 
 if TYPE_CHECKING:
     import numpy as np
 
 GRIP = 12  # how near to the wipe line a press takes hold of it, in logical pixels
 STEP = 1.25  # one notch of the wheel
-ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-WAYS = ((60, 0), (-60, 0), (0, 60), (0, -60))  # that the photo goes
 
 
 class Canvas(QWidget):
@@ -155,6 +153,9 @@ class Canvas(QWidget):
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         self.zoom_to(self.view.zoom * factor, at)
+
+    def move_by(self, way: QPointF) -> None:
+        self._set_view(self.view.moved(way, self.devicePixelRatioF()))
 
     def sharp_level(self) -> int:
         return self.view.level(max(len(self._piles["before"].layers), 1))
@@ -334,9 +335,8 @@ class Canvas(QWidget):
             self._space = True
         elif event.key() == Qt.Key.Key_Escape and self._tool != "select":
             self.tool_left.emit()
-        elif event.key() in ARROWS and self._size[0]:
-            way = QPointF(*WAYS[ARROWS.index(Qt.Key(event.key()))])
-            self._set_view(self.view.moved(way, self.devicePixelRatioF()))
+        elif event.key() in WAYS and self._size[0]:
+            self.move_by(QPointF(*WAYS[Qt.Key(event.key())]))
         else:
             super().keyPressEvent(event)
             return
@@ -358,7 +358,7 @@ class Canvas(QWidget):
 
     def _drag(self, point: QPointF) -> None:
         if self._moving == "view":
-            self._set_view(self.view.moved(point - self._last, self.devicePixelRatioF()))
+            self.move_by(point - self._last)
         elif self._moving == "wipe":
             along = point.x() / self.width() if self.wipe_upright else point.y() / self.height()
             self.set_wipe(along, self.wipe_upright)

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QKeyEvent,
     QLinearGradient,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from palette_studio.ui import handles, overlays
 from palette_studio.ui.draggable import Draggable
+from palette_studio.ui.place_menu import Choice, show_menu
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 from palette_studio.ui.value_span import Span
 
@@ -316,6 +318,28 @@ class CountPlot(Draggable):
         height = (room.bottom() - point.y()) / max(room.height(), 1)
         off = [abs(float(self._heights(one)[at]) - height) for one in self._curves.now]
         return int(np.argmin(off))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._curves.now:
+            at = event.pos().toPointF()
+            choices: list[Choice] = [
+                (self.tr("Range from here"), lambda: self._end_at(at, "low")),
+                (self.tr("Range to here"), lambda: self._end_at(at, "high")),
+                (self.tr("No range"), lambda: self._change(None)),
+            ]
+            show_menu(self, choices[: 2 + (self.span is not None)], event.globalPos())
+
+    def _end_at(self, point: QPointF, end: str) -> None:
+        """Let the range, or a new one of usual width, begin or end at a point."""
+        value, wide = self.value(point.x()), self.bins * USUAL_SPAN * (1 if end == "low" else -1)
+        span, other = self.span, value + wide
+        if span is None:
+            span = Span(self._curve_at(point), 0, 0, self.bins, self._curves.wraps)
+        elif end == "low" and value < span.high:
+            other = span.high
+        elif end == "high" and value > span.low:
+            other = span.low
+        self._change(span.between(value, other))
 
     # Keys
 

@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from palette_studio.ui import overlays
 from palette_studio.ui.direction import unmirrored
+from palette_studio.ui.place_menu import show_menu
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 pg.setConfigOptions(antialias=True, imageAxisOrder="row-major")
@@ -162,6 +164,23 @@ class GripPlot(pg.PlotWidget):
         if self.held is not None:
             self.held = None
             self.released.emit()
+
+    def placeable(self, position: QPointF) -> list[tuple[str, Grip]]:
+        """Return the handles that a click may bring to a place of this widget, in words."""
+        raise NotImplementedError
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.pos().toPointF()
+        if self.colors:
+            grips = self.placeable(at)
+            choices = [(words, lambda grip=grip: self._place(grip, at)) for words, grip in grips]
+            show_menu(self, choices, event.globalPos())
+
+    def _place(self, grip: Grip, position: QPointF) -> None:
+        """Do what a drag of the handle to this place does, as one step."""
+        self.grabbed.emit()
+        self.drag(grip, self.to_plot(position))
+        self.released.emit()
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         key = Qt.Key(ev.key())

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.colorize.hints import Hint
@@ -53,7 +62,7 @@ class HintLayer(QWidget):
         self._hints: tuple[Hint, ...] = ()
         self._shape = (1, 1)
         self.current = -1
-        self._held = -1
+        self._held, self._removed = -1, False
         canvas.installEventFilter(self)
         self.hide()
 
@@ -70,7 +79,7 @@ class HintLayer(QWidget):
     # The pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = self._row_at(event.position())
+        row, self._removed = self._row_at(event.position()), False
         if row < 0:
             event.ignore()
         elif event.button() == Qt.MouseButton.LeftButton:
@@ -78,6 +87,7 @@ class HintLayer(QWidget):
             self.selected.emit(row)
             self.gesture_began.emit()
         elif event.button() == Qt.MouseButton.RightButton:
+            self._removed = True
             self.remove_requested.emit(row)
         else:
             event.ignore()
@@ -112,6 +122,14 @@ class HintLayer(QWidget):
             return
         self.size_requested.emit(row, 1 if event.angleDelta().y() > 0 else -1)
         event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.setAccepted(self._removed)  # that click is over; any other is the canvas's
+
+    def place(self, spot: tuple[int, int]) -> None:
+        """Move the selected hint to a photo pixel, in one step."""
+        self.gesture_began.emit()
+        self.moved.emit(self.current, spot[0] + 0.5, spot[1] + 0.5)
 
     def cancel(self) -> bool:
         """Take back the drag under way, if there is one."""

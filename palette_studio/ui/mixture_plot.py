@@ -199,6 +199,18 @@ class MixturePlot(GripPlot):
                 return Grip("threshold", number, -1)
         return None
 
+    def placeable(self, position: QPointF) -> list[tuple[str, Grip]]:
+        chosen, number = self.selected, str(self.selected + 1)
+        found = [
+            (self.tr("Component %1 has its top here").replace("%1", number), Grip("top", chosen, chosen)),
+            (self.tr("Component %1 reaches to here").replace("%1", number), Grip("wing", chosen, chosen)),
+        ]
+        if self.thresholds:
+            away = [abs(self.to_widget(QPointF(at, 0)).x() - position.x()) for at in self.thresholds]
+            nearest = int(np.argmin(away))
+            found.append((self.tr("The nearest threshold is here"), Grip("threshold", nearest, -1)))
+        return found
+
     def component_at(self, position: QPointF) -> int:
         """Return the component that has most say at a place of the axis, -1 without one."""
         if self._mixture is None or self._bins is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -22,6 +23,7 @@ from palette_studio.core.transferring import WHOLE, Box
 from palette_studio.ui import icons, overlays
 from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.drops import path_in
+from palette_studio.ui.place_menu import show_menu
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 HEIGHT, RADIUS = 128, 6
@@ -142,6 +144,28 @@ class ReferenceWell(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._picture is not None and self._box != WHOLE:
             self.box_requested.emit(WHOLE)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._picture is None:
+            return
+        parts: tuple[tuple[str, Box], ...] = (
+            (self.tr("All of it"), WHOLE),
+            (self.tr("Upper half"), (0.0, 0.0, 1.0, 0.5)),
+            (self.tr("Lower half"), (0.0, 0.5, 1.0, 0.5)),
+            (self.tr("Left half"), (0.0, 0.0, 0.5, 1.0)),
+            (self.tr("Right half"), (0.5, 0.0, 0.5, 1.0)),
+            (self.tr("The middle"), (0.25, 0.25, 0.5, 0.5)),
+        )
+        around = self.tr("A third of it around here"), self._around(event.pos().toPointF())
+        choices = [(words, lambda box=box: self.box_requested.emit(box)) for words, box in (*parts, around)]
+        show_menu(self, choices, event.globalPos())
+
+    def _around(self, point: QPointF) -> Box:
+        """Return a third of width and height around a point, inside of the picture."""
+        frame = self._frame()
+        left = (point.x() - frame.left()) / frame.width() - 1 / 6
+        top = (point.y() - frame.top()) / frame.height() - 1 / 6
+        return min(max(left, 0.0), 2 / 3), min(max(top, 0.0), 2 / 3), 1 / 3, 1 / 3
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import floor
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 SMALLEST, LARGEST = 0.02, 64.0  # device pixels per photo pixel
 MARGIN = 24  # around a fitted photo, in logical pixels
+WAYS = {  # that the photo goes by the arrow keys, in logical pixels
+    Qt.Key.Key_Left: (60, 0),
+    Qt.Key.Key_Right: (-60, 0),
+    Qt.Key.Key_Up: (0, 60),
+    Qt.Key.Key_Down: (0, -60),
+}
 BLOCKS_FROM = 2.0  # from 200 % on, pixels are shown as squares
 
 

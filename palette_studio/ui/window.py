@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from palette_studio.ui import key_map, spoken
 from palette_studio.ui.actions import BREAKS, COMMANDS, MENUS, MNEMONICS, WORKSPACES, dress, make_actions, tr
 from palette_studio.ui.canvas import Canvas
+from palette_studio.ui.canvas_menu import CanvasMenu
 from palette_studio.ui.checks_panel import ChecksPanel
 from palette_studio.ui.color_panel import ColorPanel
 from palette_studio.ui.colorize_panel import ColorizePanel
@@ -103,6 +104,7 @@ class Window(QMainWindow):
         self.transfer_panel, self.hue_panel = TransferPanel(theme), HuePanel(theme)
         self.colorize_panel = ColorizePanel(theme)
         self.hint_layer, self.sight_label = HintLayer(self.canvas), SightLabel(self.canvas)
+        self.canvas_menu = CanvasMenu(self.canvas, self.hint_layer)
         self._options = {
             "recolor": self.recolor_panel,
             "map": self.map_panel,
