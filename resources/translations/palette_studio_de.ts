@@ -58,6 +58,14 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
         <source>yellow</source>
         <translation>gelb</translation>
     </message>
+    <message>
+        <source>Component %1 has its middle here</source>
+        <translation>Komponente %1 hat hier ihre Mitte</translation>
+    </message>
+    <message>
+        <source>Component %1 reaches to here</source>
+        <translation>Komponente %1 reicht bis hierher</translation>
+    </message>
 </context>
 <context>
     <name>AlikeGroup</name>
@@ -396,6 +404,37 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
     <message>
         <source>This color is in the palette already.</source>
         <translation>Diese Farbe ist schon in der Palette.</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasMenu</name>
+    <message>
+        <source>Compare along here</source>
+        <translation>Entlang dieser Stelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Bring this to the middle</source>
+        <translation>Diese Stelle in die Mitte holen</translation>
+    </message>
+    <message>
+        <source>100 % here</source>
+        <translation>100 % an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Pick the mean of %1 × %1 pixels</source>
+        <translation>Mittel von %1 × %1 Pixeln aufnehmen</translation>
+    </message>
+    <message>
+        <source>Move the hint here</source>
+        <translation>Hinweis hierher setzen</translation>
+    </message>
+    <message>
+        <source>Give this the swatch&apos;s color</source>
+        <translation>Dem hier die Farbe des Farbfelds geben</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2738,14 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
         <source>Range from %1 to %2</source>
         <translation>Bereich von %1 bis %2</translation>
     </message>
+    <message>
+        <source>Range from here</source>
+        <translation>Bereich ab hier</translation>
+    </message>
+    <message>
+        <source>Range to here</source>
+        <translation>Bereich bis hier</translation>
+    </message>
 </context>
 <context>
     <name>CraftDesk</name>
@@ -4184,6 +4231,18 @@ Page up and page down go from one component to the next.</source>
         <translation>Gipfel ziehen bewegt eine Komponente, Flügel ziehen verbreitert sie; ebenso die Pfeiltasten sowie + und −.
 Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
     </message>
+    <message>
+        <source>Component %1 has its top here</source>
+        <translation>Komponente %1 hat hier ihren Gipfel</translation>
+    </message>
+    <message>
+        <source>Component %1 reaches to here</source>
+        <translation>Komponente %1 reicht bis hierher</translation>
+    </message>
+    <message>
+        <source>The nearest threshold is here</source>
+        <translation>Die nächste Schwelle liegt hier</translation>
+    </message>
 </context>
 <context>
     <name>NameField</name>
@@ -4847,6 +4906,34 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
     <message>
         <source>Drag, or − and arrows, to frame the part that counts; double-click for all of it</source>
         <translation>Ziehen, oder − und Pfeiltasten, um den Teil einzurahmen, der zählt; Doppelklick für alles</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Ganzes Bild</translation>
+    </message>
+    <message>
+        <source>Upper half</source>
+        <translation>Obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Lower half</source>
+        <translation>Untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Left half</source>
+        <translation>Linke Hälfte</translation>
+    </message>
+    <message>
+        <source>Right half</source>
+        <translation>Rechte Hälfte</translation>
+    </message>
+    <message>
+        <source>The middle</source>
+        <translation>Die Mitte</translation>
+    </message>
+    <message>
+        <source>A third of it around here</source>
+        <translation>Ein Drittel um diese Stelle</translation>
     </message>
     <message>
         <source>Drop a photo here</source>
@@ -5751,6 +5838,10 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
     <message>
         <source>%1 is locked; unlock it to change it.</source>
         <translation>%1 ist gesperrt; zum Ändern entsperren.</translation>
+    </message>
+    <message>
+        <source>Merge with the one at the left</source>
+        <translation>Mit dem linken zusammenführen</translation>
     </message>
 </context>
 <context>
