@@ -150,6 +150,7 @@ def test_tops_wings_and_thresholds_of_a_mixture_are_placed_by_a_menu(opened, mix
     with qtbot.waitSignal(mixture.widened):
         choose_at(mixture, at, f"Component {mixture.selected + 1} reaches to here")
     assert opened.store.stack.count() > steps + 1
+    settle(opened, qtbot)
 
 
 def test_the_ellipses_of_a_mixture_are_placed_by_a_menu(opened, mixture, qtbot):
@@ -163,6 +164,7 @@ def test_the_ellipses_of_a_mixture_are_placed_by_a_menu(opened, mixture, qtbot):
         choose_at(plot, at, f"Component {plot.selected + 1} has its middle here")
     with qtbot.waitSignal(plot.grown):
         choose_at(plot, at + QPoint(30, 0), f"Component {plot.selected + 1} reaches to here")
+    settle(opened, qtbot)
 
 
 # A reference
