@@ -4420,7 +4420,7 @@ Fotos umfärben, indem man die Farben ihrer Palette zieht.</translation>
     <name>PanelMenu</name>
     <message>
         <source>&amp;Arrange panels</source>
-        <translation>&amp;Bedienfelder anordnen</translation>
+        <translation>Bedienfelder an&amp;ordnen</translation>
     </message>
     <message>
         <source>&amp;Wider</source>
