@@ -70,9 +70,8 @@ def folder(bundle: Path) -> None:
     with tempfile.TemporaryDirectory() as name, at_home(Path(name)) as home:
         work(program, home)
         done(program, "colorize", SAMPLE, "-o", home / "colored.png")
-        recipe = home / "recipe.json"
+        recipe = ROOT / "docs" / "gallery" / "green-glaze.palettestudio"
         done(program, "recolor", SAMPLE, "--from", "black,white", "--to", "navy,white", "-o", home / "x.png")
-        write_recipe(program, recipe)
         photos = home / "photos"
         photos.mkdir()
         for number in range(4):
@@ -107,24 +106,6 @@ def work(program: Path, home: Path) -> None:
     out = home / "out"
     done(program, "--headless", SAMPLE, "-o", out)
     assert len(list(out.iterdir())) > 1, "the window, painted to a file, and the recolored photo"
-
-
-def write_recipe(program: Path, path: Path) -> None:
-    """Write a recipe by hand, as a studio's script would."""
-    import json
-
-    colors = [{"hex": "#2a1a10"}, {"hex": "#d9c7a8"}]
-    edited = [{"hex": "#102a3a"}, {"hex": "#d9c7a8"}]
-    path.write_text(
-        json.dumps(
-            {
-                "format": "palette-studio",
-                "version": 1,
-                "found": {"colors": colors},
-                "edited": {"colors": edited},
-            }
-        )
-    )
 
 
 def window(program: Path, home: Path) -> float:

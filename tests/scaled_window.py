@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QEventLoop, QPointF, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QDockWidget, QScrollArea, QWidget
 
 from palette_studio.app import create_window, leave, scale_up
 from palette_studio.core.home import prepare_environment
@@ -74,7 +74,7 @@ def cut_off(window: QWidget) -> list[str]:
     for part in window.findChildren(QWidget):
         name = part.accessibleName()
         inside = window.rect().contains(part.mapTo(window, part.rect().center())) if name else True
-        if part.isVisible() and not inside and not scrolls(part):
+        if part.isVisible() and not inside and not scrolls(part) and not behind(part):
             found.append(name)
     return found
 
@@ -83,6 +83,13 @@ def scrolls(part: QWidget | None) -> bool:
     while part is not None and not isinstance(part, QScrollArea):
         part = part.parentWidget()
     return part is not None
+
+
+def behind(part: QWidget | None) -> bool:
+    """Return whether a part is in a panel of which only the tab is in sight: Qt moves those away."""
+    while part is not None and not isinstance(part, QDockWidget):
+        part = part.parentWidget()
+    return part is not None and part.geometry().right() < 0
 
 
 def ends(dialog: QDialog) -> bool:

@@ -35,7 +35,7 @@ def facts_at(percent: int, folder: Path, photo: Path) -> dict:
     return json.loads(done.stdout.splitlines()[-1])
 
 
-@pytest.mark.parametrize("percent", [100, 125, 150, 200, 300])
+@pytest.mark.parametrize("percent", [100, 125, 200, 300])
 def test_the_window_fits_the_screen_and_the_photo_is_sharp(warmed, tmp_path, coffee, percent):
     facts = facts_at(percent, tmp_path, coffee)
     assert facts["ratio"] == percent / 100
