@@ -46,6 +46,13 @@ def test_it_is_skipped_by_esc_and_nothing_below_is_touched(touring, qtbot):
     assert touring.window.isVisible()
 
 
+def test_the_program_can_be_left_from_it(touring, qtbot):
+    quits = touring.window.actions_["quit"]
+    quits.triggered.disconnect()
+    with qtbot.waitSignal(quits.triggered, timeout=PATIENCE):
+        qtbot.keyClick(tour(touring).next, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_it_goes_back_and_stays_in_a_window_of_any_size(touring, qtbot):
     lead = tour(touring)
     qtbot.mouseClick(lead.next, LEFT)

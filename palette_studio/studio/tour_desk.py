@@ -54,7 +54,7 @@ class TourDesk(QObject):
                 window.toasts.inform(self.tr("Open a photo first: the tour is about its palette."))
             return
         window.actions_["recolor"].trigger()
-        self.tour = Tour(self._stops(), window)
+        self.tour = Tour(self._stops(), window, window.actions_["quit"].shortcuts())
         self.tour.ended.connect(self._on_ended)
 
     def _stops(self) -> list[Stop]:

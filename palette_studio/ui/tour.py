@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from palette_studio.ui import overlays
@@ -31,10 +31,13 @@ class Tour(QWidget):
 
     ended = Signal()
 
-    def __init__(self, stops: Sequence[Stop], window: QWidget) -> None:
-        """stops: at most ``MOST``; parts that are not on the screen are passed over."""
+    def __init__(self, stops: Sequence[Stop], window: QWidget, leaving: Sequence[QKeySequence] = ()) -> None:
+        """stops: at most ``MOST``; parts that are not on the screen are passed over.
+
+        leaving: keys that the window takes all the same.
+        """
         super().__init__(window)
-        self._window = window
+        self._window, self._leaving = window, list(leaving)
         self.setObjectName("tour")
         self.setAccessibleName(self.tr("Tour of the window"))
         self._stops = [stop for stop in stops if stop.parts[0].isVisibleTo(window)][:MOST]
@@ -149,9 +152,9 @@ class Tour(QWidget):
         return False
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # shortcuts of the window rest meanwhile
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(QKeySequence(event.keyCombination()) not in self._leaving)
+            return True  # other shortcuts of the window rest meanwhile
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
