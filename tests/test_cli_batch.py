@@ -105,6 +105,15 @@ def test_what_makes_no_sense_is_refused(recipe, photos, tmp_path, run):
     assert code == 1 and "is a file, not a folder" in said
 
 
+@pytest.fixture
+def interruptible():
+    """A run of tests that a shell put into the background has its children ignore interrupts too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_interrupt_keeps_what_is_done_and_the_same_command_goes_on(jobs, recipe, photos, tmp_path, coffee):
     from PIL import Image

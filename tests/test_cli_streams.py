@@ -22,8 +22,9 @@ def through_shell(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program with its streams as a shell redirects them."""
     command = ["sh", "-c", f'exec "$0" -m palette_studio "$@" {redirection}', sys.executable]
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     return subprocess.run(
-        [*command, *map(str, arguments)], capture_output=True, timeout=100, env={**os.environ, **variables}
+        [*command, *map(str, arguments)], capture_output=True, timeout=100, env=usual | variables
     )
 
 

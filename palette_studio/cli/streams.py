@@ -136,12 +136,19 @@ def put(data: bytes | str) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
+        let_go()
         raise
     except OSError as error:
+        let_go()
         raise FileError(
             f"The result could not be written to stdout; the system says: {error.strerror or error}. "
             "Send it to a file on a disk with room."
         ) from error
+
+
+def let_go() -> None:
+    """Have nothing more come of stdout: what could not be written is kept, and written once more at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def check_output(options: argparse.Namespace) -> None:
