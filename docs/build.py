@@ -23,6 +23,16 @@ KEYS_HEAD = """\
 Every command of the window, by menu. `Ctrl+Space` finds one by a word of its name; *Help › Keys*
 (`Ctrl+?`) gives a command other keys. On macOS, `Cmd` stands for `Ctrl`.
 """
+KEYS_FOOT = """\
+| Ctrl+click on the photo | Choose its swatch too |
+| Shift+click, Ctrl+click, Shift+← → | On the palette: choose a range, or one more; they move together |
+| Drag, Ctrl+drag, Alt+drag | On the palette: move, copy, or merge with the swatch under the pointer |
+| Drag from the palette to the photo | Make what lies there that color |
+| Arrows, Enter, Shift+Enter | On the variations: move, take one, keep one |
+| Arrows, Enter, F2, Del | In the library: move, take a palette, name it, delete it |
+
+[Without dragging](../how-to/without-dragging.md) tells the single-click way of whatever is dragged.
+"""
 LINE_HEAD = """\
 # The command line
 
@@ -85,7 +95,7 @@ def keys() -> str:
                 f"| {plain(command)} | {_code(command.keys)} | {command.tip} |\n" for command in rows
             )
     text += "\n## By hand\n\n| keys | what they do |\n|---|---|\n"
-    return text + "".join(f"| {shown} | {words} |\n" for _, shown, words in BY_HAND)
+    return text + "".join(f"| {shown} | {words} |\n" for _, shown, words in BY_HAND) + KEYS_FOOT
 
 
 def _code(words: tuple[str, ...]) -> str:

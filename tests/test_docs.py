@@ -160,6 +160,15 @@ def test_every_picture_of_the_gallery_is_small_and_has_its_recipe():
 def test_what_ships_is_what_the_wheel_and_the_bundle_are_told():
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     bundle = (ROOT / "packaging" / "palette-studio.spec").read_text(encoding="utf-8")
-    kept_here = ("gallery", "__pycache__")
+    kept_here = ("gallery", "speed", "__pycache__")
     for folder in (path.name for path in DOCS.iterdir() if path.is_dir() and path.name not in kept_here):
         assert f'"docs/{folder}"' in project and f'"{folder}"' in bundle
+
+
+def test_the_figures_of_the_readme_are_those_of_the_page_of_figures():
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("<!-- bench:start -->")[2]
+    lines = shown.partition("<!-- bench:end -->")[0].splitlines()
+    rows = [line for line in lines if line.startswith("| ")][2:]
+    page = (DOCS / "speed" / "README.md").read_text(encoding="utf-8")
+    assert len(rows) > 10
+    assert [row for row in rows if row.split(" | ", 1)[1] not in page] == []

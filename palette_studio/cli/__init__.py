@@ -5,8 +5,6 @@ Data goes to stdout, words to stderr. Exit codes: 0 done, 1 failed, 2 usage, 130
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 
 COMMANDS = (

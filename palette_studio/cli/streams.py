@@ -147,7 +147,7 @@ def put(data: bytes | str) -> None:
 
 
 def let_go() -> None:
-    """Have nothing more come of stdout: what could not be written is kept, and written once more at the end."""
+    """Have stdout lead nowhere: what could not be written is kept, and tried once more when Python ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
