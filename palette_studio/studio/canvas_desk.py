@@ -86,7 +86,9 @@ class CanvasDesk(QObject):
         self._canvas.set_tool("eyedropper" if on else "select")
         if on:
             self._canvas.setFocus()  # Esc leaves the tool
-        hint = self.tr("Click a color, or drag over an area to average it. Esc leaves.")
+        hint = self.tr(
+            "Click a color, or drag over an area to average it; or arrows, then Return. Esc leaves."
+        )
         self._window.set_hint(hint if on else "")
 
     @Slot()

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
 from palette_studio.ui.direction import unmirrored
+from palette_studio.ui.key_cursor import KeyCursor
 from palette_studio.ui.layers import Layer, Pile
 from palette_studio.ui.panes import Pane, panes
 from palette_studio.ui.pinch import Pinch
-from palette_studio.ui.view import BLOCKS_FROM, WAYS, View
+from palette_studio.ui.view import BLOCKS_FROM, View
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,7 +50,7 @@ class Canvas(QWidget):
         unmirrored(self)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Photo"))
-        self.setWhatsThis(self.tr("Arrows move the photo, Ctrl+0 shows all of it, B the original, W both."))
+        self.setWhatsThis(self.tr("Arrows move the photo, Ctrl+0 shows all of it, Return begins a cross."))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -66,12 +67,14 @@ class Canvas(QWidget):
         self._veil: QImage | None = None
         self._veil_pixels: np.ndarray | None = None
         self._press: QPointF | None = None
-        self._last, self._tool = QPointF(), "select"
+        self._last, self.tool = QPointF(), "select"
         self._moving = ""  # what the press moves: "", "view", "wipe", "pick"
         self._mark: tuple[int, int] | None = None
         self._quiet = QTimer(self, singleShot=True, interval=60)
         self._quiet.timeout.connect(self.view_changed)
         Pinch(self).pinched.connect(self._on_pinched)
+        self.key_cursor = KeyCursor(self)
+        self.spoken = self.key_cursor.spoken
 
     # What is shown
 
@@ -82,6 +85,7 @@ class Canvas(QWidget):
     def set_photo(self, size: tuple[int, int], layers: tuple[Layer, ...]) -> None:
         """size: (width, height) in photo pixels. layers: the pyramid of the photo, finest first."""
         self._size = size
+        self.key_cursor.leave()
         self._piles = {"before": Pile(layers), "after": Pile(layers)}
         self._veil = None
         self.fit()
@@ -131,13 +135,9 @@ class Canvas(QWidget):
 
     def set_tool(self, tool: str) -> None:
         """tool: "select" or "eyedropper"."""
-        self._tool = tool
+        self.tool = tool
         self._point_cursor(self._last)
         self.update()
-
-    @property
-    def tool(self) -> str:
-        return self._tool
 
     # The view
 
@@ -169,6 +169,10 @@ class Canvas(QWidget):
             b = self.view.to_photo(pane.area.bottomRight(), pane.area, self.devicePixelRatioF())
             seen = seen.united(QRectF(a, b))
         return seen.intersected(bounds)
+
+    @property
+    def photo_size(self) -> tuple[int, int]:
+        return self._size
 
     def photo_point(self, point: QPointF) -> tuple[int, int] | None:
         """Return the photo pixel under a point of the canvas, or None beside the photo."""
@@ -313,7 +317,7 @@ class Canvas(QWidget):
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if not self._size[0] or self._tool == "eyedropper":
+        if not self._size[0] or self.tool == "eyedropper":
             return
         if self._on_wipe(event.position()):
             self.set_wipe(0.5, self.wipe_upright)
@@ -333,10 +337,8 @@ class Canvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
-        elif event.key() == Qt.Key.Key_Escape and self._tool != "select":
+        elif event.key() == Qt.Key.Key_Escape and self.tool != "select":
             self.tool_left.emit()
-        elif event.key() in WAYS and self._size[0]:
-            self.move_by(QPointF(*WAYS[Qt.Key(event.key())]))
         else:
             super().keyPressEvent(event)
             return
@@ -377,10 +379,10 @@ class Canvas(QWidget):
             self.picked.emit(x, y, max(int(area.right()) - x, 1), max(int(area.bottom()) - y, 1))
 
     def _picking(self, event: QMouseEvent) -> bool:
-        return self._tool == "eyedropper" or bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        return self.tool == "eyedropper" or bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
     def _on_wipe(self, point: QPointF) -> bool:
-        if self.compare != "wipe" or self.showing_original or self._tool != "select":
+        if self.compare != "wipe" or self.showing_original or self.tool != "select":
             return False
         along = point.x() if self.wipe_upright else point.y()
         return abs(along - self._wipe_px()) <= GRIP
@@ -391,7 +393,7 @@ class Canvas(QWidget):
             shape = Qt.CursorShape.ClosedHandCursor
         elif self._space:
             shape = Qt.CursorShape.OpenHandCursor
-        elif self._tool == "eyedropper":
+        elif self.tool == "eyedropper":
             shape = Qt.CursorShape.CrossCursor
         elif self._moving == "wipe" or self._on_wipe(point):
             shape = Qt.CursorShape.SplitHCursor if self.wipe_upright else Qt.CursorShape.SplitVCursor

@@ -25,8 +25,8 @@ class CanvasMenu(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QContextMenuEvent):
             by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-            point = self._canvas.rect().center() if by_key else event.pos()
-            return self._open(QPointF(point))
+            middle = self._canvas.key_cursor.place() or QPointF(self._canvas.rect().center())
+            return self._open(middle if by_key else QPointF(event.pos()))
         return isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.RightButton
 
     def _open(self, point: QPointF) -> bool:
@@ -63,7 +63,6 @@ class CanvasMenu(QObject):
         return [(self.tr("Give this the swatch's color"), lambda: self.color_requested.emit(place))]
 
     def _pick(self, spot: tuple[int, int], side: int) -> None:
-        frame, ratio = self._canvas.results()[0][0], self._canvas.devicePixelRatioF()
-        width, height = (round(px * ratio / self._canvas.view.zoom) for px in (frame.width(), frame.height()))
+        width, height = self._canvas.photo_size
         left, top = (max(at - side // 2, 0) for at in spot)
         self._canvas.picked.emit(left, top, min(side, width - left), min(side, height - top))

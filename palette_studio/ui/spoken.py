@@ -1,9 +1,9 @@
-"""What our own controls tell a screen reader: what they are, and what they stand at."""
+"""What a screen reader is told: what our own controls are, what they stand at, and what happened."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 Role = QAccessible.Role
@@ -46,6 +46,15 @@ def install() -> None:
     if not _installed:
         _installed.append(True)
         QAccessible.installFactory(_interface)
+
+
+def announce(owner: QWidget, text: str, urgent: bool = False) -> None:
+    """Have a screen reader say what happened, in between; at once if that is urgent."""
+    if QAccessible.isActive():
+        event = QAccessibleAnnouncementEvent(owner, text)
+        politeness = QAccessible.AnnouncementPoliteness
+        event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+        QAccessible.updateAccessibility(event)
 
 
 def _interface(kind: str, item: QObject) -> QAccessibleInterface | None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from palette_studio.ui.spoken import announce
+
+LONG_MS = 1000  # the end of what took longer is told to who cannot see it
 
 
 class StatusLine(QStatusBar):
@@ -25,7 +29,8 @@ class StatusLine(QStatusBar):
         self._cancel.setFlat(True)
         self._cancel.setToolTip(self.tr("Stop what is under way"))
         self._cancel.setStyleSheet("padding: 0 8px; min-height: 20px;")
-        self._cancel.clicked.connect(self.cancel_requested)
+        self._cancel.clicked.connect(self._on_cancel)
+        self._since, self._canceled = QElapsedTimer(), False
         for label in (self.state, self.facts, self._job, self.hint):
             label.setProperty("role", "caption")
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -39,7 +44,19 @@ class StatusLine(QStatusBar):
 
     def show_progress(self, text: str, fraction: float) -> None:
         """text: what is under way, "" when nothing is."""
+        before = self._job.text()
+        if before != text:
+            if before and self._since.elapsed() >= LONG_MS:
+                ended = self.tr("%1: canceled") if self._canceled else self.tr("%1: ended")
+                announce(self, ended.replace("%1", before))
+            self._since.start()
+            self._canceled = False
         for widget in (self._progress, self._cancel, self._job):
             widget.setVisible(bool(text))
         self._job.setText(text)
         self._progress.setValue(round(fraction * 100))
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self._canceled = True
+        self.cancel_requested.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from palette_studio.ui import icons
+from palette_studio.ui import icons, spoken
 from palette_studio.ui.theme import Theme
 
 MOST = 3
@@ -136,6 +136,7 @@ class Toasts(QWidget):
             self._shown.remove(toast)
         self._shown.append(toast)
         toast.say(text, picture, self._theme, stays)
+        spoken.announce(toast, text, urgent=stays)
         return toast
 
     @Slot(object)
