@@ -282,20 +282,20 @@ def to_the_photo(studio, qtbot, monkeypatch, photo):
     open_by_dialog(studio, monkeypatch, photo)
     stands(studio, qtbot)
     tab_to(named("canvas"))
-    return studio.window.canvas
+    return studio.window.canvas, studio.window.canvas_menu.cursor
 
 
 def test_a_swatch_is_chosen_on_the_photo_by_keys(no_mouse, qtbot, monkeypatch, photo):
     studio, heard = no_mouse, []
-    canvas = to_the_photo(studio, qtbot, monkeypatch, photo)
+    canvas, cursor = to_the_photo(studio, qtbot, monkeypatch, photo)
     canvas.clicked.connect(lambda *spot: heard.append(spot))
     canvas.also_clicked.connect(lambda *spot: heard.append(("also", *spot)))
     press(Key.Key_Return)
-    middle = canvas.key_cursor.spot
+    middle = cursor.spot
     assert middle == tuple(side // 2 for side in canvas.photo_size)
     press(Key.Key_Right, SHIFT)
     press(Key.Key_Down)
-    x, y = canvas.key_cursor.spot
+    x, y = cursor.spot
     assert (x - middle[0], heard) == (10 * (y - middle[1]), [])
     assert canvas.spoken() == f"{x}, {y}, #{bytes(canvas.color_at('after', x, y)).hex().upper()}"
     assert studio.window.readouts._place.text() == f"{x}, {y}"
@@ -303,42 +303,42 @@ def test_a_swatch_is_chosen_on_the_photo_by_keys(no_mouse, qtbot, monkeypatch, p
     press(Key.Key_Return, CTRL)
     assert heard == [(x, y), ("also", x, y)]
     press(Key.Key_Escape)
-    assert canvas.key_cursor.isHidden() and canvas.spoken() == ""
+    assert cursor.isHidden() and canvas.spoken() == ""
 
 
 def test_the_cursor_of_the_keys_stays_on_the_photo_and_in_sight(no_mouse, qtbot, monkeypatch, photo):
-    canvas = to_the_photo(no_mouse, qtbot, monkeypatch, photo)
+    canvas, cursor = to_the_photo(no_mouse, qtbot, monkeypatch, photo)
     canvas.zoom_to(8.0)
     press(Key.Key_Return)
     for _ in range(200):
         press(Key.Key_Left, SHIFT)
-        assert canvas.rect().contains(canvas.key_cursor.place().toPoint())
-    assert canvas.key_cursor.spot[0] == 0
-    assert canvas.photo_point(canvas.key_cursor.place()) == canvas.key_cursor.spot
+        assert canvas.rect().contains(cursor.place().toPoint())
+    assert cursor.spot[0] == 0
+    assert canvas.photo_point(cursor.place()) == cursor.spot
 
 
 def test_a_color_is_picked_by_keys(no_mouse, qtbot, monkeypatch, photo):
     studio = no_mouse
-    canvas = to_the_photo(studio, qtbot, monkeypatch, photo)
+    canvas, cursor = to_the_photo(studio, qtbot, monkeypatch, photo)
     count = len(studio.document.found)
     press(Key.Key_I)
     assert canvas.tool == "eyedropper"
     press(Key.Key_Right)  # no Return is needed to begin
     press(Key.Key_Down, SHIFT)
-    spot = canvas.key_cursor.spot
+    spot = cursor.spot
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: len(studio.document.found) == count + 1, timeout=PATIENCE)
     color = tuple(int(part) for part in studio.session.photo.pixels[spot[1], spot[0], :3])
     assert color in [swatch.color for swatch in studio.document.found.swatches]
-    assert canvas.tool == "select" and canvas.key_cursor.isHidden()
+    assert canvas.tool == "select" and cursor.isHidden()
     stands(studio, qtbot)
 
 
 def test_the_menu_of_a_place_is_reached_by_keys(no_mouse, qtbot, monkeypatch, photo):
-    canvas = to_the_photo(no_mouse, qtbot, monkeypatch, photo)
+    canvas, cursor = to_the_photo(no_mouse, qtbot, monkeypatch, photo)
     press(Key.Key_Return)
     press(Key.Key_Left, SHIFT)
-    place = canvas.key_cursor.place()
+    place = cursor.place()
     opened = []
     monkeypatch.setattr(canvas_menu, "show_menu", lambda owner, choices, at: opened.append((choices, at)))
     middle = canvas.rect().center()
@@ -347,12 +347,12 @@ def test_the_menu_of_a_place_is_reached_by_keys(no_mouse, qtbot, monkeypatch, ph
     ((choices, at),) = opened
     assert at == canvas.mapToGlobal(place.toPoint())
     dict(choices)["Bring this to the middle"]()
-    away = canvas.key_cursor.place().toPoint() - middle
+    away = cursor.place().toPoint() - middle
     assert away.manhattanLength() <= 2  # place is rounded to pixels of the screen
 
 
 def test_the_line_between_original_and_edited_is_moved_by_keys(no_mouse, qtbot, monkeypatch, photo):
-    canvas = to_the_photo(no_mouse, qtbot, monkeypatch, photo)
+    canvas, _ = to_the_photo(no_mouse, qtbot, monkeypatch, photo)
     press(Key.Key_W)
     view = canvas.view
     press(Key.Key_Right, SHIFT)

@@ -71,6 +71,7 @@ class CanvasDesk(QObject):
     @Slot(object, object)
     def _on_document_changed(self, old: Document, new: Document) -> None:
         if new.photo is not old.photo:
+            self._window.canvas_menu.cursor.leave()
             self._window.readouts.set_probe(None)
             self._window.actions_["add"].setChecked(False)
             self._enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
@@ -21,7 +22,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from palette_studio.core.palette import Rgb
 from palette_studio.ui import overlays
 from palette_studio.ui.direction import unmirrored
-from palette_studio.ui.key_cursor import KeyCursor
 from palette_studio.ui.layers import Layer, Pile
 from palette_studio.ui.panes import Pane, panes
 from palette_studio.ui.pinch import Pinch
@@ -73,8 +73,9 @@ class Canvas(QWidget):
         self._quiet = QTimer(self, singleShot=True, interval=60)
         self._quiet.timeout.connect(self.view_changed)
         Pinch(self).pinched.connect(self._on_pinched)
-        self.key_cursor = KeyCursor(self)
-        self.spoken = self.key_cursor.spoken
+        self.spoken: Callable[[], str] = (
+            str  # to a screen reader; the cursor of the keys tells it
+        )
 
     # What is shown
 
@@ -85,7 +86,6 @@ class Canvas(QWidget):
     def set_photo(self, size: tuple[int, int], layers: tuple[Layer, ...]) -> None:
         """size: (width, height) in photo pixels. layers: the pyramid of the photo, finest first."""
         self._size = size
-        self.key_cursor.leave()
         self._piles = {"before": Pile(layers), "after": Pile(layers)}
         self._veil = None
         self.fit()

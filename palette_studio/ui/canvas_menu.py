@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.hint_layer import HintLayer
+from palette_studio.ui.key_cursor import KeyCursor
 from palette_studio.ui.place_menu import Choice, show_menu
 
 SIDES = (5, 25, 101)  # of squares that the eyedropper averages, in photo pixels
@@ -20,12 +21,13 @@ class CanvasMenu(QObject):
     def __init__(self, canvas: Canvas, hints: HintLayer) -> None:
         super().__init__(canvas)
         self._canvas, self._hints = canvas, hints
+        self.cursor = KeyCursor(canvas)
         canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QContextMenuEvent):
             by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-            middle = self._canvas.key_cursor.place() or QPointF(self._canvas.rect().center())
+            middle = self.cursor.place() or QPointF(self._canvas.rect().center())
             return self._open(middle if by_key else QPointF(event.pos()))
         return isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.RightButton
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
@@ -16,10 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.ui import overlays
+from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.view import WAYS
-
-if TYPE_CHECKING:
-    from palette_studio.ui.canvas import Canvas
 
 STEP_PX = 4  # logical pixels, or one photo pixel where that is more
 FAR = 10  # times as far with Shift
@@ -39,6 +35,7 @@ class KeyCursor(QWidget):
         super().__init__(canvas)
         self._canvas = canvas
         self.spot: tuple[int, int] | None = None  # photo pixel
+        canvas.spoken = self.spoken
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         canvas.view_changed.connect(self.update)
