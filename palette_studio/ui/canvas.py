@@ -73,9 +73,7 @@ class Canvas(QWidget):
         self._quiet = QTimer(self, singleShot=True, interval=60)
         self._quiet.timeout.connect(self.view_changed)
         Pinch(self).pinched.connect(self._on_pinched)
-        self.spoken: Callable[[], str] = (
-            str  # to a screen reader; the cursor of the keys tells it
-        )
+        self.spoken: Callable[[], str] = str  # to a screen reader; the cursor of the keys tells it
 
     # What is shown
 

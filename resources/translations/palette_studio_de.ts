@@ -379,8 +379,8 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
         <translation>Foto</translation>
     </message>
     <message>
-        <source>Arrows move the photo, Ctrl+0 shows all of it, B the original, W both.</source>
-        <translation>Pfeiltasten verschieben das Foto, Strg+0 zeigt es ganz, B das Original, W beides.</translation>
+        <source>Arrows move the photo, Ctrl+0 shows all of it, Return begins a cross.</source>
+        <translation>Pfeile bewegen das Foto, Strg+0 zeigt alles, Eingabe beginnt ein Fadenkreuz.</translation>
     </message>
     <message>
         <source>ORIGINAL</source>
@@ -398,8 +398,8 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
 <context>
     <name>CanvasDesk</name>
     <message>
-        <source>Click a color, or drag over an area to average it. Esc leaves.</source>
-        <translation>Eine Farbe anklicken oder über eine Fläche ziehen, um sie zu mitteln. Esc beendet.</translation>
+        <source>Click a color, or drag over an area to average it; or arrows, then Return. Esc leaves.</source>
+        <translation>Auf eine Farbe klicken oder über eine Fläche ziehen, um sie zu mitteln; oder Pfeile, dann Eingabe. Esc verlässt.</translation>
     </message>
     <message>
         <source>This color is in the palette already.</source>
@@ -2584,6 +2584,22 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
     <message>
         <source>Add that color as a swatch</source>
         <translation>Diese Farbe als Farbfeld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Return   ← ↑ ↓ →   Ctrl+Return</source>
+        <translation>Eingabe   ← ↑ ↓ →   Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>On the photo: a cross, where it is, and a click there</source>
+        <translation>Auf dem Foto: ein Fadenkreuz, wo es steht, und dort klicken</translation>
+    </message>
+    <message>
+        <source>Shift+← ↑ ↓ →</source>
+        <translation>Umschalt+← ↑ ↓ →</translation>
+    </message>
+    <message>
+        <source>On the photo: move the line between original and edited</source>
+        <translation>Auf dem Foto: die Linie zwischen Original und Bearbeitung bewegen</translation>
     </message>
     <message>
         <source>← →   Ctrl+← →</source>
@@ -5593,6 +5609,14 @@ nächste: wie oft die angenäherte Suche die wirklich nächste Farbe findet</tra
     <message>
         <source>Stop what is under way</source>
         <translation>Anhalten, was gerade läuft</translation>
+    </message>
+    <message>
+        <source>%1: canceled</source>
+        <translation>%1: abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: ended</source>
+        <translation>%1: beendet</translation>
     </message>
 </context>
 <context>
