@@ -9,6 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject
 
 from palette_studio.studio.session import Session
+from palette_studio.ui.error_words import words_of
 from palette_studio.workbench.engine import Job
 
 log = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ class Complaints(QObject):
             self._toasts.complain(text, str(error))
             return
         if isinstance(error, ValueError | OSError):
-            self._toasts.complain(str(error) or type(error).__name__)
+            self._toasts.complain(words_of(error))
             return
         text = self.tr("%1 failed. The last picture stays; please report this.")
         details = "".join(traceback.format_exception(error))
