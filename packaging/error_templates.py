@@ -26,19 +26,10 @@ FILE_ERRORS = {"FileError", "UnreadableError"}  # the one who knows the file put
 ERRORS = FILE_ERRORS | {"WeightsError", "TooLongError", "_NotOursError"}
 TOLD = {"skip": 0, "note": 0, "_failed": 0, "Journal": 1, "Item": 4}  # functions, and which argument is told
 NOTES = {"notes", "lost", "complaints", "_notes", "problems"}  # lists that are told
-# What speaks in a gap
-WORDS = {
-    "error",
-    "why",
-    "what",
-    "reason",
-    "wanted",
-    "words",
-    "lost",
-    "kind",
-    "keeps.alpha",
-    "MORE_KINDS[kind]",
-}
+# What has words in a gap, by its name
+SPEAKING = {"error", "why", "what", "reason", "wanted", "words", "lost", "kind"}
+SPEAKING |= {"keeps.alpha", "MORE_KINDS[kind]"}
+SAID = ast.JoinedStr | ast.Constant | ast.IfExp | ast.BoolOp  # what a function returns that returns words
 COUNTED = {"counted", "_counted"}  # a number, its noun and maybe the plural
 LISTED = {"_listed"}
 # What others say: operating systems, readers of JSON and of XML
@@ -219,7 +210,7 @@ class Templates:
         texts = _merged([text for value in values for text in self._texts(value, scope, deep)])
         if any(piece != Gap("n") for text in texts for piece in text):
             return texts
-        kind = "w" if name in WORDS else "n"
+        kind = "w" if name in SPEAKING else "n"
         owner = next((one for one in scope.functions if name in _parameters(one)), None)
         if kind == "w" and owner is not None:
             self._follow(owner, name)
@@ -253,9 +244,8 @@ class Templates:
         here = [one for one in self._functions.get(name, []) if one.file is scope.file]
         found = here or self._functions.get(name, [])
         texts = self._returned(found[0]) if len(found) == 1 else []
-        if not any(
-            isinstance(piece, str) and re.search("[A-Za-z]{3}|“", piece) for t in texts for piece in t
-        ):
+        pieces = [piece for text in texts for piece in text if isinstance(piece, str)]
+        if not re.search("[A-Za-z]{3}|“", " ".join(pieces)):
             return [(Gap("w" if _speaks(node) else "n"),)]
         if deep or texts[0][:1] == ("“",):
             return texts
@@ -264,10 +254,9 @@ class Templates:
 
     def _returned(self, scope: Scope) -> list[Text]:
         inside = [node for node in ast.walk(scope.functions[0]) if isinstance(node, ast.Return)]
-        values = [
-            one.value for one in inside if isinstance(one.value, ast.JoinedStr | ast.Constant | ast.IfExp)
-        ]
-        return [text for value in values for text in self._texts(value, scope)]
+        values = [node.value for node in inside if isinstance(node.value, SAID)]
+        texts = [text for value in values for text in self._texts(value, scope)]
+        return [text for text in texts if any(isinstance(piece, str) for piece in text)]
 
 
 def _assigned(function: ast.FunctionDef, name: str) -> list[ast.expr]:
@@ -314,7 +303,7 @@ def _mentions(node: ast.AST, name: str) -> bool:
 def _speaks(node: ast.AST) -> bool:
     """Return whether words are in an expression: error, error.strerror, material.why, error.rstrip(...)."""
     while isinstance(node, ast.Attribute | ast.Call | ast.Name | ast.Subscript):
-        if ast.unparse(node) in WORDS or _name(node) in ("why", "reason"):
+        if ast.unparse(node) in SPEAKING or _name(node) in ("why", "reason"):
             return True
         if isinstance(node, ast.Call):
             node = node.args[0] if _name(node.func) == "str" and node.args else node.func

@@ -3358,6 +3358,10 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
         <translation>%1 ist kein bekannter Schlüssel; es gibt %2</translation>
     </message>
     <message>
+        <source>%1 is no longer there. Put it back, or choose another.</source>
+        <translation>%1 ist nicht mehr da. Die Datei zurückbringen oder eine andere wählen.</translation>
+    </message>
+    <message>
         <source>%1 is no name of a file: %2.</source>
         <translation>%1 ist kein Name einer Datei: %2.</translation>
     </message>
@@ -3868,6 +3872,10 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
     <message>
         <source>There is no folder %1. Make it first or choose another.</source>
         <translation>Es gibt keinen Ordner %1. Ihn zuerst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This failed without a reason (%1). Please report it.</source>
+        <translation>Das ist ohne Angabe von Gründen fehlgeschlagen (%1). Bitte melden.</translation>
     </message>
     <message>
         <source>This method needs torch: install palette-studio[models], or choose another one.</source>

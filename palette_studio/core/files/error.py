@@ -78,6 +78,8 @@ def told(error: Exception) -> str:
         return "The disk is full. Make room there and try again."
     if error.errno in _CLOSED and name:
         return f"You lack permission for {name}. Change its permissions and try again."
+    if error.errno == errno.ENOENT and name:
+        return f"{name} is no longer there. Put it back, or choose another."
     if name:
         return f"{name}: the system says: {error.strerror}. Try again."
     return f"The system says: {error.strerror}. Try again."
