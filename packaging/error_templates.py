@@ -237,7 +237,7 @@ class Templates:
             for noun in (one, more[0] if more else one + "s"):
                 self._keep((Gap("d"), " " + noun))
             return [(Gap("w"),)]
-        if name in LISTED or (name == "join" and _constant(node.func.value) == " and "):  # type: ignore[union-attr]
+        if name in LISTED or (name == "join" and _constant(getattr(node.func, "value", None)) == " and "):
             return [(Gap("l"),)]
         if name == "str" and node.args:
             return self._texts(node.args[0], scope)

@@ -148,7 +148,7 @@ class BatchDesk(QObject):
     @Slot(object, object)
     def _on_failed(self, job: Job, error: Exception) -> None:
         if self.dialog is not None:
-            self.dialog.end(words_of(error))
+            self.dialog.end(words_of(error).replace("\n", " "))
 
     @Slot(object)
     def _on_show_requested(self, source: Path) -> None:

@@ -33,9 +33,9 @@ class Complaints(QObject):
         if isinstance(error, ValueError | OSError):
             self._toasts.complain(words_of(error))
             return
-        text = self.tr("%1 failed. The last picture stays; please report this.")
-        details = "".join(traceback.format_exception(error))
-        self._toasts.complain(text.replace("%1", job.topic.capitalize()), details)
+        text = self.tr("Something failed inside. The last picture stays; please report this.")
+        details = "".join((f"{job.topic}: ", *traceback.format_exception(error)))
+        self._toasts.complain(text, details)
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Say that something broke that nobody caught: sys.excepthook of the running program."""

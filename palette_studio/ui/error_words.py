@@ -54,7 +54,9 @@ def error_words(text: str) -> str:
 
     What is no such message stays as it is; so does everything in English.
     """
-    return _in_other_words(text) if _translated(KNOWN) != KNOWN else text
+    if _translated(KNOWN) == KNOWN:
+        return text
+    return "\n".join(map(_in_other_words, text.split("\n")))
 
 
 def words_of(error: Exception) -> str:

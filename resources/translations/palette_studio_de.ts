@@ -2640,8 +2640,8 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
         <translation>Dafür reicht der Arbeitsspeicher nicht. Andere Programme schließen oder ein kleineres Foto öffnen.</translation>
     </message>
     <message>
-        <source>%1 failed. The last picture stays; please report this.</source>
-        <translation>%1 ist fehlgeschlagen. Das letzte Bild bleibt; bitte melden.</translation>
+        <source>Something failed inside. The last picture stays; please report this.</source>
+        <translation>Intern ist etwas fehlgeschlagen. Das letzte Bild bleibt; bitte melden.</translation>
     </message>
     <message>
         <source>Something went wrong inside. Your picture stays; please report this.</source>

@@ -98,6 +98,15 @@ def test_reasons_and_numbers_inside_of_a_message_are_translated_too(german, engl
     assert error_words.error_words(english) == german_words
 
 
+def test_messages_in_lines_are_translated_line_by_line(german):
+    notes = "/x: 3 files passed over, no photos by name.\n/x: 1 folder in it not looked into.\nand this"
+    assert error_words.error_words(notes).split("\n") == [
+        "/x: 3 Dateien übergangen, dem Namen nach keine Fotos.",
+        "/x: 1 Ordner darin nicht durchsucht.",
+        "and this",
+    ]
+
+
 def test_a_file_that_is_called_like_a_message_keeps_its_name(german):
     said = error_words.error_words("nothing is empty. Get another copy of it.")
     assert said.startswith("nothing ist leer.")
