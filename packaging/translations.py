@@ -8,17 +8,21 @@ anymore goes. A translator opens the .ts in Qt Linguist (`pyside6-linguist`) or 
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from error_templates import templates
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de",)
 # Functions whose first argument is translated, and the context they look in
 MARKS = {"step_words": "Steps", "job_words": "Jobs"}
+ERRORS = "errors.json"  # English templates, by which the program knows an error when it meets one
 Message = tuple[str, str]  # context, words
 
 
@@ -32,6 +36,7 @@ def messages() -> list[Message]:
     for path in sorted((ROOT / "palette_studio").rglob("*.py")):
         found.update(dict.fromkeys(_said(ast.parse(path.read_text(encoding="utf-8")), "", path)))
     found.update(dict.fromkeys(_tabled()))
+    found.update(dict.fromkeys(("Errors", text) for text in templates(ROOT / "palette_studio")))
     return sorted(found, key=lambda message: message[0])
 
 
@@ -51,6 +56,14 @@ def release(language: str, source: Path, folder: Path) -> Path:
     made = folder / f"palette_studio_{language}.qm"
     _tool("pyside6-lrelease", "-silent", "-nounfinished", str(source), "-qm", str(made))
     return made
+
+
+def list_errors(folder: Path) -> Path:
+    """Write the templates of errors, in English, with the kinds of their gaps; return the path."""
+    path = folder / ERRORS
+    text = json.dumps(templates(ROOT / "palette_studio"), ensure_ascii=False, indent=0)
+    path.write_text(text + "\n", encoding="utf-8")
+    return path
 
 
 def _said(node: ast.AST, inside: str, path: Path) -> Iterator[Message]:
@@ -112,6 +125,7 @@ def _tool(name: str, *arguments: str) -> None:
 
 def main() -> None:
     FOLDER.mkdir(exist_ok=True)
+    list_errors(FOLDER)
     for language in LANGUAGES:
         update(language, FOLDER)
         release(language, source_of(language), FOLDER)

@@ -99,3 +99,40 @@ def opened_small(studio, qtbot, photo):
     studio.open(photo)
     qtbot.waitUntil(lambda: len(studio.document.edited) > 0 and studio.settled, timeout=60_000)
     return studio
+
+
+@pytest.fixture
+def german(qapp):
+    """The program speaks German."""
+    from PySide6.QtCore import QLocale
+
+    from palette_studio.core.spoken import say_by
+    from palette_studio.ui import languages
+
+    before = QLocale()
+    made = languages.install(qapp, "de")
+    yield made
+    for translator in made:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+    say_by(str)
+
+
+@pytest.fixture(scope="session")
+def language_of_nobody(tmp_path_factory) -> Path:
+    """A file with a language of long, accented words in brackets."""
+    import pseudo_language
+
+    return pseudo_language.make(tmp_path_factory.mktemp("language"))
+
+
+@pytest.fixture
+def nobodys(qapp, language_of_nobody):
+    """The program speaks a language that nobody speaks."""
+    from PySide6.QtCore import QTranslator
+
+    translator = QTranslator()
+    assert translator.load(str(language_of_nobody))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)

@@ -13,13 +13,11 @@ from xml.etree import ElementTree
 import pseudo_language
 import pytest
 from pseudo_language import translations
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTabBar, QWidget
 
 from palette_studio.core.document import Document
 from palette_studio.core.names import NAMES, color_of, named
 from palette_studio.core.palette import Palette, Swatch
-from palette_studio.core.spoken import say_by
 from palette_studio.ui import languages
 from palette_studio.ui.form_dialog import FormDialog
 from palette_studio.ui.number_field import Channel, NumberField
@@ -50,32 +48,6 @@ OF_QT = {"Close", "OK", "Export...", "Export"}  # and of menus of pyqtgraph, whi
 QT_PARTS = re.compile(r"qt_|Scroll(Left|Right)Button")  # of Qt, which has translations of its own
 
 
-@pytest.fixture
-def german(qapp):
-    """The program speaks German."""
-    before = QLocale()
-    made = languages.install(qapp, "de")
-    yield made
-    _silence(qapp, made)
-    QLocale.setDefault(before)
-    say_by(str)
-
-
-@pytest.fixture
-def nobodys(qapp, tmp_path):
-    """The program speaks a language of long, accented words in brackets."""
-    translator = QTranslator()
-    assert translator.load(str(pseudo_language.make(tmp_path)))
-    qapp.installTranslator(translator)
-    yield
-    _silence(qapp, [translator])
-
-
-def _silence(qapp: QApplication, translators: list[QTranslator]) -> None:
-    for translator in translators:
-        qapp.removeTranslator(translator)
-
-
 def entries(path: Path = GERMAN) -> dict[tuple[str, str], ElementTree.Element]:
     found = {}
     for context in ElementTree.parse(path).getroot().iter("context"):
@@ -97,6 +69,11 @@ def test_bringing_the_words_up_to_date_changes_nothing(tmp_path):
     copy.write_bytes(GERMAN.read_bytes())
     translations.update("de", tmp_path)
     assert copy.read_text(encoding="utf-8") == GERMAN.read_text(encoding="utf-8"), "run: make translations"
+
+
+def test_the_list_of_errors_is_what_the_code_says_today(tmp_path):
+    listed = translations.list_errors(tmp_path).read_bytes()
+    assert listed == (translations.FOLDER / translations.ERRORS).read_bytes(), "run: make translations"
 
 
 def test_what_the_program_reads_was_made_of_these_words(tmp_path):

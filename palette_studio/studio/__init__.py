@@ -45,6 +45,7 @@ from palette_studio.studio.swatch_desk import SwatchDesk
 from palette_studio.studio.transfer_desk import TransferDesk
 from palette_studio.studio.variations_desk import VariationsDesk
 from palette_studio.ui import theme as themes
+from palette_studio.ui.error_words import error_words, words_of
 from palette_studio.ui.keys import KeyGrammar
 from palette_studio.ui.window import Window
 from palette_studio.workbench import settings
@@ -79,7 +80,7 @@ class Studio(QObject):
         self.window.resize(*saved.window_size)
         self.window.recent_menu.set_recent(recent)
         for problem in problems:
-            self.window.toasts.complain(problem)
+            self.window.toasts.complain(error_words(problem))
         self._layout_desk = LayoutDesk(self.window)
         self.session = Session(store, self.window, saved)
         store.setParent(self.session)
@@ -327,12 +328,10 @@ class Studio(QObject):
         if self._closed:
             return
         refuse = self._refuse.get(job.topic)
+        if job.topic in ("preview", "settle") and self.document.made:
+            refuse = (self.colorize_desk if self.document.colors else self.transfer_desk).refuse
         if isinstance(error, ValueError) and refuse is not None:
-            refuse(str(error))
-            return
-        if isinstance(error, ValueError) and job.topic in ("preview", "settle") and self.document.made:
-            desk = self.colorize_desk if self.document.colors else self.transfer_desk
-            desk.refuse(str(error))
+            refuse(words_of(error))
             return
         if job.topic == "sequence":
             self.sequence_desk.refuse()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from palette_studio.core.batch import Item, Tally
 from palette_studio.core.document import Document
 from palette_studio.studio.session import Session
+from palette_studio.ui.error_words import words_of
 from palette_studio.workbench.engine import Engine, Job
 from palette_studio.workbench.jobs.batch import Batch, Listed, batch_job, listing_job
 
@@ -147,7 +148,7 @@ class BatchDesk(QObject):
     @Slot(object, object)
     def _on_failed(self, job: Job, error: Exception) -> None:
         if self.dialog is not None:
-            self.dialog.end(str(error) or type(error).__name__)
+            self.dialog.end(words_of(error).replace("\n", " "))
 
     @Slot(object)
     def _on_show_requested(self, source: Path) -> None:

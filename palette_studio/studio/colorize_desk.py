@@ -16,6 +16,7 @@ from palette_studio.core.palette import Rgb
 from palette_studio.core.photo import Photo
 from palette_studio.studio.gesture import Gesture
 from palette_studio.studio.session import Session
+from palette_studio.ui.error_words import words_of
 from palette_studio.workbench import edits
 from palette_studio.workbench.jobs.opening import open_job
 
@@ -239,7 +240,9 @@ class ColorizeDesk(QObject):
         try:
             self._lead(tuple(parse_colors(QGuiApplication.clipboard().text())))
         except ValueError as error:
-            self._window.toasts.inform(self.tr("The clipboard holds no colors: %1").replace("%1", str(error)))
+            self._window.toasts.inform(
+                self.tr("The clipboard holds no colors: %1").replace("%1", words_of(error))
+            )
 
     @Slot()
     def _on_palette_clear_requested(self) -> None:

@@ -9,6 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject
 
 from palette_studio.studio.session import Session
+from palette_studio.ui.error_words import words_of
 from palette_studio.workbench.engine import Job
 
 log = logging.getLogger(__name__)
@@ -30,11 +31,11 @@ class Complaints(QObject):
             self._toasts.complain(text, str(error))
             return
         if isinstance(error, ValueError | OSError):
-            self._toasts.complain(str(error) or type(error).__name__)
+            self._toasts.complain(words_of(error))
             return
-        text = self.tr("%1 failed. The last picture stays; please report this.")
-        details = "".join(traceback.format_exception(error))
-        self._toasts.complain(text.replace("%1", job.topic.capitalize()), details)
+        text = self.tr("Something failed inside. The last picture stays; please report this.")
+        details = "".join((f"{job.topic}: ", *traceback.format_exception(error)))
+        self._toasts.complain(text, details)
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Say that something broke that nobody caught: sys.excepthook of the running program."""

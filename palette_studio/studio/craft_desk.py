@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from palette_studio.core.document import Document
 from palette_studio.core.palette import Palette
 from palette_studio.studio.session import Session
+from palette_studio.ui.error_words import words_of
 from palette_studio.ui.palette_commands import HARMONIZED_TO, SHUFFLED, SORTED_BY
 from palette_studio.workbench import craft_edits
 from palette_studio.workbench.jobs.crafting import Halves, halves_job
@@ -124,7 +125,7 @@ class CraftDesk(QObject):
         try:
             text, new = edit(self._document, *details)
         except ValueError as error:
-            self._window.toasts.complain(str(error))
+            self._window.toasts.complain(words_of(error))
             return
         if then is not None:
             self._session.rechoose((then,), then)

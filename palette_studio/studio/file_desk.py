@@ -23,6 +23,7 @@ from palette_studio.studio.showing import Showing
 from palette_studio.ui import pictures
 from palette_studio.ui.decimals import decimal
 from palette_studio.ui.drops import PHOTOS, pasted_image, path_in
+from palette_studio.ui.error_words import words_of
 from palette_studio.workbench.edits import palette_method
 from palette_studio.workbench.jobs.export import export_job, indexed_job
 from palette_studio.workbench.jobs.opening import open_job, open_palette_job, palette_job, paste_job
@@ -203,7 +204,7 @@ class FileDesk(QObject):
         try:
             path = export_path(wish.folder, wish.template, photo.name, wish.format, "unique", k=k)
         except ValueError as error:
-            self._window.toasts.complain(str(error))
+            self._window.toasts.complain(words_of(error))
         else:
             self._export(wish, path)
 

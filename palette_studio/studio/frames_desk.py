@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from palette_studio.studio.sequence_desk import SequenceDesk
 from palette_studio.studio.session import Session
+from palette_studio.ui.error_words import error_words
 from palette_studio.workbench.jobs.frames import (
     Written,
     background_export_job,
@@ -72,8 +73,8 @@ class FramesDesk(QObject):
             left_out = self.tr("%1 frames were left out.").replace("%1", str(len(written.problems)))
             if len(written.problems) == 1:
                 left_out = self.tr("One frame was left out.")
-            told = " ".join(written.problems[:TOLD])
-            self._window.toasts.complain(f"{left_out} {told}", "\n".join(written.problems))
+            problems = [error_words(problem) for problem in written.problems]
+            self._window.toasts.complain(" ".join([left_out, *problems[:TOLD]]), "\n".join(problems))
 
     @Slot()
     def _on_cancel_requested(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from palette_studio.core.files import FileError
 from palette_studio.ui import window_layout
+from palette_studio.ui.error_words import words_of
 from palette_studio.ui.window import Window
 from palette_studio.workbench import layout_file
 
@@ -20,7 +21,7 @@ class LayoutDesk(QObject):
             self._waiting = layout_file.take(window_layout.checked)
         except FileError as error:
             self._waiting = None
-            window.toasts.complain(str(error))
+            window.toasts.complain(words_of(error))
         if self._waiting is not None:
             window_layout.place(window, self._waiting)
         window_layout.bring_back(window)

@@ -15,6 +15,7 @@ from palette_studio.core.library import OWN, Entry, Shelves
 from palette_studio.studio.folder_watch import FolderWatch
 from palette_studio.studio.glance import Glance
 from palette_studio.studio.session import Session
+from palette_studio.ui.error_words import error_words
 from palette_studio.ui.palette_drop import PaletteDrop
 from palette_studio.workbench.jobs.library import Change, Taken, changed, library_job, put_on, take_job
 from palette_studio.workbench.library_store import LibraryStore
@@ -93,7 +94,7 @@ class LibraryDesk(QObject):
         if shelves is None:
             return
         for complaint in shelves.complaints:
-            self._window.toasts.complain(complaint)
+            self._window.toasts.complain(error_words(complaint))
         if shelves.entries:
             self._entries = {entry.key: entry for entry in shelves.entries}
             self._panel.set_entries(shelves.entries)
@@ -142,7 +143,7 @@ class LibraryDesk(QObject):
         if entry is None:
             return
         if entry.problem:
-            self._window.toasts.complain(entry.problem)
+            self._window.toasts.complain(error_words(entry.problem))
         elif not len(entry.palette):
             text = self.tr("%1 holds no colors. Choose another palette.")
             self._window.toasts.complain(text.replace("%1", entry.name))

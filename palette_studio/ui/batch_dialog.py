@@ -17,6 +17,7 @@ from palette_studio.core.files.options import free_path
 from palette_studio.ui.batch_list import BatchList
 from palette_studio.ui.controls import heading, muted
 from palette_studio.ui.drops import PHOTOS
+from palette_studio.ui.error_words import error_words, words_of
 from palette_studio.ui.export_dialog import FORMATS, INDEXED, LOSSY
 from palette_studio.ui.form_dialog import FormDialog
 from palette_studio.ui.theme import Theme
@@ -232,7 +233,7 @@ class BatchDialog(FormDialog):
         try:
             free_path(wish.folder, wish.template, wish.files[0].name, "png", wish.conflict)
         except FileError as error:
-            return str(error)
+            return words_of(error)
         return ""
 
     # What the artist does
@@ -260,7 +261,7 @@ class BatchDialog(FormDialog):
         self.list.model_.set_paths(found.files)
         self.refresh()
         if found.notes:
-            self._target.setText(" ".join(found.notes))
+            self._target.setText(" ".join(map(error_words, found.notes)))
 
     @Slot()
     def remove(self) -> None:

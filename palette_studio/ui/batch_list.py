@@ -38,6 +38,7 @@ from palette_studio.core.files.error import shown
 from palette_studio.ui import icons, overlays
 from palette_studio.ui.direction import mirrored
 from palette_studio.ui.drops import paths_in
+from palette_studio.ui.error_words import error_words
 from palette_studio.ui.selected_line import mark_selected
 from palette_studio.ui.theme import Theme
 
@@ -109,7 +110,7 @@ class BatchModel(QAbstractListModel):
             "skipped": self.tr("Skipped"),
             "failed": self.tr("Failed"),
         }[item.state]
-        return f"{words}: {item.reason}" if item.reason else words
+        return f"{words}: {error_words(item.reason)}" if item.reason else words
 
 
 class _Delegate(QStyledItemDelegate):

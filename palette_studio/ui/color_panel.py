@@ -12,6 +12,7 @@ from palette_studio.core.palette import Palette, Rgb, hex_of
 from palette_studio.ui.color_wheel import ColorWheel, Handle, LightnessStrip
 from palette_studio.ui.controls import muted
 from palette_studio.ui.direction import unmirrored
+from palette_studio.ui.error_words import words_of
 from palette_studio.ui.gamut_note import GamutNote
 from palette_studio.ui.number_field import Channel, NumberField
 
@@ -61,7 +62,7 @@ class HexField(QLineEdit):
             rgb = parse_color(self.text())
         except ValueError as error:
             self._mark(True)
-            self.refused.emit(str(error))
+            self.refused.emit(words_of(error))
             return
         self._mark(False)
         self.accepted.emit()

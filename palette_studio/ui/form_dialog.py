@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from palette_studio.core.files import FileError
 from palette_studio.ui.controls import form_layout, hairline, muted
+from palette_studio.ui.error_words import words_of
 
 CONFLICTS = ("unique", "overwrite", "skip")
 
@@ -139,7 +140,7 @@ class FormDialog(QDialog):
         try:
             path = self.path()
         except (FileError, ValueError) as error:
-            self._target.setText(str(error))
+            self._target.setText(words_of(error))
             self.export_button.setEnabled(False)
             return
         taken = self.tr("A file of that name exists; nothing will be written.")

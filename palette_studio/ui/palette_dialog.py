@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from palette_studio.core.files import export_path
 from palette_studio.core.files.palette_io import FORMATS, WRITTEN, losses_of
 from palette_studio.core.palette import Palette
+from palette_studio.ui.error_words import error_words
 from palette_studio.ui.form_dialog import FormDialog
 
 
@@ -57,6 +58,6 @@ class PaletteDialog(FormDialog):
 
     def _tell(self) -> None:
         format = self._format.currentData()
-        lost = " ".join(losses_of(self._palette, format))
+        lost = " ".join(map(error_words, losses_of(self._palette, format)))
         self._programs.setText(FORMATS[format].PROGRAMS)
         self._losses.setText(lost or self.tr("nothing: all of this palette is kept"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.library import Entry
 from palette_studio.core.palette import Palette
+from palette_studio.ui.error_words import error_words
 
 MIME = "application/x-palette-studio-palette"  # the key of a palette that is dragged
 MOST_NAMED = 16  # colors that a tooltip tells
@@ -105,13 +106,13 @@ class RowModel(QAbstractListModel):
             state = self.tr("open") if row.open else self.tr("closed")
             return f"{row.words}, {row.count}, {state}"
         if row.problem:
-            return f"{row.name}, {row.problem}"
+            return f"{row.name}, {error_words(row.problem)}"
         words = [row.name, self.tr("%1 colors").replace("%1", str(len(row.palette)))]
         return ", ".join([*words, self.tr("favorite")] if row.favorite else words)
 
     def _tip(self, row: Entry) -> str:
         if row.problem:
-            return row.problem
+            return error_words(row.problem)
         names = [f"{swatch.name} {swatch.hex}" for swatch in row.palette.swatches[:MOST_NAMED]]
         more = len(row.palette) - len(names)
         if more > 0:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from palette_studio.core.files.atomic import write_atomically
-from palette_studio.core.files.error import shown
+from palette_studio.core.files.error import shown, told
 from palette_studio.core.home import settings_folder
 from palette_studio.core.library import GROUPS, Entry, Shelves, oklab_of
 from palette_studio.core.palette import MOST, Palette
@@ -162,7 +162,7 @@ class LibraryStore:
                 file.name or Path(shown(path)).stem, named(file.palette), oklab=oklab_of(file.palette)
             )
         except (OSError, ValueError) as error:  # a FileError names the file; others name nothing
-            text = str(error)
+            text = told(error)
             name = shown(path)
             return _Read(name, Palette(), text if name in text else f"{name}: {text}")
         self._known[path] = state.st_mtime_ns, state.st_size, read

@@ -2656,8 +2656,8 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
         <translation>Dafür reicht der Arbeitsspeicher nicht. Andere Programme schließen oder ein kleineres Foto öffnen.</translation>
     </message>
     <message>
-        <source>%1 failed. The last picture stays; please report this.</source>
-        <translation>%1 ist fehlgeschlagen. Das letzte Bild bleibt; bitte melden.</translation>
+        <source>Something failed inside. The last picture stays; please report this.</source>
+        <translation>Intern ist etwas fehlgeschlagen. Das letzte Bild bleibt; bitte melden.</translation>
     </message>
     <message>
         <source>Something went wrong inside. Your picture stays; please report this.</source>
@@ -2941,6 +2941,1701 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
     <message>
         <source>Keep light %1 %</source>
         <translation>Licht halten %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>%1 are both locked; unlock one of them to merge them.</source>
+        <translation>%1 sind beide gesperrt; zum Zusammenführen eines davon entsperren.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: the decoders do not start. Install Palette Studio anew.</source>
+        <translation>%1 lässt sich nicht lesen: Die Decoder starten nicht. Palette Studio neu installieren.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: the system starts no process for its decoder (%2). Close other programs and try again.</source>
+        <translation>%1 lässt sich nicht lesen: Das System startet keinen Prozess für den Decoder (%2). Andere Programme schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: you lack permission. Change the file&apos;s permissions, or copy it elsewhere.</source>
+        <translation>%1 lässt sich nicht lesen: Die Berechtigung fehlt. Die Rechte der Datei ändern oder sie anderswohin kopieren.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; the system says: %2. Try a copy of the file.</source>
+        <translation>%1 lässt sich nicht lesen; das System meldet: %2. Eine Kopie der Datei versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2 is only read. Palettes are written as %3.</source>
+        <translation>%1 lässt sich nicht schreiben: %2 wird nur gelesen. Paletten werden geschrieben als %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot say that the channels have different domains. Write it as a Hald picture.</source>
+        <translation>%1 kann nicht ausdrücken, dass die Kanäle verschiedene Definitionsbereiche haben. Als Hald-Bild schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 claims to be %2 × %3 pixels: it is damaged. Get another copy of it.</source>
+        <translation>%1 gibt an, %2 × %3 Pixel groß zu sein: Die Datei ist beschädigt. Eine andere Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 color</source>
+        <translation>%1 Farbe</translation>
+    </message>
+    <message>
+        <source>%1 color becomes</source>
+        <translation>%1 Farbe wird</translation>
+    </message>
+    <message>
+        <source>%1 color loses its</source>
+        <translation>%1 Farbe verliert ihren</translation>
+    </message>
+    <message>
+        <source>%1 colors</source>
+        <translation>%1 Farben</translation>
+    </message>
+    <message>
+        <source>%1 colors become</source>
+        <translation>%1 Farben werden</translation>
+    </message>
+    <message>
+        <source>%1 colors leave no place for a clear one; use at most %2</source>
+        <translation>%1 Farben lassen keinen Platz für eine durchsichtige; höchstens %2 verwenden</translation>
+    </message>
+    <message>
+        <source>%1 colors lose theirs</source>
+        <translation>%1 Farben verlieren ihren</translation>
+    </message>
+    <message>
+        <source>%1 could not be done: %2: %3. Please report this.</source>
+        <translation>%1 ließ sich nicht bearbeiten: %2: %3. Bitte melden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be encoded as %2 (%3). Choose another format.</source>
+        <translation>%1 ließ sich nicht als %2 kodieren (%3). Ein anderes Format wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be encoded as PNG. Choose another format.</source>
+        <translation>%1 ließ sich nicht als PNG kodieren. Ein anderes Format wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be encoded as PNG. Write it as .cube.</source>
+        <translation>%1 ließ sich nicht als PNG kodieren. Als .cube schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written as a video. Write frames instead.</source>
+        <translation>%1 ließ sich nicht als Video schreiben. Stattdessen Einzelbilder schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2 is a file, not a folder.</source>
+        <translation>%1 ließ sich nicht schreiben: %2 ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: it is a device or pipe, not a file. Choose another name.</source>
+        <translation>%1 ließ sich nicht schreiben: Es ist ein Gerät oder eine Pipe, keine Datei. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: it is a folder. Choose another name.</source>
+        <translation>%1 ließ sich nicht schreiben: Es ist ein Ordner. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: it is write-protected. Choose another name, or lift that.</source>
+        <translation>%1 ließ sich nicht schreiben: Die Datei ist schreibgeschützt. Einen anderen Namen wählen oder den Schutz aufheben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: its name is too long. Choose a shorter one.</source>
+        <translation>%1 ließ sich nicht schreiben: Der Name ist zu lang. Einen kürzeren wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk of the folder %2 is full. Make room there or choose another folder.</source>
+        <translation>%1 ließ sich nicht schreiben: Der Datenträger des Ordners %2 ist voll. Dort Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the folder %2 is read-only. Choose another folder.</source>
+        <translation>%1 ließ sich nicht schreiben: Der Ordner %2 ist schreibgeschützt. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the system says: %2. Try another folder.</source>
+        <translation>%1 ließ sich nicht schreiben: Das System meldet: %2. Einen anderen Ordner versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: there is no folder %2. Make it first or choose another.</source>
+        <translation>%1 ließ sich nicht schreiben: Es gibt keinen Ordner %2. Ihn zuerst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: you may not write to the folder %2. Choose another folder, or change its permissions.</source>
+        <translation>%1 ließ sich nicht schreiben: Im Ordner %2 fehlt das Schreibrecht. Einen anderen Ordner wählen oder seine Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist in %2. If it was moved or renamed, open it from there.</source>
+        <translation>%1 gibt es nicht in %2. Falls verschoben oder umbenannt, die Datei von dort öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 file</source>
+        <translation>%1 Datei</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 folder</source>
+        <translation>%1 Ordner</translation>
+    </message>
+    <message>
+        <source>%1 folders</source>
+        <translation>%1 Ordner</translation>
+    </message>
+    <message>
+        <source>%1 gathers groups, those without one first: the order of colors changes.</source>
+        <translation>%1 fasst Gruppen zusammen, Farben ohne Gruppe zuerst: Die Reihenfolge der Farben ändert sich.</translation>
+    </message>
+    <message>
+        <source>%1 group</source>
+        <translation>%1 Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 Gruppen</translation>
+    </message>
+    <message>
+        <source>%1 has %2 MB; no color table is so large. Get another file.</source>
+        <translation>%1 hat %2 MB; keine Farbtabelle ist so groß. Eine andere Datei besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 colors; a palette holds at most %3. Take some out first.</source>
+        <translation>%1 hat %2 Farben; eine Palette fasst höchstens %3. Zuerst einige herausnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 objects in its property list; no palette is so large.</source>
+        <translation>%1 hat %2 Objekte in der Eigenschaftsliste; keine Palette ist so groß.</translation>
+    </message>
+    <message>
+        <source>%1 has a %2 of more than %3 MB; no palette is so large.</source>
+        <translation>%1 enthält eine Datei %2 von mehr als %3 MB; keine Palette ist so groß.</translation>
+    </message>
+    <message>
+        <source>%1 has a DOCTYPE, which no palette needs. Take it out, or save the palette anew.</source>
+        <translation>%1 enthält ein DOCTYPE, das keine Palette braucht. Es herausnehmen oder die Palette neu speichern.</translation>
+    </message>
+    <message>
+        <source>%1 has a name that is too long for this system. Rename it first.</source>
+        <translation>%1 hat einen Namen, der für dieses System zu lang ist. Die Datei zuerst umbenennen.</translation>
+    </message>
+    <message>
+        <source>%1 has a property list of more parts than any palette.</source>
+        <translation>%1 enthält eine Eigenschaftsliste mit mehr Teilen als jede Palette.</translation>
+    </message>
+    <message>
+        <source>%1 has an XML element of more than %2 MB; palettes have none.</source>
+        <translation>%1 enthält ein XML-Element von mehr als %2 MB; in Paletten gibt es keine solchen.</translation>
+    </message>
+    <message>
+        <source>%1 has an empty domain: from %2 to %3. Get another copy of it, or export it again.</source>
+        <translation>%1 hat einen leeren Definitionsbereich: von %2 bis %3. Eine andere Kopie davon besorgen oder neu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 MB of XML; no palette is so large.</source>
+        <translation>%1 hat mehr als %2 MB XML; keine Palette ist so groß.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 MB of text; no palette is so large.</source>
+        <translation>%1 hat mehr als %2 MB Text; keine Palette ist so groß.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 MB; no palette is so large.</source>
+        <translation>%1 hat mehr als %2 MB; keine Palette ist so groß.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 XML elements; no palette is so large.</source>
+        <translation>%1 hat mehr als %2 XML-Elemente; keine Palette ist so groß.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 colors. Take some out first.</source>
+        <translation>%1 hat mehr als %2 Farben. Zuerst einige herausnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 parts up to byte %3; no palette is so large.</source>
+        <translation>%1 hat mehr als %2 Teile bis Byte %3; keine Palette ist so groß.</translation>
+    </message>
+    <message>
+        <source>%1 has no colors. %2 Open another file.</source>
+        <translation>%1 enthält keine Farben. %2 Eine andere Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 has no colors. Open another file.</source>
+        <translation>%1 enthält keine Farben. Eine andere Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 has no extension of a color table: .cube, or .png for a Hald CLUT. Choose one.</source>
+        <translation>%1 hat keine Endung einer Farbtabelle: .cube oder, für eine Hald-CLUT, .png. Eine davon wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has no extension of a palette. Palettes are written as %2.</source>
+        <translation>%1 hat keine Endung einer Palette. Paletten werden geschrieben als %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no frame that can be read. Open another sequence.</source>
+        <translation>%1 enthält kein lesbares Bild. Eine andere Sequenz öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 has no frame that can be read. Save it anew, as MP4 or AVI.</source>
+        <translation>%1 enthält kein lesbares Bild. Neu speichern, als MP4 oder AVI.</translation>
+    </message>
+    <message>
+        <source>%1 has pixels of an unusual kind (%2, %3). Save it with 8 or 16 bits first.</source>
+        <translation>%1 hat Pixel von ungewöhnlicher Art (%2, %3). Zuerst mit 8 oder 16 Bit speichern.</translation>
+    </message>
+    <message>
+        <source>%1 has pixels of an unusual kind. Save it as a plain PNG first.</source>
+        <translation>%1 hat Pixel von ungewöhnlicher Art. Zuerst als einfaches PNG speichern.</translation>
+    </message>
+    <message>
+        <source>%1 holds at most %2 colors; the palette has %3. Take some out, or choose another format.</source>
+        <translation>%1 fasst höchstens %2 Farben; die Palette hat %3. Einige herausnehmen oder ein anderes Format wählen.</translation>
+    </message>
+    <message>
+        <source>%1 holds numbers of a rare kind, of %2 bits, that nothing here can read. Save it as a TIFF of 8 or 16 bits a channel first.</source>
+        <translation>%1 enthält Zahlen seltener Art mit %2 Bit, die hier nichts lesen kann. Zuerst als TIFF mit 8 oder 16 Bit je Kanal speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 × %3 pixels (%4 MP); Palette Studio opens up to %5 MP. Make it smaller first, or raise the limit in Preferences.</source>
+        <translation>%1 hat %2 × %3 Pixel (%4 MP); Palette Studio öffnet bis zu %5 MP. Zuerst verkleinern oder die Grenze in den Einstellungen erhöhen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 × %3 pixels, the frames before it %4 × %5. Scale it to that size, or take it out of the sequence.</source>
+        <translation>%1 hat %2 × %3 Pixel, die Bilder davor haben %4 × %5. Auf diese Größe bringen oder aus der Sequenz nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not a video. Open a video, or a folder of frames.</source>
+        <translation>%1 ist %2, kein Video. Ein Video oder einen Ordner mit Einzelbildern öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, whatever its name says. Palette Studio opens %3 and %4.</source>
+        <translation>%1 ist %2, was auch immer der Name sagt. Palette Studio öffnet %3 und %4.</translation>
+    </message>
+    <message>
+        <source>%1 is JSON in which no colors are found: %2. Open another file.</source>
+        <translation>%1 ist JSON, in dem keine Farben zu finden sind: %2. Eine andere Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is JSON of more parts than any palette has. Take the colors out of it first.</source>
+        <translation>%1 ist JSON mit mehr Teilen als jede Palette. Zuerst die Farben herausnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 picture. To open it, install palette-studio[formats], or save it as TIFF or JPEG first.</source>
+        <translation>%1 ist ein Bild der Art %2. Zum Öffnen palette-studio[formats] installieren oder es zuerst als TIFF oder JPEG speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is a PNG that cannot be read. %2</source>
+        <translation>%1 ist ein PNG, das sich nicht lesen lässt. %2</translation>
+    </message>
+    <message>
+        <source>%1 is a TIFF of a rare kind (not gray, RGB or CMYK). Save it as 16-bit RGB first.</source>
+        <translation>%1 ist ein TIFF von seltener Art (weder Grau noch RGB oder CMYK). Zuerst als 16-Bit-RGB speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is a device or pipe, not a file. Save the %2 to a file first.</source>
+        <translation>%1 ist ein Gerät oder eine Pipe, keine Datei. Zuerst in einer Datei speichern (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder, or in one. Choose another name.</source>
+        <translation>%1 ist eine Datei, kein Ordner, oder liegt in einer. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Open one of the %2s in it.</source>
+        <translation>%1 ist ein Ordner. Eine der Dateien darin öffnen (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leads back to itself. Open the file itself.</source>
+        <translation>%1 ist eine Verknüpfung, die zu sich selbst zurückführt. Die Datei selbst öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is a link to %2, which does not exist. Restore that file, or open another.</source>
+        <translation>%1 ist eine Verknüpfung mit %2, das es nicht gibt. Diese Datei wiederherstellen oder eine andere öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is a photo that is open; originals are never overwritten. Choose another name.</source>
+        <translation>%1 ist ein geöffnetes Foto; Originale werden nie überschrieben. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture of %2 colors. Open it as a photo: its palette is found.</source>
+        <translation>%1 ist ein Bild mit %2 Farben. Es als Foto öffnen: Seine Palette wird ermittelt.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture of %2 × %3 pixels, and so no color table: a Hald CLUT is square, its side 8, 27, 64, 125 … or 4096. Open it as a photo, or get another file.</source>
+        <translation>%1 ist ein Bild mit %2 × %3 Pixeln und damit keine Farbtabelle: Eine Hald-CLUT ist quadratisch, ihre Seite 8, 27, 64, 125 … oder 4096. Es als Foto öffnen oder eine andere Datei besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture of full color, which has no palette of its own. Open it as a photo: its palette is found.</source>
+        <translation>%1 ist ein Vollfarbbild, das keine eigene Palette hat. Es als Foto öffnen: Seine Palette wird ermittelt.</translation>
+    </message>
+    <message>
+        <source>%1 is a property list of another kind than color lists are today. Open it in the Colors window of macOS and save it anew, or make it binary with plutil.</source>
+        <translation>%1 ist eine Eigenschaftsliste anderer Art, als Farblisten es heute sind. Sie im Farbfenster von macOS öffnen und neu speichern oder mit plutil binär machen.</translation>
+    </message>
+    <message>
+        <source>%1 is a sprite without a palette. Save one in Aseprite as .gpl.</source>
+        <translation>%1 ist ein Sprite ohne Palette. In Aseprite eine als .gpl speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is a style sheet of more than %2 MB. Take its colors out first.</source>
+        <translation>%1 ist ein Stylesheet von mehr als %2 MB. Zuerst die Farben herausnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be opened (%2). Get another copy of it.</source>
+        <translation>%1 ist beschädigt und lässt sich nicht öffnen (%2). Eine andere Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be opened. Get another copy of it.</source>
+        <translation>%1 ist beschädigt und lässt sich nicht öffnen. Eine andere Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be read. Save it anew.</source>
+        <translation>%1 ist beschädigt und lässt sich nicht lesen. Neu speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2. Get another copy of it.</source>
+        <translation>%1 ist beschädigt: %2. Eine andere Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: line %2 %3. Get another copy of it, or export it again.</source>
+        <translation>%1 ist beschädigt: Zeile %2 %3. Eine andere Kopie davon besorgen oder neu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Get another copy of it.</source>
+        <translation>%1 ist leer. Eine andere Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it holds no bytes at all. Get another copy of it.</source>
+        <translation>%1 ist leer: Kein einziges Byte ist darin. Eine andere Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 already, and this batch did not write it. Move it elsewhere, or choose another folder.</source>
+        <translation>%1 liegt schon in %2 und stammt nicht aus dieser Stapelverarbeitung. Die Datei anderswohin verschieben oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is in the folder of the results, which is never read.</source>
+        <translation>%1 liegt im Ordner der Ergebnisse, der nie gelesen wird.</translation>
+    </message>
+    <message>
+        <source>%1 is incomplete: %2 %3 means %4 rows, and the file has %5 bytes. Get another copy of it, or export it again.</source>
+        <translation>%1 ist unvollständig: %2 %3 bedeutet %4 Zeilen, und die Datei hat %5 Byte. Eine andere Kopie davon besorgen oder neu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 is incomplete: it has %2 of the %3 rows that its size asks for. Get another copy of it, or export it again.</source>
+        <translation>%1 ist unvollständig: Es sind %2 von den %3 Zeilen da, die zur angegebenen Größe gehören. Eine andere Kopie davon besorgen oder neu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 is incomplete: its end is missing. Copy or download it again.</source>
+        <translation>%1 ist unvollständig: Das Ende fehlt. Noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>%1 is incomplete: the disk may be full. Make room, or choose another.</source>
+        <translation>%1 ist unvollständig: Vielleicht ist der Datenträger voll. Platz schaffen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any project. Open another file.</source>
+        <translation>%1 ist größer als jedes Projekt. Eine andere Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by a password. Unpack %2 from it, or save it without one.</source>
+        <translation>%1 ist mit einem Passwort geschützt. %2 daraus entpacken oder ohne Passwort speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is locked; unlock it to pair it.</source>
+        <translation>%1 ist gesperrt; zum Paaren entsperren.</translation>
+    </message>
+    <message>
+        <source>%1 is locked; unlock it to split it.</source>
+        <translation>%1 ist gesperrt; zum Teilen entsperren.</translation>
+    </message>
+    <message>
+        <source>%1 is made for video levels (%2), photos for full ones. Export it for data levels.</source>
+        <translation>%1 ist für Videopegel gemacht (%2), Fotos haben volle. Für Datenpegel exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 is no color table: it has neither LUT_1D_SIZE nor LUT_3D_SIZE. Tables end in .cube, or are Hald pictures.</source>
+        <translation>%1 ist keine Farbtabelle: Weder LUT_1D_SIZE noch LUT_3D_SIZE ist darin. Tabellen enden auf .cube oder sind Hald-Bilder.</translation>
+    </message>
+    <message>
+        <source>%1 is no color table: it is no text. Tables end in .cube, or are Hald pictures.</source>
+        <translation>%1 ist keine Farbtabelle: Es ist kein Text. Tabellen enden auf .cube oder sind Hald-Bilder.</translation>
+    </message>
+    <message>
+        <source>%1 is no color table: its numbers begin in line %2, before LUT_1D_SIZE or LUT_3D_SIZE says how many there are. Get another copy of it, or export it again.</source>
+        <translation>%1 ist keine Farbtabelle: Die Zahlen beginnen in Zeile %2, bevor LUT_1D_SIZE oder LUT_3D_SIZE sagt, wie viele es sind. Eine andere Kopie davon besorgen oder neu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 is no color table: line %2 %3. Get another copy of it, or export it again.</source>
+        <translation>%1 ist keine Farbtabelle: Zeile %2 %3. Eine andere Kopie davon besorgen oder neu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 is no key that it knows; there are %2</source>
+        <translation>%1 ist kein bekannter Schlüssel; es gibt %2</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Put it back, or choose another.</source>
+        <translation>%1 ist nicht mehr da. Die Datei zurückbringen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a file: %2.</source>
+        <translation>%1 ist kein Name einer Datei: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no palette format; there are %2</source>
+        <translation>%1 ist kein Palettenformat; es gibt %2</translation>
+    </message>
+    <message>
+        <source>%1 is no palette that Palette Studio reads. It reads %2.</source>
+        <translation>%1 ist keine Palette, die Palette Studio liest. Gelesen werden %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no project of Palette Studio. Open a .palettestudio file, or a photo.</source>
+        <translation>%1 ist kein Projekt von Palette Studio. Eine .palettestudio-Datei oder ein Foto öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is no project of Palette Studio: it is no text. Open another file.</source>
+        <translation>%1 ist kein Projekt von Palette Studio: Es ist kein Text. Eine andere Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is no project that can be opened: %2. Open an earlier copy of it.</source>
+        <translation>%1 ist kein Projekt, das sich öffnen lässt: %2. Eine frühere Kopie davon öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is no video that can be read. It is %2. Save it as MP4 or AVI.</source>
+        <translation>%1 ist kein lesbares Video, sondern %2. Es als MP4 oder AVI speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is no video that can be read. Save it as MP4 or AVI.</source>
+        <translation>%1 ist kein lesbares Video. Es als MP4 oder AVI speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is one of the photos themselves, which are never overwritten. Choose another folder or name.</source>
+        <translation>%1 ist eines der Fotos selbst, die nie überschrieben werden. Einen anderen Ordner oder Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is the folder of the results, which is never read.</source>
+        <translation>%1 ist der Ordner der Ergebnisse, der nie gelesen wird.</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2: %3 opaque.</source>
+        <translation>%1 behält %2: %3 deckend.</translation>
+    </message>
+    <message>
+        <source>%1 keeps no alpha: %2 opaque.</source>
+        <translation>%1 behält kein Alpha: %2 deckend.</translation>
+    </message>
+    <message>
+        <source>%1 keeps no columns.</source>
+        <translation>%1 behält keine Spalten.</translation>
+    </message>
+    <message>
+        <source>%1 keeps no groups: %2 dissolved.</source>
+        <translation>%1 behält keine Gruppen: %2 aufgelöst.</translation>
+    </message>
+    <message>
+        <source>%1 keeps no locks.</source>
+        <translation>%1 behält keine Sperren.</translation>
+    </message>
+    <message>
+        <source>%1 keeps no name of the palette.</source>
+        <translation>%1 behält keinen Namen der Palette.</translation>
+    </message>
+    <message>
+        <source>%1 keeps no names: %2.</source>
+        <translation>%1 behält keine Namen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 knows no spot inks: %2 no longer marked as such.</source>
+        <translation>%1 kennt keine Schmuckfarben: %2 nicht mehr so gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 led its decoder astray (%2), which harmed nothing else. Get another copy of it.</source>
+        <translation>%1 hat den Decoder in die Irre geführt (%2), was sonst nichts beschädigt hat. Eine andere Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 locked colors and %2 clear one are more than %3</source>
+        <translation>%1 gesperrte Farben und %2 durchsichtige sind mehr als %3</translation>
+    </message>
+    <message>
+        <source>%1 made its decoder crash, which harmed nothing else. It is damaged: get another copy of it.</source>
+        <translation>%1 ließ den Decoder abstürzen, was sonst nichts beschädigt hat. Die Datei ist beschädigt: eine andere Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than is free.</source>
+        <translation>%1 braucht mehr Arbeitsspeicher, als frei ist.</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than is free. Close other programs, or export it smaller.</source>
+        <translation>%1 braucht mehr Arbeitsspeicher, als frei ist. Andere Programme schließen oder kleiner exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than is free. Close other programs, or get a smaller table.</source>
+        <translation>%1 braucht mehr Arbeitsspeicher, als frei ist. Andere Programme schließen oder eine kleinere Tabelle besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than is free. Close other programs.</source>
+        <translation>%1 braucht mehr Arbeitsspeicher, als frei ist. Andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than this computer has free. Close other programs, or make it smaller.</source>
+        <translation>%1 braucht mehr Arbeitsspeicher, als auf diesem Computer frei ist. Andere Programme schließen oder das Bild verkleinern.</translation>
+    </message>
+    <message>
+        <source>%1 other becomes</source>
+        <translation>%1 andere wird</translation>
+    </message>
+    <message>
+        <source>%1 others become</source>
+        <translation>%1 andere werden</translation>
+    </message>
+    <message>
+        <source>%1 outside sRGB, clipped to it.</source>
+        <translation>%1 außerhalb von sRGB, darauf beschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 s are over</source>
+        <translation>%1 s sind um</translation>
+    </message>
+    <message>
+        <source>%1 should be %2, not %3</source>
+        <translation>%1 sollte %2 sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 should be an object in braces, not %2</source>
+        <translation>%1 sollte ein Objekt in geschweiften Klammern sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 skipped: %2.</source>
+        <translation>%1 übersprungen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was being read when the system ended its decoder, most likely for want of memory. Close other programs and try again.</source>
+        <translation>%1 wurde gerade gelesen, als das System den Decoder beendete, wahrscheinlich aus Mangel an Arbeitsspeicher. Andere Programme schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 was given up: it could not be read in time (%2). Copy it to a faster disk, or get another copy of it.</source>
+        <translation>%1 wurde aufgegeben: Die Zeit zum Lesen hat nicht gereicht (%2). Auf einen schnelleren Datenträger kopieren oder eine andere Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>%1 was named twice; it is done once.</source>
+        <translation>%1 wurde zweimal genannt und wird einmal bearbeitet.</translation>
+    </message>
+    <message>
+        <source>%1 was saved by a newer Palette Studio (format %2; this one reads up to %3). Update the program to open it.</source>
+        <translation>%1 wurde mit einem neueren Palette Studio gespeichert (Format %2; dieses liest bis %3). Zum Öffnen das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>%1 would be %2 × %3 pixels; a %4 file has at most %5 a side. Export it smaller, or as PNG or TIFF.</source>
+        <translation>%1 hätte %2 × %3 Pixel; eine Datei der Art %4 hat höchstens %5 je Seite. Kleiner exportieren oder als PNG oder TIFF.</translation>
+    </message>
+    <message>
+        <source>%1 would be %2 × %3 pixels; a lossless WebP of more than %4 megapixels takes too much memory to make. Export it as PNG or TIFF, which are lossless too, or with a quality below 100.</source>
+        <translation>%1 hätte %2 × %3 Pixel; ein verlustfreies WebP von mehr als %4 Megapixeln braucht zu viel Arbeitsspeicher. Als PNG oder TIFF exportieren, die auch verlustfrei sind, oder mit einer Qualität unter 100.</translation>
+    </message>
+    <message>
+        <source>%1 would be among the frames you opened, which are never written to. Choose another folder.</source>
+        <translation>%1 läge bei den geöffneten Einzelbildern, zu denen nie etwas geschrieben wird. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>%1, twice. The file may be damaged, or need more memory than is free.</source>
+        <translation>%1, zweimal. Vielleicht ist die Datei beschädigt oder braucht mehr Arbeitsspeicher, als frei ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in it not looked into.</source>
+        <translation>%1: %2 darin nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is damaged.</source>
+        <translation>%1: %2 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is damaged. It was kept as %3.</source>
+        <translation>%1: %2 ist beschädigt. Die Datei wurde als %3 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>%1: %2 passed over, no photos by name.</source>
+        <translation>%1: %2 übergangen, dem Namen nach keine Fotos.</translation>
+    </message>
+    <message>
+        <source>%1: %2, or export PNG that is not indexed.</source>
+        <translation>%1: %2, oder PNG exportieren, das nicht indiziert ist.</translation>
+    </message>
+    <message>
+        <source>%1: photos are written as %2, not as %3. Choose another extension.</source>
+        <translation>%1: Fotos werden als %2 geschrieben, nicht als %3. Eine andere Endung wählen.</translation>
+    </message>
+    <message>
+        <source>%1: the system says: %2. Try again.</source>
+        <translation>%1: Das System meldet: %2. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>(“%1”) has %2 numbers, not three</source>
+        <translation>(„%1“) hat %2 Zahlen, nicht drei</translation>
+    </message>
+    <message>
+        <source>(“%1”) has a number that is too large</source>
+        <translation>(„%1“) hat eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>(“%1”) is neither three numbers nor a keyword</source>
+        <translation>(„%1“) enthält weder drei Zahlen noch ein Schlüsselwort</translation>
+    </message>
+    <message>
+        <source>(“%1”) is no row of three numbers</source>
+        <translation>(„%1“) ist keine Zeile mit drei Zahlen</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits</source>
+        <translation>64 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>A file of that name exists.</source>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A gradient goes from one swatch to another; %1 is chosen.</source>
+        <translation>Ein Verlauf geht von einem Farbfeld zum anderen; %1 ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Another batch is writing into %1. Wait until it ends, or choose another folder.</source>
+        <translation>Eine andere Stapelverarbeitung schreibt in %1. Warten, bis sie endet, oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>Verbindung unterbrochen</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>Arbeitsspeicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Choose at least two swatches to merge.</source>
+        <translation>Mindestens zwei Farbfelder zum Zusammenführen auswählen.</translation>
+    </message>
+    <message>
+        <source>Coloring needs torch: install palette-studio[models].</source>
+        <translation>Zum Kolorieren ist torch nötig: palette-studio[models] installieren.</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Zeit für die Verbindung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät ist belegt</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Speicherkontingent ist erschöpft</translation>
+    </message>
+    <message>
+        <source>Expecting &apos;,&apos; delimiter</source>
+        <translation>das Trennzeichen &apos;,&apos; fehlt</translation>
+    </message>
+    <message>
+        <source>Expecting &apos;:&apos; delimiter</source>
+        <translation>das Trennzeichen &apos;:&apos; fehlt</translation>
+    </message>
+    <message>
+        <source>Expecting property name enclosed in double quotes</source>
+        <translation>ein Name in Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>Expecting value</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation>hier steht zu viel</translation>
+    </message>
+    <message>
+        <source>Favorites and recent palettes are lost</source>
+        <translation>Favoriten und zuletzt verwendete Paletten sind verloren</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>Gray is taken as 0 for black; programs do not agree on its direction and curve. Compare it.</source>
+        <translation>Grau wird als 0 für Schwarz gelesen; Programme sind sich über Richtung und Kurve nicht einig. Bitte vergleichen.</translation>
+    </message>
+    <message>
+        <source>Gray is taken as linear light.</source>
+        <translation>Grau wird als lineares Licht gelesen.</translation>
+    </message>
+    <message>
+        <source>Gray is taken as sRGB; some programs mean linear light, which is brighter. Compare it with the original.</source>
+        <translation>Grau wird als sRGB gelesen; manche Programme meinen lineares Licht, das heller ist. Mit dem Original vergleichen.</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>Invalid control character at</source>
+        <translation>unzulässiges Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>It has no variables that are colors; the colors of its rules are read, each once.</source>
+        <translation>Keine Variable darin ist eine Farbe; gelesen werden die Farben der Regeln, jede einmal.</translation>
+    </message>
+    <message>
+        <source>It is JSON of another program: every color in it is read, in its order.</source>
+        <translation>Es ist JSON eines anderen Programms: Jede Farbe darin wird gelesen, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>It is a picture: its colors are read in order of appearance, each once.</source>
+        <translation>Es ist ein Bild: Seine Farben werden in der Reihenfolge gelesen, in der sie vorkommen, jede einmal.</translation>
+    </message>
+    <message>
+        <source>It says that %1 of its 256 colors count; all are read.</source>
+        <translation>Laut Datei zählen %1 ihrer 256 Farben; gelesen werden alle.</translation>
+    </message>
+    <message>
+        <source>It says that it has %1 blocks; %2 are there, and all are read.</source>
+        <translation>Laut Datei sind es %1 Blöcke; %2 sind da, und alle werden gelesen.</translation>
+    </message>
+    <message>
+        <source>It was not done within %1 minutes</source>
+        <translation>Nach %1 Minuten war es noch nicht fertig</translation>
+    </message>
+    <message>
+        <source>Its %1 are left out.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Its part with names is damaged, so that there are none: %1.</source>
+        <translation>Der Teil mit den Namen ist beschädigt, so dass es keine gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Its third line says “%1”, but it has %2.</source>
+        <translation>Laut dritter Zeile sind es „%1“, es sind aber %2.</translation>
+    </message>
+    <message>
+        <source>Its version is %1, where 0x0300 is known.</source>
+        <translation>Die Version ist %1, bekannt ist 0x0300.</translation>
+    </message>
+    <message>
+        <source>No frames were named. Name a folder, a video, or the frames one by one.</source>
+        <translation>Keine Einzelbilder angegeben. Einen Ordner, ein Video oder die Einzelbilder angeben.</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>Kein solches Gerät</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Keine solche Datei und kein solcher Ordner</translation>
+    </message>
+    <message>
+        <source>None of the frames can be read. Open another sequence.</source>
+        <translation>Keines der Bilder lässt sich lesen. Eine andere Sequenz öffnen.</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Only a recipe that maps to palette colors can be written indexed; leave that out.</source>
+        <translation>Nur ein Rezept, das Palettenfarben zuordnet, lässt sich indiziert schreiben; das weglassen.</translation>
+    </message>
+    <message>
+        <source>Only locked swatches have this region; unlock one of them to change it.</source>
+        <translation>Nur gesperrte Farbfelder haben diesen Bereich; zum Ändern eines davon entsperren.</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Resource temporarily unavailable</source>
+        <translation>Vorübergehend nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Settings are back to their defaults</source>
+        <translation>Die Einstellungen sind wieder die ursprünglichen</translation>
+    </message>
+    <message>
+        <source>Settings are lost</source>
+        <translation>Die Einstellungen sind verloren</translation>
+    </message>
+    <message>
+        <source>Some of its colors have a color profile of their own; they are taken for sRGB.</source>
+        <translation>Einige der Farben haben ein eigenes Farbprofil; sie werden als sRGB gelesen.</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Netzwerkdatei ist nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>The %1 bytes after its 256 colors mean nothing to us.</source>
+        <translation>Die %1 Byte nach den 256 Farben sagen uns nichts.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room there and try again.</source>
+        <translation>Der Datenträger ist voll. Dort Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read: %2.</source>
+        <translation>Der Ordner %1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no frames: no PNG, JPEG, BMP, TIFF or WebP files.</source>
+        <translation>Der Ordner %1 enthält keine Einzelbilder: keine Dateien als PNG, JPEG, BMP, TIFF oder WebP.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has too many exports. Choose another one.</source>
+        <translation>Der Ordner %1 enthält zu viele Exporte. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The histogram is empty: there is no pixel to fit a mixture to.</source>
+        <translation>Das Histogramm ist leer: Es gibt kein Pixel, an das sich eine Mischung anpassen ließe.</translation>
+    </message>
+    <message>
+        <source>The name of the export is empty. Write one, such as {name}-recolored.</source>
+        <translation>Der Name für den Export ist leer. Einen angeben, zum Beispiel {name}-recolored.</translation>
+    </message>
+    <message>
+        <source>The name “%1” has a brace that stands alone; it may have {name}, {date} and {k}.</source>
+        <translation>Der Name „%1“ enthält eine einzelne geschweifte Klammer; erlaubt sind {name}, {date} und {k}.</translation>
+    </message>
+    <message>
+        <source>The name “%1” has {%2}; it may have {name}, {date} and {k}.</source>
+        <translation>Der Name „%1“ enthält {%2}; erlaubt sind {name}, {date} und {k}.</translation>
+    </message>
+    <message>
+        <source>The name “%1” may not have / \ &lt; &gt; : &quot; | ? or *. Folders are chosen above it.</source>
+        <translation>Der Name „%1“ darf / \ &lt; &gt; : &quot; | ? und * nicht enthalten. Ordner werden darüber gewählt.</translation>
+    </message>
+    <message>
+        <source>The other palette has no swatches.</source>
+        <translation>Die andere Palette hat keine Farbfelder.</translation>
+    </message>
+    <message>
+        <source>The palette has %1 swatches already; it holds at most %2.</source>
+        <translation>Die Palette hat schon %1 Farbfelder; sie fasst höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The picture holds no pixel that shows: there are no colors to fit a mixture to.</source>
+        <translation>Das Bild hat kein sichtbares Pixel: Es gibt keine Farben, an die sich eine Mischung anpassen ließe.</translation>
+    </message>
+    <message>
+        <source>The pixels of this swatch have one color; there is nothing to split.</source>
+        <translation>Die Pixel dieses Farbfelds haben nur eine Farbe; es gibt nichts zu teilen.</translation>
+    </message>
+    <message>
+        <source>The pixels of this swatch look all the same; there is nothing to split.</source>
+        <translation>Die Pixel dieses Farbfelds sehen alle gleich aus; es gibt nichts zu teilen.</translation>
+    </message>
+    <message>
+        <source>The process that was at work on it ended (exit code %1)</source>
+        <translation>Der Prozess, der daran arbeitete, wurde beendet (Exit-Code %1)</translation>
+    </message>
+    <message>
+        <source>The process that was at work on it ended (signal %1)</source>
+        <translation>Der Prozess, der daran arbeitete, wurde beendet (Signal %1)</translation>
+    </message>
+    <message>
+        <source>The recipe looks at every photo by itself (it segments, transfers or colorizes), so that frames would flicker. For a sequence it must recolor, map, or grade by a color table.</source>
+        <translation>Das Rezept betrachtet jedes Foto für sich (es teilt auf, überträgt Farben oder koloriert), so dass die Bilder flackern würden. Für eine Sequenz muss es umfärben, zuordnen oder mit einer Farbtabelle abstimmen.</translation>
+    </message>
+    <message>
+        <source>The reference shows nothing: all of it is transparent; give another one.</source>
+        <translation>Die Referenz zeigt nichts: Sie ist ganz durchsichtig; eine andere angeben.</translation>
+    </message>
+    <message>
+        <source>The region is empty; choose some of the photo.</source>
+        <translation>Der Bereich ist leer; etwas vom Foto auswählen.</translation>
+    </message>
+    <message>
+        <source>The system says: %1. Try again.</source>
+        <translation>Das System meldet: %1. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; colors are looked for in up to %2.</source>
+        <translation>Der Text hat %1 Zeichen; nach Farben gesucht wird in bis zu %2.</translation>
+    </message>
+    <message>
+        <source>The window and its panels are where they were at first</source>
+        <translation>Das Fenster und seine Bedienfelder sind wieder am ursprünglichen Platz</translation>
+    </message>
+    <message>
+        <source>There are no photos to work on. Add some.</source>
+        <translation>Es sind keine Fotos da. Welche hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no color in an empty text. Write #rrggbb, #rgb, a CSS name such as teal, a function such as hsl(200 50% 40%), or r, g, b.</source>
+        <translation>In einem leeren Text ist keine Farbe. #rrggbb, #rgb, einen CSS-Namen wie teal, eine Funktion wie hsl(200 50% 40%) oder r, g, b schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no color in “%1”. Write #rrggbb, #rgb, a CSS name such as teal, a function such as hsl(200 50% 40%), or r, g, b.</source>
+        <translation>In „%1“ ist keine Farbe. #rrggbb, #rgb, einen CSS-Namen wie teal, eine Funktion wie hsl(200 50% 40%) oder r, g, b schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it first or choose another.</source>
+        <translation>Es gibt keinen Ordner %1. Ihn zuerst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This failed without a reason (%1). Please report it.</source>
+        <translation>Das ist ohne Angabe von Gründen fehlgeschlagen (%1). Bitte melden.</translation>
+    </message>
+    <message>
+        <source>This method needs torch: install palette-studio[models], or choose another one.</source>
+        <translation>Für dieses Verfahren ist torch nötig: palette-studio[models] installieren oder ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>Verbindung zum Datenträger ist getrennt</translation>
+    </message>
+    <message>
+        <source>Unterminated string starting at</source>
+        <translation>ein Text endet nicht</translation>
+    </message>
+    <message>
+        <source>You lack permission for %1. Change its permissions and try again.</source>
+        <translation>Die Berechtigung für %1 fehlt. Die Rechte ändern und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>[left, top, width, height] inside the picture, as shares of it</source>
+        <translation>[links, oben, Breite, Höhe] innerhalb des Bilds, als Anteile davon</translation>
+    </message>
+    <message>
+        <source>a DDS texture</source>
+        <translation>eine DDS-Textur</translation>
+    </message>
+    <message>
+        <source>a GIMP document</source>
+        <translation>ein GIMP-Dokument</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>ein JPEG-2000-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>ein Photoshop-Dokument</translation>
+    </message>
+    <message>
+        <source>a QOI picture</source>
+        <translation>ein QOI-Bild</translation>
+    </message>
+    <message>
+        <source>a Radiance HDR picture</source>
+        <translation>ein Radiance-HDR-Bild</translation>
+    </message>
+    <message>
+        <source>a block</source>
+        <translation>ein Block</translation>
+    </message>
+    <message>
+        <source>a block&apos;s head</source>
+        <translation>der Kopf eines Blocks</translation>
+    </message>
+    <message>
+        <source>a checksum</source>
+        <translation>eine Prüfsumme</translation>
+    </message>
+    <message>
+        <source>a chunk</source>
+        <translation>ein Abschnitt</translation>
+    </message>
+    <message>
+        <source>a chunk&apos;s head</source>
+        <translation>der Kopf eines Abschnitts</translation>
+    </message>
+    <message>
+        <source>a chunk&apos;s name</source>
+        <translation>der Name eines Abschnitts</translation>
+    </message>
+    <message>
+        <source>a chunk&apos;s size</source>
+        <translation>die Größe eines Abschnitts</translation>
+    </message>
+    <message>
+        <source>a color</source>
+        <translation>eine Farbe</translation>
+    </message>
+    <message>
+        <source>a color for each of %1 components</source>
+        <translation>eine Farbe für jede der %1 Komponenten</translation>
+    </message>
+    <message>
+        <source>a color such as #A0522D</source>
+        <translation>eine Farbe wie #A0522D</translation>
+    </message>
+    <message>
+        <source>a color table has curves, a cube, or both</source>
+        <translation>eine Farbtabelle hat Kurven, einen Würfel oder beides</translation>
+    </message>
+    <message>
+        <source>a color&apos;s code</source>
+        <translation>der Code einer Farbe</translation>
+    </message>
+    <message>
+        <source>a color&apos;s kind</source>
+        <translation>die Art einer Farbe</translation>
+    </message>
+    <message>
+        <source>a color&apos;s model</source>
+        <translation>das Modell einer Farbe</translation>
+    </message>
+    <message>
+        <source>a count</source>
+        <translation>eine Anzahl</translation>
+    </message>
+    <message>
+        <source>a cube has %1 to %2 nodes an axis, not %3</source>
+        <translation>ein Würfel hat %1 bis %2 Knoten je Achse, nicht %3</translation>
+    </message>
+    <message>
+        <source>a cube is (n, n, n, 3)</source>
+        <translation>ein Würfel ist (n, n, n, 3)</translation>
+    </message>
+    <message>
+        <source>a domain from %1 to %2 is empty</source>
+        <translation>ein Definitionsbereich von %1 bis %2 ist leer</translation>
+    </message>
+    <message>
+        <source>a domain is of three channels, not %1 to %2</source>
+        <translation>ein Definitionsbereich hat drei Kanäle, nicht %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a length at byte %1 is no number</source>
+        <translation>eine Länge bei Byte %1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>a list of %1</source>
+        <translation>eine Liste mit %1</translation>
+    </message>
+    <message>
+        <source>a list of %1 numbers</source>
+        <translation>eine Liste mit %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1 numbers</source>
+        <translation>eine Liste mit 1 bis %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of different numbers</source>
+        <translation>eine Liste verschiedener Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of up to %1</source>
+        <translation>eine Liste mit höchstens %1</translation>
+    </message>
+    <message>
+        <source>a list of up to %1 colors</source>
+        <translation>eine Liste mit höchstens %1 Farben</translation>
+    </message>
+    <message>
+        <source>a list of up to %1 pairs of swatches</source>
+        <translation>eine Liste mit höchstens %1 Paaren von Farbfeldern</translation>
+    </message>
+    <message>
+        <source>a list of up to %1 whole numbers below %2</source>
+        <translation>eine Liste mit höchstens %1 ganzen Zahlen unter %2</translation>
+    </message>
+    <message>
+        <source>a mixture</source>
+        <translation>eine Mischung</translation>
+    </message>
+    <message>
+        <source>a mixture of %1 components makes no %2 colors</source>
+        <translation>aus einer Mischung von %1 Komponenten werden keine %2 Farben</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>a name&apos;s length</source>
+        <translation>die Länge eines Namens</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a packet&apos;s head</source>
+        <translation>der Kopf eines Pakets</translation>
+    </message>
+    <message>
+        <source>a picture&apos;s head</source>
+        <translation>der Kopf eines Bilds</translation>
+    </message>
+    <message>
+        <source>a stage is (n, 3) or (n, n, n, 3) float32, not %1 %2</source>
+        <translation>eine Stufe ist (n, 3) oder (n, n, n, 3) float32, nicht %1 %2</translation>
+    </message>
+    <message>
+        <source>a stage of %1; there are %2 to %3</source>
+        <translation>eine Stufe mit %1; möglich sind %2 bis %3</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a text&apos;s length</source>
+        <translation>die Länge eines Texts</translation>
+    </message>
+    <message>
+        <source>a value is not finite</source>
+        <translation>ein Wert ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>a value&apos;s kind</source>
+        <translation>die Art eines Werts</translation>
+    </message>
+    <message>
+        <source>a value&apos;s length</source>
+        <translation>die Länge eines Werts</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>ein Video</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a zip archive, or a document made of one</source>
+        <translation>ein Zip-Archiv oder ein daraus gemachtes Dokument</translation>
+    </message>
+    <message>
+        <source>an OpenEXR picture</source>
+        <translation>ein OpenEXR-Bild</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>eine SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>an extension</source>
+        <translation>eine Erweiterung</translation>
+    </message>
+    <message>
+        <source>an icon</source>
+        <translation>ein Symbol</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an object of %1 parts at byte %2 goes beyond its end</source>
+        <translation>ein Objekt mit %1 Teilen bei Byte %2 reicht über das Ende hinaus</translation>
+    </message>
+    <message>
+        <source>and for other reasons</source>
+        <translation>und aus anderen Gründen</translation>
+    </message>
+    <message>
+        <source>at byte %1, where its first frame should be, is something else</source>
+        <translation>bei Byte %1, wo das erste Einzelbild sein sollte, steht etwas anderes</translation>
+    </message>
+    <message>
+        <source>camera raw</source>
+        <translation>Kamera-Rohdaten</translation>
+    </message>
+    <message>
+        <source>color %1 has a value of the unknown kind %2</source>
+        <translation>Farbe %1 hat einen Wert der unbekannten Art %2</translation>
+    </message>
+    <message>
+        <source>color %1 is neither a text such as #A0522D nor [r, g, b]</source>
+        <translation>Farbe %1 ist weder ein Text wie #A0522D noch [r, g, b]</translation>
+    </message>
+    <message>
+        <source>color cube</source>
+        <translation>Farbwürfel</translation>
+    </message>
+    <message>
+        <source>color space %1 is unknown</source>
+        <translation>Farbraum %1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>colors</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>curves are (n, 3)</source>
+        <translation>Kurven sind (n, 3)</translation>
+    </message>
+    <message>
+        <source>does not end</source>
+        <translation>endet nicht</translation>
+    </message>
+    <message>
+        <source>entry %1 is neither red, green and blue of 0 to 1 nor a text such as #a0522d</source>
+        <translation>Eintrag %1 ist weder Rot, Grün und Blau von 0 bis 1 noch ein Text wie #a0522d</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>found has %1 colors and edited %2; they belong together</source>
+        <translation>found hat %1 Farben und edited %2; beide gehören zusammen</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>in the block at byte %1, %2</source>
+        <translation>im Block bei Byte %1, %2</translation>
+    </message>
+    <message>
+        <source>interlaced pixels are damaged</source>
+        <translation>verschränkte Pixel sind beschädigt</translation>
+    </message>
+    <message>
+        <source>is one of too many that are no rows</source>
+        <translation>ist eine von zu vielen, die keine Tabellenzeilen sind</translation>
+    </message>
+    <message>
+        <source>is one row more than the %1 that its size asks for</source>
+        <translation>ist eine Zeile mehr als die %1, die zur angegebenen Größe gehören</translation>
+    </message>
+    <message>
+        <source>it begins with version %1, where 1 or 2 should be</source>
+        <translation>sie beginnt mit Version %1, wo 1 oder 2 sein sollte</translation>
+    </message>
+    <message>
+        <source>it ends at byte %1, before its trailer</source>
+        <translation>sie endet bei Byte %1, vor dem Abspann</translation>
+    </message>
+    <message>
+        <source>it ends at byte %1, where %2 bytes of %3 from byte %4 on should be</source>
+        <translation>sie endet bei Byte %1, wo %2 Byte (%3) ab Byte %4 sein sollten</translation>
+    </message>
+    <message>
+        <source>it ends at byte %1; a color table has %2 bytes</source>
+        <translation>sie endet bei Byte %1; eine Farbtabelle hat %2 Byte</translation>
+    </message>
+    <message>
+        <source>it has %1 numbers where its color has %2</source>
+        <translation>sie hat %1 Zahlen, wo die Farbe %2 hat</translation>
+    </message>
+    <message>
+        <source>it has a number that is too long</source>
+        <translation>sie enthält eine zu lange Zahl</translation>
+    </message>
+    <message>
+        <source>it has a text encoding that XML readers do not know</source>
+        <translation>ihre Textkodierung ist XML-Lesern unbekannt</translation>
+    </message>
+    <message>
+        <source>it has more than %1 files in it</source>
+        <translation>sie enthält mehr als %1 Dateien</translation>
+    </message>
+    <message>
+        <source>it has no %1 in it</source>
+        <translation>sie enthält kein %1</translation>
+    </message>
+    <message>
+        <source>it has no chunk of colors up to byte %1</source>
+        <translation>sie enthält keinen Abschnitt mit Farben bis Byte %1</translation>
+    </message>
+    <message>
+        <source>it has no list of &quot;colors&quot;</source>
+        <translation>sie enthält keine Liste „colors“</translation>
+    </message>
+    <message>
+        <source>it has no list of colors up to byte %1</source>
+        <translation>sie enthält keine Liste mit Farben bis Byte %1</translation>
+    </message>
+    <message>
+        <source>it has no numbers</source>
+        <translation>ohne Zahlen</translation>
+    </message>
+    <message>
+        <source>it has no red, green and blue</source>
+        <translation>ohne Rot, Grün und Blau</translation>
+    </message>
+    <message>
+        <source>it has no table of colors up to byte %1</source>
+        <translation>sie enthält keine Farbtabelle bis Byte %1</translation>
+    </message>
+    <message>
+        <source>it has no values</source>
+        <translation>ohne Werte</translation>
+    </message>
+    <message>
+        <source>it is a color of the system, or a pattern</source>
+        <translation>eine Systemfarbe oder ein Muster</translation>
+    </message>
+    <message>
+        <source>it is an archive of something else than a list of colors</source>
+        <translation>sie ist ein Archiv von etwas anderem als einer Farbliste</translation>
+    </message>
+    <message>
+        <source>it is an indexed PNG without a palette up to byte %1</source>
+        <translation>sie ist ein indiziertes PNG ohne Palette bis Byte %1</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is no JSON from line %1 on (%2)</source>
+        <translation>kein JSON ab Zeile %1 (%2)</translation>
+    </message>
+    <message>
+        <source>it is no XML from line %1 on (%2)</source>
+        <translation>kein XML ab Zeile %1 (%2)</translation>
+    </message>
+    <message>
+        <source>it is no hue, saturation and brightness</source>
+        <translation>weder Farbton noch Sättigung und Helligkeit</translation>
+    </message>
+    <message>
+        <source>it refers to an object at byte %1, but ends at byte %2</source>
+        <translation>sie verweist auf ein Objekt bei Byte %1, endet aber bei Byte %2</translation>
+    </message>
+    <message>
+        <source>its %1 cannot be unpacked</source>
+        <translation>%1 darin lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>its %1 is packed in a way that palettes do not use</source>
+        <translation>%1 darin ist auf eine Art gepackt, die Paletten nicht verwenden</translation>
+    </message>
+    <message>
+        <source>its Swatches.json has no list of swatches</source>
+        <translation>Swatches.json darin enthält keine Liste mit Farbfeldern</translation>
+    </message>
+    <message>
+        <source>its XML is nested more than %1 deep</source>
+        <translation>das XML ist mehr als %1-fach verschachtelt</translation>
+    </message>
+    <message>
+        <source>its ZIP directory is broken</source>
+        <translation>das ZIP-Verzeichnis ist kaputt</translation>
+    </message>
+    <message>
+        <source>its color space at byte %1 is %2, where 0, 2 and 7 are known</source>
+        <translation>der Farbraum bei Byte %1 ist %2, bekannt sind 0, 2 und 7</translation>
+    </message>
+    <message>
+        <source>its first element is “%1”, where color-table should be</source>
+        <translation>das erste Element ist „%1“, wo color-table sein sollte</translation>
+    </message>
+    <message>
+        <source>line %1, “%2”, has a number above 255</source>
+        <translation>Zeile %1, „%2“, enthält eine Zahl über 255</translation>
+    </message>
+    <message>
+        <source>line %1, “%2”, is no color (AARRGGBB)</source>
+        <translation>Zeile %1, „%2“, ist keine Farbe (AARRGGBB)</translation>
+    </message>
+    <message>
+        <source>line %1, “%2”, is no color (three numbers 0 to 1)</source>
+        <translation>Zeile %1, „%2“, ist keine Farbe (drei Zahlen von 0 bis 1)</translation>
+    </message>
+    <message>
+        <source>line %1, “%2”, is no color (three numbers 0 to 255)</source>
+        <translation>Zeile %1, „%2“, ist keine Farbe (drei Zahlen von 0 bis 255)</translation>
+    </message>
+    <message>
+        <source>the color space “%1” is unknown</source>
+        <translation>der Farbraum „%1“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>its head</source>
+        <translation>der Kopf</translation>
+    </message>
+    <message>
+        <source>its header of %1 bytes at byte 14 is of no BMP</source>
+        <translation>der Kopf von %1 Byte bei Byte 14 gehört zu keinem BMP</translation>
+    </message>
+    <message>
+        <source>its light cannot be read</source>
+        <translation>das Licht darin lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>its numbers are no color</source>
+        <translation>die Zahlen sind keine Farbe</translation>
+    </message>
+    <message>
+        <source>its palette ends before it begins</source>
+        <translation>die Palette endet, bevor sie beginnt</translation>
+    </message>
+    <message>
+        <source>its trailer at byte %1 does not fit the rest</source>
+        <translation>der Abspann bei Byte %1 passt nicht zum Rest</translation>
+    </message>
+    <message>
+        <source>k is %1; it is %2..%3</source>
+        <translation>k ist %1; möglich ist %2..%3</translation>
+    </message>
+    <message>
+        <source>lower triangles with positive diagonals</source>
+        <translation>untere Dreiecke mit positiven Diagonalen</translation>
+    </message>
+    <message>
+        <source>mismatched tag</source>
+        <translation>ein Element endet falsch</translation>
+    </message>
+    <message>
+        <source>no element found</source>
+        <translation>kein Element</translation>
+    </message>
+    <message>
+        <source>no picture that it knows</source>
+        <translation>kein Bild bekannter Art</translation>
+    </message>
+    <message>
+        <source>not well-formed (invalid token)</source>
+        <translation>nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation>nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>one clear color</source>
+        <translation>eine durchsichtige Farbe</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eins von %1</translation>
+    </message>
+    <message>
+        <source>one that the mixture is of</source>
+        <translation>eines, aus dem die Mischung ist</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>says %1 %2; it is %3 to %4</source>
+        <translation>hat als %1 %2; möglich ist %3 bis %4</translation>
+    </message>
+    <message>
+        <source>says %1 %2; it takes %3 numbers</source>
+        <translation>hat als %1 %2; nötig sind %3 Zahlen</translation>
+    </message>
+    <message>
+        <source>says %1 a second time</source>
+        <translation>nennt %1 ein zweites Mal</translation>
+    </message>
+    <message>
+        <source>the block at byte %1</source>
+        <translation>der Block bei Byte %1</translation>
+    </message>
+    <message>
+        <source>the book names a material that is not there</source>
+        <translation>das Buch nennt ein Material, das nicht da ist</translation>
+    </message>
+    <message>
+        <source>the card %1 of weights is damaged; install Palette Studio anew</source>
+        <translation>die Karte %1 der Gewichte ist beschädigt; Palette Studio neu installieren</translation>
+    </message>
+    <message>
+        <source>the chunk at byte %1</source>
+        <translation>der Abschnitt bei Byte %1</translation>
+    </message>
+    <message>
+        <source>the chunk at byte %1 has %2 bytes, too few for its %3 colors</source>
+        <translation>der Abschnitt bei Byte %1 hat %2 Byte, zu wenige für seine %3 Farben</translation>
+    </message>
+    <message>
+        <source>the color model “%1” is unknown</source>
+        <translation>das Farbmodell „%1“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the color model “?” is unknown</source>
+        <translation>das Farbmodell „?“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the count</source>
+        <translation>die Anzahl</translation>
+    </message>
+    <message>
+        <source>the first frame</source>
+        <translation>das erste Einzelbild</translation>
+    </message>
+    <message>
+        <source>the numbers of a table, packed</source>
+        <translation>die Zahlen einer Tabelle, gepackt</translation>
+    </message>
+    <message>
+        <source>the numbers of at least one component</source>
+        <translation>die Zahlen von mindestens einer Komponente</translation>
+    </message>
+    <message>
+        <source>the object at byte %1 refers to one that is not there</source>
+        <translation>das Objekt bei Byte %1 verweist auf eines, das nicht da ist</translation>
+    </message>
+    <message>
+        <source>the palette&apos;s head</source>
+        <translation>der Kopf der Palette</translation>
+    </message>
+    <message>
+        <source>the picture in it is damaged</source>
+        <translation>das Bild darin ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the place of a file</source>
+        <translation>der Ort einer Datei</translation>
+    </message>
+    <message>
+        <source>the value %1</source>
+        <translation>der Wert %1</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <translation>die Version</translation>
+    </message>
+    <message>
+        <source>the weights %1 are damaged: %2 is not all numbers; install anew, or take others</source>
+        <translation>die Gewichte %1 sind beschädigt: %2 besteht nicht nur aus Zahlen; neu installieren oder andere nehmen</translation>
+    </message>
+    <message>
+        <source>the weights %1 are damaged: they are not those of %2; install anew</source>
+        <translation>die Gewichte %1 sind beschädigt: es sind nicht die von %2; neu installieren</translation>
+    </message>
+    <message>
+        <source>the weights %1 are not there; install Palette Studio anew, or name a file that train wrote</source>
+        <translation>die Gewichte %1 sind nicht da; Palette Studio neu installieren oder eine Datei angeben, die train geschrieben hat</translation>
+    </message>
+    <message>
+        <source>the weights %1 are of no %2: %3</source>
+        <translation>die Gewichte %1 gehören zu keinem Netz der Art %2: %3</translation>
+    </message>
+    <message>
+        <source>the weights %1 are of no deep-colorization: %2</source>
+        <translation>die Gewichte %1 gehören zu keinem Netz der Art deep-colorization: %2</translation>
+    </message>
+    <message>
+        <source>the weights %1 can&apos;t be read: %2; install anew, or take others</source>
+        <translation>die Gewichte %1 lassen sich nicht lesen: %2; neu installieren oder andere nehmen</translation>
+    </message>
+    <message>
+        <source>the weights %1 have %2 MB; models have up to %3</source>
+        <translation>die Gewichte %1 haben %2 MB; Modelle haben bis zu %3</translation>
+    </message>
+    <message>
+        <source>the whole should be an object in braces, not %1</source>
+        <translation>das Ganze sollte ein Objekt in geschweiften Klammern sein, nicht %1</translation>
+    </message>
+    <message>
+        <source>they are numbers in a book of Focoltone</source>
+        <translation>es sind Nummern in einem Buch von Focoltone</translation>
+    </message>
+    <message>
+        <source>they are numbers in a book of HKS</source>
+        <translation>es sind Nummern in einem Buch von HKS</translation>
+    </message>
+    <message>
+        <source>they are numbers in a book of Pantone</source>
+        <translation>es sind Nummern in einem Buch von Pantone</translation>
+    </message>
+    <message>
+        <source>they are numbers in a book of Toyo</source>
+        <translation>es sind Nummern in einem Buch von Toyo</translation>
+    </message>
+    <message>
+        <source>they are numbers in a book of Trumatch</source>
+        <translation>es sind Nummern in einem Buch von Trumatch</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>unclosed token</source>
+        <translation>etwas bleibt offen</translation>
+    </message>
+    <message>
+        <source>undefined entity</source>
+        <translation>unbekannte Entität</translation>
+    </message>
+    <message>
+        <source>version should be a whole number from 1 to %1</source>
+        <translation>version sollte eine ganze Zahl von 1 bis %1 sein</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2 is too large. Write #rrggbb, #rgb, a CSS name such as teal, a function such as hsl(200 50% 40%), or r, g, b.</source>
+        <translation>„%1“ lässt sich nicht lesen: %2 ist zu groß. #rrggbb, #rgb, einen CSS-Namen wie teal, eine Funktion wie hsl(200 50% 40%) oder r, g, b schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: “%2” is no number here. Write #rrggbb, #rgb, a CSS name such as teal, a function such as hsl(200 50% 40%), or r, g, b.</source>
+        <translation>„%1“ lässt sich nicht lesen: „%2“ ist hier keine Zahl. #rrggbb, #rgb, einen CSS-Namen wie teal, eine Funktion wie hsl(200 50% 40%) oder r, g, b schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 numbers; %3() has 3, and maybe / alpha.</source>
+        <translation>„%1“ hat %2 Zahlen; %3() hat 3 und vielleicht / Alpha.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2; red, green and blue are 0 to 255.</source>
+        <translation>„%1“ enthält %2; Rot, Grün und Blau sind 0 bis 255.</translation>
+    </message>
+    <message>
+        <source>“%1” is no #ccmmyykk</source>
+        <translation>„%1“ ist kein #ccmmyykk</translation>
+    </message>
+    <message>
+        <source>“%1” is no #rrggbb</source>
+        <translation>„%1“ ist kein #rrggbb</translation>
+    </message>
+    <message>
+        <source>“%1” is no color</source>
+        <translation>„%1“ ist keine Farbe</translation>
+    </message>
+    <message>
+        <source>“%1” is no color. Write #rrggbb, #rgb, a CSS name such as teal, a function such as hsl(200 50% 40%), or r, g, b.</source>
+        <translation>„%1“ ist keine Farbe. #rrggbb, #rgb, einen CSS-Namen wie teal, eine Funktion wie hsl(200 50% 40%) oder r, g, b schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
     </message>
 </context>
 <context>

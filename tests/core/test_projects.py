@@ -224,6 +224,7 @@ BROKEN = {
     "another's": '{"format": "other", "version": 1}',
     "too deep": '{"format": ' + "[" * 100_000,
     "a long number": json.dumps(recipe()).replace("1", "1" * 5000),
+    "an object for its kind": '{"format": {}, "version": 1}',
     "no version": '{"format": "palette-studio-recipe"}',
     "version 0": json.dumps(recipe() | {"version": 0}),
     "a true version": json.dumps(recipe() | {"version": True}),

@@ -68,5 +68,5 @@ def order_of(project: Project, folder: Path, **rest: Any) -> Order:
     order = Order(encode(recipe, _TOP.absolute()).decode(), folder.absolute(), **rest)
     order.options.check()
     if order.indexed and recipe.document.workspace != "map":
-        raise ValueError("only a recipe that maps to palette colors can be written indexed; leave that out")
+        raise ValueError("Only a recipe that maps to palette colors can be written indexed; leave that out.")
     return order

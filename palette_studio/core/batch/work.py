@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from palette_studio.core.batch.order import Order
 from palette_studio.core.document import Document
-from palette_studio.core.files.error import FileError, shown
+from palette_studio.core.files.error import FileError, shown, told
 from palette_studio.core.project import Project
 from palette_studio.core.project.pictures import Picture
 from palette_studio.core.tick import Canceled, Tick, no_tick
@@ -39,7 +39,8 @@ def done(order: str, task: Task, base_of: BaseOf, tick: Tick = no_tick) -> Outco
             else _made(order, source, target, base_of, tick)
         )
     except (ValueError, OSError, MemoryError) as error:
-        return _failed(str(error) or f"{shown(source)} needs more memory than is free.", began)
+        words = "" if isinstance(error, MemoryError) else told(error)
+        return _failed(words or f"{shown(source)} needs more memory than is free.", began)
     except Canceled:
         raise
     except Exception as error:  # a fault of ours is told, and the others are done

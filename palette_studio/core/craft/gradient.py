@@ -23,7 +23,7 @@ def gradient(palette: Palette, rows: Iterable[int]) -> Palette:
     chosen = sorted(set(rows))
     free = unlocked(palette, chosen)  # checks them too
     if len(chosen) < 2:
-        raise ValueError(f"a gradient goes from one swatch to another; {len(chosen)} is chosen")
+        raise ValueError(f"A gradient goes from one swatch to another; {len(chosen)} is chosen.")
     first, last = chosen[0], chosen[-1]
     steps = [row for row in (unlocked(palette) if len(chosen) == 2 else free) if first < row < last]
     ends = from_polar(oklch_of(palette)[[first, last]])

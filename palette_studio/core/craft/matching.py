@@ -30,7 +30,7 @@ def matched(
 
     forced = dict(forced or {})
     if not len(other):
-        raise ValueError("the other palette has no swatches")
+        raise ValueError("The other palette has no swatches.")
     free = unlocked(edited)
     _check(forced, edited, other, free)
     cost = _costs(found, edited, other)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -66,3 +67,19 @@ def reading_failed(path: Path, error: OSError) -> FileError:
     else:
         why = f"cannot be read; the system says: {error.strerror or error}. Try a copy of the file."
     return FileError(f"{shown(path)} {why}")
+
+
+def told(error: Exception) -> str:
+    """Return what a person should read of an error: its own words, or ours where a system says a number."""
+    if not isinstance(error, OSError) or error.errno is None:
+        return str(error) or f"This failed without a reason ({type(error).__name__}). Please report it."
+    name = shown(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else ""
+    if error.errno in _FULL:
+        return "The disk is full. Make room there and try again."
+    if error.errno in _CLOSED and name:
+        return f"You lack permission for {name}. Change its permissions and try again."
+    if error.errno == errno.ENOENT and name:
+        return f"{name} is no longer there. Put it back, or choose another."
+    if name:
+        return f"{name}: the system says: {error.strerror}. Try again."
+    return f"The system says: {error.strerror}. Try again."

@@ -34,7 +34,7 @@ _STARTS = (
     (b"IIU\0", "raw"),  # Panasonic
     (b"FOVb", "raw"),  # Sigma
 )
-_KNOWN = (  # what we do not read, but can name
+KNOWN = (  # what we do not read, but can name
     (b"8BPS", "a Photoshop document"),
     (b"%PDF", "a PDF document"),
     (b"\0\0\x01\0", "an icon"),
@@ -76,7 +76,7 @@ def can_read(kind: str) -> bool:
 
 def described(start: bytes) -> str:
     """Return what a file that is no photo seems to be: "a text", "a PDF document", "no photo"."""
-    for magic, words in _KNOWN:
+    for magic, words in KNOWN:
         if start.startswith(magic):
             return words
     if start[4:8] == b"ftyp":

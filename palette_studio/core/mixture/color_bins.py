@@ -44,7 +44,9 @@ class ColorBins:
         tally = _tallied(to_8_bit(pixels), tick)
         codes = np.flatnonzero(tally[:, 0])
         if not len(codes):
-            raise ValueError("the picture holds no pixel that shows: there are no colors to fit a mixture to")
+            raise ValueError(
+                "The picture holds no pixel that shows: there are no colors to fit a mixture to."
+            )
         weight, means, roots = _in_srgb(codes, tally[codes])
         heavy = _heavy(weight)
         points = _points(means[heavy], roots[heavy], FOUR, space)

@@ -48,7 +48,7 @@ class Bins:
             counts[[0, -1]] = 0
         total = float(counts.sum())
         if total == 0:
-            raise ValueError("the histogram is empty: there is no pixel to fit a mixture to")
+            raise ValueError("The histogram is empty: there is no pixel to fit a mixture to.")
         places = np.arange(len(counts), dtype=float)
         period = float(len(counts)) if cyclic else 0.0
         return cls(frozen(places), frozen(counts / total), total, _step(counts), period)

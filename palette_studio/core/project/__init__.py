@@ -212,7 +212,9 @@ def decode(data: bytes, folder: Path) -> Project:
     Raises ValueError for what is none, FileError where there is something else to say of it.
     """
     value = _parsed(data)
-    if not isinstance(value, dict) or value.get("format") not in {f"palette-studio-{one}" for one in FORMATS}:
+    if not isinstance(value, dict) or str(value.get("format")) not in {
+        f"palette-studio-{one}" for one in FORMATS
+    }:
         raise FileError("is no project of Palette Studio. Open a .palettestudio file, or a photo.")
     return read_object(_present(value), partial(_project, folder=folder))
 

@@ -92,7 +92,7 @@ def transfer(
     if forced and method != "palette-transport":
         raise ValueError(f"pairs of swatches are for palette-transport, not for {method}")
     if not shown(reference).any():
-        raise ValueError("the reference shows nothing: all of it is transparent; give another one")
+        raise ValueError("The reference shows nothing: all of it is transparent; give another one.")
     if strength == 0 or not shown(pixels).any():
         tick(1.0)
         return pixels

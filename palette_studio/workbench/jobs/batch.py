@@ -59,7 +59,7 @@ def _do(batch: Batch, items: list[Item], tick: Tick) -> None:
     check(order)
     found = photos_in(batch.files, order.folder)
     if not found.files:
-        raise FileError(" ".join(found.notes) or "There are no photos to work on. Add some.")
+        raise FileError("\n".join(found.notes) or "There are no photos to work on. Add some.")
     ledger = Ledger(order.folder, order)
     try:
         items[:] = plan(order, found.files, ledger)

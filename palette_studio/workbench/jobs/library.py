@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from palette_studio.core.document import RECOLORS, Document
-from palette_studio.core.files.error import shown
+from palette_studio.core.files.error import shown, told
 from palette_studio.core.library import Shelves
 from palette_studio.core.palette import Palette
 from palette_studio.core.tick import Tick, no_tick
@@ -42,7 +42,7 @@ def changed(store: LibraryStore, changes: deque[Change], tick: Tick = no_tick) -
             new = change(store)
             fresh = new if isinstance(new, str) else fresh
         except (OSError, ValueError, KeyError) as error:
-            complaints.append(str(error))
+            complaints.append(told(error))
     return Shelves(complaints=tuple(complaints), fresh=fresh)
 
 

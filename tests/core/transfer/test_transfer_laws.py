@@ -163,6 +163,6 @@ def test_a_wrong_value_is_named(wrong, words, monkeypatch):
 
 def test_a_reference_that_shows_nothing_is_refused_and_a_clear_photo_stays():
     clear = np.zeros((4, 4, 4), np.uint8)
-    with pytest.raises(ValueError, match="the reference shows nothing"):
+    with pytest.raises(ValueError, match="The reference shows nothing"):
         transfer(picture(1), clear)
     assert np.array_equal(transfer(clear, picture(1)), clear)

@@ -51,7 +51,7 @@ class Reading:
 
     def damaged(self, reason: str) -> FileError:
         what = "is damaged" if self.sizes else "is no color table"
-        return FileError(f"{self.name} {what}: line {self.line} {reason}. {AGAIN}")
+        return FileError(f"{self.name} {what}: line {self.line:,} {reason}. {AGAIN}")
 
 
 def read(file: BinaryIO, name: str) -> Lut:
