@@ -50,7 +50,7 @@ test: $(STAMP)
 	for drive in window project batch craft segment transfer colorize sequence; do \
 	  QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1600x1000x24' $(BIN)/python tests/drive_$$drive.py || exit 1; \
 	done
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 	@echo "make test: everything holds."
 
 trust: NEED := test

@@ -13,7 +13,25 @@ os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".cache" / "kernels"))
 
 import pytest  # noqa: E402  after the environment that imports read
 
+LONG = {  # files that take a quarter of a minute or more
+    "test_batch_window",
+    "test_scale",
+    "test_warm",
+    "test_monkey",
+    "test_faults",
+    "test_shipped_colorizers",
+    "test_error_words",
+    "test_kernel_cache",
+    "test_colorize_commands",
+    "test_cli_batch",
+    "test_hostile_files",
+}
 SHARED = Path(os.environ.get("PALETTE_STUDIO_SHARED", ROOT.parent / "shared"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the long files: of two workers, none waits for the other at the end."""
+    items.sort(key=lambda item: item.path.stem not in LONG)
 
 
 @pytest.fixture(autouse=True)
