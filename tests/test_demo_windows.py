@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu
 
 from palette_studio.studio.demo_desk import NAMES
 from palette_studio.ui import theme as themes
 from palette_studio.ui.demo_window import DemoWindow, group_colors
+from palette_studio.ui.pictures import array_of
 
 PATIENCE = 60_000
 
@@ -118,6 +121,24 @@ def test_the_estimate_is_drawn_anew_at_every_iteration(desk):
     assert len(begun) == 2
     for before, curve in zip(begun, plot._estimate, strict=True):
         assert not np.array_equal(before, curve.getData()[1], equal_nan=True)
+
+
+def test_a_group_is_told_by_its_mark_and_its_line_where_colors_are_not_seen(desk):
+    plot = desk.window._plot
+    items = plot.plotItem.items
+    dots = [item.opts["symbol"] for item in items if isinstance(item, pg.ScatterPlotItem)]
+    assert {"o", "t1"} <= set(dots)
+    assert list(plot._tops.data["symbol"]) == ["o", "t1"]
+    curves = [item for item in items if isinstance(item, pg.PlotCurveItem) and item not in plot._estimate]
+    assert len({curve.opts["pen"].style() for curve in curves}) == len(curves) == 2
+
+
+def test_the_samples_of_two_groups_differ_without_color(desk):
+    shapes = []
+    for sample in desk.window.comparison._samples:
+        sample.set_look([(number, QColor("white")) for number, _ in sample._groups], themes.load("dark"))
+        shapes.append(array_of(sample.grab().toImage()))
+    assert (shapes[0] != shapes[1]).any()
 
 
 def test_new_points_are_other_ones_and_play_from_the_beginning(desk, qtbot):

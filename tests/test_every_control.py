@@ -1,8 +1,9 @@
-"""Every control of every panel and dialog: it has a name, a role and a tip, and Tab leads to it."""
+"""Every control of every panel and dialog: a name, a role, a tip, room for a hand; Tab leads to it."""
 
 from __future__ import annotations
 
 import pytest
+from control_targets import small_targets
 from control_walk import complaints, controls, hidden_focus, tab_walk
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -20,6 +21,11 @@ DIALOGS = (
     *("export", "export_lut", "export_palette", "batch", "preferences", "search", "keys", "about"),
     *("dress", "demo_line", "demo_plane"),
 )
+
+
+def lacks(window):
+    """Return all that controls of a window lack, and which of them are small, a line each."""
+    return "\n".join(found for found in (complaints(window), small_targets(window)) if found)
 
 
 def settle(studio, qtbot):
@@ -44,7 +50,7 @@ def front(qtbot):
 
 
 def test_the_start_page_and_all_that_is_still_hidden(studio, front):
-    assert complaints(front(studio.window)) == ""
+    assert lacks(front(studio.window)) == ""
 
 
 def test_recolor_with_every_side_panel_and_every_plot(opened_small, qtbot, front):
@@ -52,12 +58,12 @@ def test_recolor_with_every_side_panel_and_every_plot(opened_small, qtbot, front
     for tab in range(window.side_tabs.count()):
         window.side_tabs.setCurrentIndex(tab)
         settle(opened_small, qtbot)
-        found += complaints(window) + "\n"
+        found += lacks(window) + "\n"
     window.resize(1600, 1000)  # the tables beside the planes have room
     for tab in range(window.histogram_panel.tabs.count()):
         window.histogram_panel.tabs.setCurrentIndex(tab)
         settle(opened_small, qtbot)
-        found += complaints(window) + "\n"
+        found += lacks(window) + "\n"
     assert found.strip() == ""
 
 
@@ -66,19 +72,19 @@ def test_the_controls_of_a_workspace(opened_small, qtbot, front, name):
     window = front(opened_small.window)
     window.actions_[name].trigger()
     settle(opened_small, qtbot)
-    found = complaints(window)
+    found = lacks(window)
     if name == "segment":
         choose(window.segment_panel.channel, "lab")
         settle(opened_small, qtbot)
-        found += complaints(window) + "\n"
+        found += lacks(window) + "\n"
     elif name == "transfer":
         opened_small.transfer_desk.open(opened_small.session.photo.origin.path)
         qtbot.waitUntil(lambda: opened_small.document.transfers and opened_small.settled, timeout=PATIENCE)
-        found += complaints(window) + "\n"
+        found += lacks(window) + "\n"
     elif name == "colorize":
         window.canvas.clicked.emit(40, 40)
         settle(opened_small, qtbot)
-        found += complaints(window) + "\n"
+        found += lacks(window) + "\n"
     assert found.strip() == ""
 
 
@@ -89,7 +95,7 @@ def test_the_controls_of_a_sequence(studio, qtbot, front, tmp_path):
     qtbot.waitUntil(lambda: studio.sequence_desk.moment is not None and studio.settled, timeout=PATIENCE)
     studio.window.canvas.clicked.emit(20, 20)
     settle(studio, qtbot)
-    assert complaints(front(studio.window)) == ""
+    assert lacks(front(studio.window)) == ""
 
 
 @pytest.mark.parametrize("name", DIALOGS)
@@ -102,7 +108,7 @@ def test_the_controls_of_a_dialog(opened_small, qtbot, front, monkeypatch, coffe
     qtbot.waitUntil(lambda: bool(in_front(before)), timeout=PATIENCE)
     settle(opened_small, qtbot)
     dialog = in_front(before)[0]
-    assert complaints(front(dialog)) == ""
+    assert lacks(front(dialog)) == ""
     dialog.close()
 
 
@@ -118,7 +124,7 @@ def test_the_controls_of_questions(qtbot, front):
     for dialog in (question, lost):
         qtbot.addWidget(dialog)
         dialog.show()
-        assert complaints(front(dialog)) == ""
+        assert lacks(front(dialog)) == ""
 
 
 def test_shift_and_tab_go_back_the_same_way(opened_small, front):
@@ -189,7 +195,7 @@ def test_what_comes_and_goes_in_the_window(opened_small, qtbot, front):
     settle(opened_small, qtbot)
     window.toasts.complain("photo.png could not be read")
     window.show_progress("Exporting", 0.4)
-    assert complaints(window) == ""
+    assert lacks(window) == ""
 
 
 def test_the_controls_of_the_tour(opened_small, front):
@@ -197,6 +203,6 @@ def test_the_controls_of_the_tour(opened_small, front):
     window.actions_["tour"].trigger()
     lead = opened_small.pages.tour.tour
     lead.next.click()
-    assert complaints(lead) == ""
+    assert lacks(lead) == ""
     assert len(tab_walk(lead)) == 3
     lead.end()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QTextDocument
 
 from palette_studio.core.handbook import Page, found, linked, pages, slug
 from palette_studio.ui import theme as themes
@@ -115,6 +115,14 @@ def test_words_are_searched_marked_and_opened_by_return(small, qtbot):
     assert listed(small) == [] and small.nothing.isVisible()
     small.field.clear()
     assert listed(small) == ["First", "Second"] and not small.reader.extraSelections()
+
+
+def test_a_page_that_was_read_leaves_nothing_behind(small, qapp):
+    for name in ("b/c.md", "a.md", "b/c.md", "a.md"):
+        small.show_page(name)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    pages_kept = small.reader.findChildren(QTextDocument, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert pages_kept == [small.reader.document()]
 
 
 def test_the_page_is_reached_by_keys_alone(small, qtbot):

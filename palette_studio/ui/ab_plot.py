@@ -21,19 +21,18 @@ from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.color_bins import ColorBins
 from palette_studio.core.mixture.components import Components
-from palette_studio.ui import overlays
+from palette_studio.ui import handles, overlays
 from palette_studio.ui.grip_plot import Grip, GripPlot, Handles
 from palette_studio.ui.pixel_mark import PixelMark
 from palette_studio.ui.readouts import percent
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
-REACH_PX = 10
 CELLS = 120  # of the picture of densities, a side
 AROUND = np.stack([f(np.linspace(0, 2 * np.pi, 65)) for f in (np.cos, np.sin)])
 SMALLEST, MARGIN = 8.0, 1.0  # of the plane that is shown, in Lab
 RARE = 0.002  # of the pixels: so many may lie outside of it on each side
 AROUND_IT = 0.05  # of the plane, beside what is shown
-LEGEND_PX, ROW_PX = 196, 19
+LEGEND_PX, ROW_PX = 196, 24
 WIDE = 1.5  # standard deviations at which ellipses are drawn
 
 
@@ -108,7 +107,7 @@ class ComponentList(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = Qt.AlignmentFlag.AlignVCenter
         for index, (color, share) in enumerate(self._rows):
-            row = QRectF(0, index * ROW_PX, self.width(), ROW_PX)
+            row = QRectF(0, (index - self._first) * ROW_PX, self.width(), ROW_PX)
             painter.setPen(QPen(self._ink, 1))
             painter.setBrush(color)
             painter.drawRoundedRect(QRectF(18.5, row.center().y() - 5.5, 11, 11), 2, 2)
@@ -123,8 +122,14 @@ class ComponentList(QWidget):
             overlays.focus_ring(painter, QRectF(self.rect()))
         painter.end()
 
+    @property
+    def _first(self) -> int:
+        """Return the first row in sight; where there is no room for all, the selected one is among them."""
+        room = max(self.height() // ROW_PX, 1)
+        return min(max(self._selected - room // 2, 0), max(len(self._rows) - room, 0))
+
     def _row(self, y: float) -> int:
-        index = int(y // ROW_PX)
+        index = int(y // ROW_PX) + self._first
         return index if 0 <= index < len(self._rows) else -1
 
     def spoken(self) -> str:
@@ -276,11 +281,11 @@ class AbPlot(GripPlot):
             return None
         centers = [self.to_widget(self.center(n)) - position for n in range(len(self._components))]
         near = [float(np.hypot(off.x(), off.y())) for off in centers]
-        if min(near) <= REACH_PX:
+        if min(near) <= handles.REACH_PX:
             index = int(np.argmin(near))
             return Grip("center", index, index)
         points = [self.to_widget(QPointF(a, b)) - position for a, b in self.outline(self.selected)]
-        if min(float(np.hypot(off.x(), off.y())) for off in points) <= REACH_PX / 2:
+        if min(float(np.hypot(off.x(), off.y())) for off in points) <= handles.REACH_PX:
             return Grip("rim", self.selected, self.selected)
         return None
 

@@ -59,6 +59,10 @@ class ColorChips(QWidget):
         row, column = divmod(number, self._per_row)
         return QRectF(2 + column * (SIDE + GAP), 2 + row * (SIDE + GAP), SIDE, SIDE)
 
+    def _room(self, number: int) -> QRectF:
+        """Return where a press takes a color: half of the gap around it belongs to it."""
+        return self.chip(number).adjusted(-GAP / 2, -GAP / 2, GAP / 2, GAP / 2)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -124,4 +128,4 @@ class ColorChips(QWidget):
 
     def _number_at(self, event: QMouseEvent | QHelpEvent) -> int:
         point = event.position() if isinstance(event, QMouseEvent) else event.pos().toPointF()
-        return next((n for n in range(len(self.colors)) if self.chip(n).contains(point)), -1)
+        return next((n for n in range(len(self.colors)) if self._room(n).contains(point)), -1)

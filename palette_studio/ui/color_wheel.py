@@ -175,11 +175,7 @@ class ColorWheel(Handled):
     def handle_at(self, point: QPointF) -> int:
         """Return the swatch under the pointer, the selected one first, or -1."""
         order = sorted(range(len(self.handles)), key=lambda n: n != self.selected)
-        for number in order:
-            away = point - self.handle_point(number)
-            if hypot(away.x(), away.y()) <= self._radius_of(number) + 4:
-                return number
-        return -1
+        return handles.under(point, ((n, self.handle_point(n), self._radius_of(n)) for n in order))
 
     def _paint_disc(self, painter: QPainter) -> None:
         from palette_studio.ui import reach  # with numpy, after the window's first paint

@@ -33,7 +33,7 @@ from palette_studio.ui.value_span import Span
 FLOOR = 1e-4  # percent of the pixels: the foot of the logarithmic scale
 MARK_PX, EDGE_PX, FOOT_PX = 9, 6, 9  # swatches on the axis; room beside it, and under it
 HUES_PX, SATURATION, VALUE = 4, 0.75, 0.9  # of the strip under hues
-GRIP_PX, REACH_PX = 8, 6  # an end of a range: its width, and how near the pointer has to be
+GRIP_PX = 8  # the width of an end of a range
 LETTERS, LETTER_PX = "RGB", 13  # of the channels
 CLICK_PX = 3  # a press that moves less is a click
 USUAL_SPAN = 0.1  # of the axis: a range that the keyboard begins
@@ -306,9 +306,13 @@ class CountPlot(Draggable):
         """Return which part of the range a press would take: an end, all of it, or a new one."""
         if self.span is None:
             return "new"
-        ends = [abs(self.place(value) - point.x()) for value in self.span.ends]
-        if min(ends) <= REACH_PX:
-            return "low" if ends[0] <= ends[1] else "high"
+        low, high = (self.place(value) for value in self.span.ends)
+        wide = (self.span.high - self.span.low) * (self.place(1) - self.place(0))
+        inward = min(handles.REACH_PX, wide / 4)  # what is between the ends of a narrow range is all of it
+        outside = {"low": low - point.x(), "high": point.x() - high}
+        near = [end for end, out in outside.items() if -inward <= out <= handles.REACH_PX]
+        if near:
+            return min(near, key=lambda end: abs(outside[end]))
         return "all" if self.span.holds(self.value(point.x())) else "new"
 
     def _curve_at(self, point: QPointF) -> int:

@@ -1,4 +1,7 @@
-"""Plots of the demos: the points and the truth they come from in color, the estimate in the ink."""
+"""Plots of the demos: the points and the truth they come from in color, the estimate in the ink.
+
+A group has a mark and a line of its own as well, so that nobody has to tell colors apart.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,14 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.ui.direction import unmirrored
+from palette_studio.ui.group_mark import GROWN, LINES, SYMBOLS
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 if TYPE_CHECKING:
     from palette_studio.core.mixture.components import Components
     from palette_studio.core.mixture.demos import Demo
 
+TOP_PX = 11  # of the mark on an estimated component
 STEPS = 400  # of a curve
 FOOT = 0.11  # of the height: the band below the axis where points lie
 HEIGHTS = (0.8, 0.4, 0.08)  # of a density at its mean: where contours are drawn
@@ -61,7 +66,7 @@ class DemoPlot(pg.PlotWidget):
         self._demo = demo
         self.clear()
         self._estimate = []
-        self._tops = pg.ScatterPlotItem(size=11, pen=self._pen(self._theme.panel, 1.5))
+        self._tops = pg.ScatterPlotItem(pen=self._pen(self._theme.panel, 1.5))
         self._tops.setZValue(10)
         self.addItem(self._tops)
 
@@ -69,12 +74,29 @@ class DemoPlot(pg.PlotWidget):
         raise NotImplementedError
 
     def _mark(self, places: np.ndarray) -> None:
-        """Put a disc in its group's color on every estimated component. places: (k, 2)."""
-        self._tops.setData(pos=places, brush=[pg.mkBrush(color) for color in self._colors])
+        """Put its group's mark in its color on every estimated component. places: (k, 2)."""
+        count = len(places)
+        self._tops.setData(
+            pos=places,
+            brush=[pg.mkBrush(color) for color in self._colors[:count]],
+            symbol=list(SYMBOLS[:count]),
+            size=[TOP_PX * grown for grown in GROWN[:count]],
+        )
 
     def _pen(self, color: QColor | str, width: float = 1.0) -> Any:
         """width: in logical pixels; pyqtgraph's pens count those of the screen."""
         return pg.mkPen(color, width=width * self.devicePixelRatioF())
+
+    def _true_pen(self, n: int) -> Any:
+        """Return the pen of a group's truth."""
+        pen = self._pen(self._colors[n])
+        pen.setStyle(LINES[n])
+        return pen
+
+    def _dots(self, n: int, x: np.ndarray, y: np.ndarray, size: int) -> pg.ScatterPlotItem:
+        """Return the points of a group. size: of a disc, in pixels."""
+        brush = _area(self._colors[n], 190)
+        return pg.ScatterPlotItem(x, y, size=size * GROWN[n], symbol=SYMBOLS[n], pen=None, brush=brush)
 
     def _curve(self, n: int) -> pg.PlotCurveItem:
         """Return the curve of an estimated component, above all that was drawn before."""
@@ -110,9 +132,9 @@ class LinePlot(DemoPlot):
         self.addItem(pg.InfiniteLine(0, angle=0, pen=self._pen(self._theme.line)))
         for n, color in enumerate(self._colors):
             own = demo.groups == n
-            self.addItem(_dots(values[own], band[own], _area(color, 190), 4))
+            self.addItem(self._dots(n, values[own], band[own], 5))
             curve = pg.PlotCurveItem(
-                self._places, true[:, n], pen=self._pen(color), brush=_area(color, 70), fillLevel=0
+                self._places, true[:, n], pen=self._true_pen(n), brush=_area(color, 70), fillLevel=0
             )
             self.addItem(curve)
 
@@ -138,11 +160,11 @@ class PlanePlot(DemoPlot):
         super().show_points(demo)
         half = SIDE / 2 + MARGIN
         self._box.setRange(QRectF(-half, -half, 2 * half, 2 * half))
-        for n, color in enumerate(self._colors):
+        for n in range(len(self._colors)):
             own = demo.points[demo.groups == n]
-            self.addItem(_dots(own[:, 0], own[:, 1], _area(color, 190), 5))
+            self.addItem(self._dots(n, own[:, 0], own[:, 1], 6))
             outline = _contours(demo.truth, n)
-            self.addItem(pg.PlotCurveItem(*outline, pen=self._pen(color), connect="finite"))
+            self.addItem(pg.PlotCurveItem(*outline, pen=self._true_pen(n), connect="finite"))
         ink = QColor(self._theme.text)
         crosses = pg.ScatterPlotItem(pos=demo.truth.means, symbol="x", size=12, pen=None, brush=ink)
         crosses.setZValue(11)
@@ -152,10 +174,6 @@ class PlanePlot(DemoPlot):
         for n in range(len(estimate)):
             self._curve(n).setData(*_contours(estimate, n), connect="finite")
         self._mark(estimate.means)
-
-
-def _dots(x: np.ndarray, y: np.ndarray, color: QColor, size: int) -> pg.ScatterPlotItem:
-    return pg.ScatterPlotItem(x, y, size=size, pen=None, brush=color)
 
 
 def _area(color: QColor, alpha: int) -> QColor:

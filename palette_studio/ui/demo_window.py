@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from palette_studio.ui.controls import hairline, heading, muted
 from palette_studio.ui.decimals import decimal, point
+from palette_studio.ui.group_mark import mark
 from palette_studio.ui.iteration_bar import IterationBar, LikelihoodStrip
 from palette_studio.ui.readouts import percent
 from palette_studio.ui.theme import Theme
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 # Blue and orange, which nobody confuses: for panels that are dark or gray, and for light ones
 PALE, DEEP = ("#8FB8F5", "#F5A36B"), ("#2B62C4", "#BF4A14")
 SIDE_PX, STRIP_PX = 272, 96
+MARK_PX, LINE = 10, QSize(16, 12)  # of samples
 
 
 def group_colors(theme: Theme) -> list[QColor]:
@@ -41,29 +43,27 @@ def group_colors(theme: Theme) -> list[QColor]:
 
 
 class Sample(QWidget):
-    """What something looks like in the plot: an area of each of some colors, or, without one, a line."""
+    """What something looks like in the plot: the marks of some groups, or, without one, a line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._colors: list[QColor] = []
+        self._groups: list[tuple[int, QColor]] = []
         self._ink = QColor()
-        self.setFixedSize(16, 12)
 
-    def set_look(self, colors: list[QColor], theme: Theme) -> None:
-        self._colors, self._ink = colors, QColor(theme.text)
+    def set_look(self, groups: list[tuple[int, QColor]], theme: Theme) -> None:
+        """groups: the number and the color of each."""
+        self._groups, self._ink = groups, QColor(theme.text)
+        self.setFixedSize(QSize(len(groups) * (MARK_PX + 3), LINE.height()) if groups else LINE)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self._colors:
+        if not self._groups:
             painter.setPen(QPen(self._ink, 1.6))
-            painter.drawLine(0, 6, 16, 6)
-        width = 12 / max(1, len(self._colors))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for n, color in enumerate(self._colors):
-            painter.setBrush(color)
-            painter.drawRect(QRectF(width * n, 0, width, 12))
+            painter.drawLine(0, self.height() // 2, self.width(), self.height() // 2)
+        for n, (group, color) in enumerate(self._groups):
+            painter.fillPath(mark(group, QRectF(n * (MARK_PX + 3), 1, MARK_PX, MARK_PX)), color)
         painter.end()
 
 
@@ -112,11 +112,11 @@ class Comparison(QWidget):
         return pairs
 
     def set_theme(self, theme: Theme) -> None:
-        colors = group_colors(theme)
-        self._true.set_look(colors, theme)
+        groups = list(enumerate(group_colors(theme)))
+        self._true.set_look(groups, theme)
         self._estimated.set_look([], theme)
-        for sample, color in zip(self._samples, colors, strict=True):
-            sample.set_look([color], theme)
+        for sample, group in zip(self._samples, groups, strict=True):
+            sample.set_look([group], theme)
 
     def show_components(self, true: Components, estimated: Components) -> None:
         for n, pairs in enumerate(self._numbers):

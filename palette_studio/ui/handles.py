@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import hypot
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -13,11 +16,30 @@ SMALL, LARGE, DOT, GHOST = 8.0, 11.0, 4.5, 5.0  # radii: of a handle, the select
 CHOSEN = 9.5  # of one that moves along with the selected one
 MANY = 24  # handles; beyond, numbers would hide each other
 CROSS_PX = 6
+REACH_PX = 12  # from the middle of a target: half of the 24 px that a hand hits (WCAG 2.2, 2.5.8)
+NEAR_PX = 4  # around a handle, where a press takes it too
 
 
 def radius(selected: bool, count: int) -> float:
     """Return that of a handle among so many."""
     return LARGE if selected else DOT if count > MANY else SMALL
+
+
+def under(point: QPointF, there: Iterable[tuple[int, QPointF, float]]) -> int:
+    """Return the handle that a press at a point takes, or -1.
+
+    there: number, middle and radius of each, the uppermost first. The disc that is seen is taken; beside
+    all discs it is the nearest one within reach, so that dots which are many can be hit as well.
+    """
+    nearest, least = -1, float("inf")
+    for number, middle, size in there:
+        away = point - middle
+        far = hypot(away.x(), away.y())
+        if far <= size:
+            return number
+        if far <= max(size + NEAR_PX, REACH_PX) and far < least:
+            nearest, least = number, far
+    return nearest
 
 
 def paint(painter: QPainter, at: QPointF, size: float, color: Rgb, number: int, hollow: bool) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -43,6 +44,7 @@ class Reader(QTextBrowser):
         super().__init__(parent)
         self.setObjectName("help_page")
         self.setOpenLinks(False)
+        self._made: QTextDocument | None = None  # the page; Qt deletes only the document that it made itself
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
@@ -54,9 +56,13 @@ class Reader(QTextBrowser):
 
     def show_page(self, text: str, theme: Theme) -> None:
         self.setExtraSelections([])
-        reading.fill(self.document(), text, theme, self.font())
-        reading.center(self.document(), self.viewport().width())
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        made = QTextDocument(self)  # laid out once, when it is whole: in sight it would be at every change
+        reading.fill(made, text, theme, self.font())
+        reading.center(made, self.viewport().width())
+        self.setDocument(made)
+        if self._made is not None:
+            self._made.deleteLater()
+        self._made = made
 
     def go_to(self, anchor: str) -> None:
         """Show the heading of that name at the top, where there is one."""

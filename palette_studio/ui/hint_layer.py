@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.colorize.hints import Hint
-from palette_studio.ui import overlays
+from palette_studio.ui import handles, overlays
 from palette_studio.ui.canvas import Canvas
 
 LEAST_PX = 12.0  # of a mark, so that a hand can take it
@@ -215,5 +215,15 @@ class HintLayer(QWidget):
         painter.end()
 
     def _row_at(self, point: QPointF) -> int:
-        rows = [row for row, square in self.squares() if square.adjusted(-3, -3, 3, 3).contains(point)]
-        return rows[-1] if rows else -1
+        there = self.squares()
+        seen = [row for row, square in there if square.adjusted(-3, -3, 3, 3).contains(point)]
+        near = [row for row, square in there if _reach(square).contains(point)]
+        return seen[-1] if seen else near[-1] if near else -1
+
+
+def _reach(square: QRectF) -> QRectF:
+    """Return where a press takes a mark: the smallest ones are larger for the hand than for the eye."""
+    side = max(square.width(), 2 * handles.REACH_PX)
+    room = QRectF(0, 0, side, side)
+    room.moveCenter(square.center())
+    return room

@@ -13,7 +13,7 @@ from palette_studio.ui.draggable import Draggable
 from palette_studio.ui.swatch_handles import SwatchHandles
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
-WIDTH_PX, MARGIN_PX, NEAR_PX = 58, 14, 4
+WIDTH_PX, MARGIN_PX = 58, 14
 SLOW = 0.1  # Ctrl
 
 
@@ -139,9 +139,8 @@ class LightAxis(Draggable):
     def _handle_at(self, point: QPointF) -> int:
         if self._swatches is None:
             return -1
-        for number in reversed(self._swatches.order):
-            away = point - self.handle_point(number)
-            size = handles.radius(number == self._swatches.selected, len(self._swatches.edited))
-            if away.x() ** 2 + away.y() ** 2 <= (size + NEAR_PX) ** 2:
-                return number
-        return -1
+        count, chosen = len(self._swatches.edited), self._swatches.selected
+        above = reversed(self._swatches.order)
+        return handles.under(
+            point, ((n, self.handle_point(n), handles.radius(n == chosen, count)) for n in above)
+        )

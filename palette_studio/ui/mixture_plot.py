@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.mixture.line import Bins, LineMixture
+from palette_studio.ui import handles
 from palette_studio.ui.count_plot import FLOOR
 from palette_studio.ui.grip_plot import Grip, GripPlot, Handles
 from palette_studio.ui.pixel_mark import PixelMark
 from palette_studio.ui.theme import Theme
 
-REACH_PX = 9  # how near the pointer has to be to a handle
 WING_PX = 8
 SMALLEST = 0.3  # bins: deviation
 
@@ -192,12 +192,15 @@ class MixturePlot(GripPlot):
                     at = self.to_widget(self.wing(index, side))
                     near.append((_distance(at, position), Grip("wing", index, index)))
         distance, grip = min(near, key=lambda one: one[0])
-        if distance <= REACH_PX:
+        if distance <= handles.REACH_PX:
             return grip
-        for number, place in enumerate(self.thresholds):
-            if abs(self.to_widget(QPointF(place, 0)).x() - position.x()) <= 5:
-                return Grip("threshold", number, -1)
+        away = self._from_thresholds(position)
+        if away and min(away) <= handles.REACH_PX:
+            return Grip("threshold", int(np.argmin(away)), -1)
         return None
+
+    def _from_thresholds(self, position: QPointF) -> list[float]:
+        return [abs(self.to_widget(QPointF(at, 0)).x() - position.x()) for at in self.thresholds]
 
     def placeable(self, position: QPointF) -> list[tuple[str, Grip]]:
         chosen, number = self.selected, str(self.selected + 1)
@@ -206,8 +209,7 @@ class MixturePlot(GripPlot):
             (self.tr("Component %1 reaches to here").replace("%1", number), Grip("wing", chosen, chosen)),
         ]
         if self.thresholds:
-            away = [abs(self.to_widget(QPointF(at, 0)).x() - position.x()) for at in self.thresholds]
-            nearest = int(np.argmin(away))
+            nearest = int(np.argmin(self._from_thresholds(position)))
             found.append((self.tr("The nearest threshold is here"), Grip("threshold", nearest, -1)))
         return found
 

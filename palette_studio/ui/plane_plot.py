@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import hypot
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -31,7 +29,6 @@ from palette_studio.ui.swatch_handles import SwatchHandles
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
 SLOW = 0.1  # Ctrl
-NEAR_PX = 4  # around a handle, where a press takes it too
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -277,11 +274,11 @@ class PlanePlot(Handled):
 
     def handle_at(self, point: QPointF) -> int:
         """Return the swatch under the pointer, the uppermost first, or -1."""
-        for number in reversed(self.swatches.order):
-            away, size = point - self.handle_point(number), len(self.swatches.edited)
-            if hypot(away.x(), away.y()) <= handles.radius(number == self.swatches.selected, size) + NEAR_PX:
-                return number
-        return -1
+        count, chosen = len(self.swatches.edited), self.swatches.selected
+        above = reversed(self.swatches.order)
+        return handles.under(
+            point, ((n, self.handle_point(n), handles.radius(n == chosen, count)) for n in above)
+        )
 
 
 def _constrained(start: np.ndarray, end: np.ndarray) -> np.ndarray:

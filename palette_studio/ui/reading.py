@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -123,8 +124,7 @@ def _pieces(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
 def _letters(made: QTextCharFormat, level: int, theme: Theme) -> QTextCharFormat:
     made.setForeground(QColor(theme.text))
     if made.fontFixedPitch():
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        made.setFontFamilies([fixed.family()])  # type: ignore[arg-type]  # a list of texts, as it is read
+        made.setFontFamilies([_fixed_family()])  # type: ignore[arg-type]  # a list of texts, as it is read
         made.setProperty(QTextFormat.Property.FontPixelSize, CODE_PX)
         if not level:
             made.setBackground(QColor(theme.raised))
@@ -138,6 +138,11 @@ def _letters(made: QTextCharFormat, level: int, theme: Theme) -> QTextCharFormat
         made.setFontUnderline(True)
         made.setUnderlineColor(QColor(theme.muted))
     return made
+
+
+@cache
+def _fixed_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
 
 
 def _codes(document: QTextDocument) -> list[tuple[int, int]]:
@@ -241,9 +246,11 @@ def _widths(table: QTextTable, gap: int) -> list[QTextLength]:
         for column in range(table.columns()):
             text, is_code = _text(table, row, column)
             metrics = head if row == 0 else code if is_code else letters
-            longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
-            least[column] = max(least[column], longest * 1.05 + gap)
-            wanted[column] = max(wanted[column], metrics.horizontalAdvance(text) * 1.05 + gap)
+            whole = metrics.horizontalAdvance(text)
+            if whole * 1.05 + gap > least[column]:  # else none of its words is wider than what is there
+                longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+                least[column] = max(least[column], longest * 1.05 + gap)
+            wanted[column] = max(wanted[column], whole * 1.05 + gap)
     spare = max(MEASURE_PX - sum(least), 0)
     more = [whole - word for whole, word in zip(wanted, least, strict=True)]
     share = min(spare / (sum(more) or 1), 1.0)
@@ -254,9 +261,6 @@ def _widths(table: QTextTable, gap: int) -> list[QTextLength]:
 
 def _text(table: QTextTable, row: int, column: int) -> tuple[str, bool]:
     """Return what a cell says, and whether it begins as code does."""
-    cell = table.cellAt(row, column)
-    cursor = cell.firstCursorPosition()
-    cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
-    text = cursor.selectedText()
-    cursor.setPosition(cell.firstPosition() + min(1, len(text)))
-    return text, cursor.charFormat().fontFixedPitch()
+    block = table.cellAt(row, column).firstCursorPosition().block()  # Markdown has one in a cell
+    pieces = block.textFormats()
+    return block.text(), bool(pieces) and pieces[0].format.fontFixedPitch()  # type: ignore[attr-defined]  # as above

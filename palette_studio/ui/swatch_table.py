@@ -13,7 +13,7 @@ from palette_studio.ui import overlays
 from palette_studio.ui.direction import unmirrored
 from palette_studio.ui.theme import CAPTION_PX, Theme, sized
 
-ROW_PX, NUMBER_PX, CHIP_PX = 19, 20, 24
+ROW_PX, NUMBER_PX, CHIP_PX = 24, 20, 24
 COLUMN_PX, NAME_PX = (38, 68), 96  # a column of numbers: the least and the most; a name
 HOVER_MS = 150
 
@@ -115,7 +115,7 @@ class SwatchTable(QWidget):
         )
         painter.setPen(QPen(QColor(self._theme.line), 1))
         painter.setBrush(QColor(*row.color))
-        painter.drawRoundedRect(QRectF(NUMBER_PX + 0.5, y + 3.5, 12, 12), 2, 2)
+        painter.drawRoundedRect(QRectF(NUMBER_PX + 0.5, y + ROW_PX / 2 - 6.5, 12, 12), 2, 2)
         painter.setPen(QColor(ink))
         if row.number:
             painter.drawText(QRectF(0, y, NUMBER_PX, ROW_PX), middle, str(row.number))

@@ -19,6 +19,7 @@ from palette_studio.ui.density_picture import own_colors, tinted
 from palette_studio.ui.histogram_panel import VIEWS, HistogramPanel
 from palette_studio.ui.pictures import array_of
 from palette_studio.ui.plane_view import PlaneView
+from palette_studio.ui.swatch_table import ROW_PX
 from palette_studio.ui.value_span import Span
 from palette_studio.ui.vectorscope import TARGETS, Vectorscope
 
@@ -345,7 +346,7 @@ def test_numbers_of_every_swatch_and_of_the_pixel_stand_beside_the_plane(make, q
     view.set_pixel(None)
     assert table._pixel is None
     with qtbot.waitSignal(view.select_requested) as heard:
-        qtbot.mouseClick(table, LEFT, pos=QPoint(60, 45))
+        qtbot.mouseClick(table, LEFT, pos=QPoint(60, round(2.4 * ROW_PX)))
     assert heard.args == [1]
 
 
