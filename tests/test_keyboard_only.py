@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from palette_studio.core.files import read_photo
+from palette_studio.core.palette import hex_of
 from palette_studio.ui import canvas_menu
 from palette_studio.ui.start_page import Thumbnail
 
@@ -297,7 +298,7 @@ def test_a_swatch_is_chosen_on_the_photo_by_keys(no_mouse, qtbot, monkeypatch, p
     press(Key.Key_Down)
     x, y = cursor.spot
     assert (x - middle[0], heard) == (10 * (y - middle[1]), [])
-    assert canvas.spoken() == f"{x}, {y}, #{bytes(canvas.color_at('after', x, y)).hex().upper()}"
+    assert canvas.spoken() == f"Pixel {x}, {y}: {hex_of(canvas.color_at('after', x, y))}"
     assert studio.window.readouts._place.text() == f"{x}, {y}"
     press(Key.Key_Return)
     press(Key.Key_Return, CTRL)

@@ -13,6 +13,7 @@ from palette_studio.core.batch import Item, Tally
 from palette_studio.core.document import Document
 from palette_studio.studio.session import Session
 from palette_studio.ui.error_words import words_of
+from palette_studio.ui.spoken import announce
 from palette_studio.workbench.engine import Engine, Job
 from palette_studio.workbench.jobs.batch import Batch, Listed, batch_job, listing_job
 
@@ -128,8 +129,11 @@ class BatchDesk(QObject):
         if self.dialog is None:
             return
         self.dialog.end()
-        if not self.dialog.isVisible():
-            self._window.toasts.inform(self._summary(Tally.of(self._items)), self.tr("Show"), self._on_batch)
+        words = self._summary(Tally.of(self._items))
+        if self.dialog.isVisible():
+            announce(self.dialog, words)
+        else:
+            self._window.toasts.inform(words, self.tr("Show"), self._on_batch)
 
     def _summary(self, tally: Tally) -> str:
         words = self.tr("The batch is done: %1 photos").replace(
@@ -148,7 +152,9 @@ class BatchDesk(QObject):
     @Slot(object, object)
     def _on_failed(self, job: Job, error: Exception) -> None:
         if self.dialog is not None:
-            self.dialog.end(words_of(error).replace("\n", " "))
+            words = words_of(error).replace("\n", " ")
+            self.dialog.end(words)
+            announce(self.dialog, words, urgent=True)
 
     @Slot(object)
     def _on_show_requested(self, source: Path) -> None:

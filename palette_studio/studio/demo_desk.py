@@ -68,15 +68,15 @@ class DemoDesk(QObject):
             "line": (
                 self.tr("Demo: EM in one dimension"),
                 self.tr(
-                    "The colored curves made the dots. "
-                    "From the dots alone, EM finds the curves again, closer with every step."
+                    "The colored curves made the points. "
+                    "From the points alone, EM finds the curves again, closer with every step."
                 ),
             ),
             "plane": (
                 self.tr("Demo: EM in two dimensions"),
                 self.tr(
-                    "The colored rings show two clouds of dots. "
-                    "From the dots alone, EM finds the rings again, closer with every step."
+                    "The colored rings show two clouds of points. "
+                    "From the points alone, EM finds the rings again, closer with every step."
                 ),
             ),
         }[self._name]

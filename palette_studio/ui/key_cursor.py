@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleValueChangeEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from palette_studio.core.palette import hex_of
 from palette_studio.ui import overlays
 from palette_studio.ui.canvas import Canvas
+from palette_studio.ui.spoken import announce
 from palette_studio.ui.view import WAYS
 
 STEP_PX = 4  # logical pixels, or one photo pixel where that is more
 FAR = 10  # times as far with Shift
 EDGE_PX = 24  # as near to the edge of what is seen it may come; the photo moves from there on
 WIPE_STEP = 0.05  # of the canvas
+QUIET_MS = 300  # after the last step a screen reader is told the place
+PASSING = (  # it stays while a menu, which is about its place, or another window has the keys
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 ACTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,14 +39,19 @@ class KeyCursor(QWidget):
         canvas.spoken = self.spoken
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._on_quiet)
         canvas.view_changed.connect(self.update)
         canvas.installEventFilter(self)
         self.hide()
 
     def spoken(self) -> str:
         """Return where it is and on which color, "" where it is not."""
-        color = self.spot and self._canvas.color_at("after", *self.spot)
-        return f"{self.spot[0]}, {self.spot[1]}, #{bytes(color).hex().upper()}" if self.spot and color else ""
+        color = self._canvas.color_at("after", *self.spot) if self.spot else None
+        if self.spot is None or color is None:
+            return ""
+        words = self.tr("Pixel %1, %2").replace("%1", str(self.spot[0])).replace("%2", str(self.spot[1]))
+        return f"{words}: {hex_of(color)}"
 
     def place(self) -> QPointF | None:
         """Return its point of the canvas, None while it is away."""
@@ -58,6 +64,7 @@ class KeyCursor(QWidget):
     def leave(self) -> None:
         if self.spot is not None:
             self.spot = None
+            self._quiet.stop()
             self.hide()
             self._canvas.pointer_left.emit()
 
@@ -67,7 +74,7 @@ class KeyCursor(QWidget):
         elif event.type() == QEvent.Type.MouseButtonPress:
             self.leave()
         elif isinstance(event, QFocusEvent) and event.lostFocus():
-            if event.reason() != Qt.FocusReason.PopupFocusReason:  # a menu is about its place
+            if event.reason() not in PASSING:
                 self.leave()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._pressed(Qt.Key(event.key()), event.modifiers())
@@ -139,8 +146,7 @@ class KeyCursor(QWidget):
         self.raise_()
         self.update()
         self._canvas.pointed.emit(*spot)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self._canvas, self.spoken()))
+        self._quiet.start()
 
     def _show_place(self) -> None:
         """Move the photo as far as it takes to see the cursor."""
@@ -161,3 +167,7 @@ class KeyCursor(QWidget):
             canvas.picked.emit(*spot, 1, 1)
         else:
             (canvas.also_clicked if also else canvas.clicked).emit(*spot)
+
+    @Slot()
+    def _on_quiet(self) -> None:
+        announce(self._canvas, self.spoken())

@@ -28,7 +28,7 @@ class StatusLine(QStatusBar):
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setFlat(True)
         self._cancel.setToolTip(self.tr("Stop what is under way"))
-        self._cancel.setStyleSheet("padding: 0 8px; min-height: 20px;")
+        self._cancel.setStyleSheet("padding: 0 8px; min-height: 22px;")
         self._cancel.clicked.connect(self._on_cancel)
         self._since, self._canceled = QElapsedTimer(), False
         for label in (self.state, self.facts, self._job, self.hint):

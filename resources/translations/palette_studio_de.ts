@@ -2792,7 +2792,7 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
         <translation>Demo: EM in einer Dimension</translation>
     </message>
     <message>
-        <source>The colored curves made the dots. From the dots alone, EM finds the curves again, closer with every step.</source>
+        <source>The colored curves made the points. From the points alone, EM finds the curves again, closer with every step.</source>
         <translation>Die farbigen Kurven haben die Punkte gemacht. Allein aus den Punkten findet EM die Kurven wieder, mit jedem Schritt genauer.</translation>
     </message>
     <message>
@@ -2800,7 +2800,7 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
         <translation>Demo: EM in zwei Dimensionen</translation>
     </message>
     <message>
-        <source>The colored rings show two clouds of dots. From the dots alone, EM finds the rings again, closer with every step.</source>
+        <source>The colored rings show two clouds of points. From the points alone, EM finds the rings again, closer with every step.</source>
         <translation>Die farbigen Ringe zeigen zwei Punktwolken. Allein aus den Punkten findet EM die Ringe wieder, mit jedem Schritt genauer.</translation>
     </message>
 </context>
@@ -5345,6 +5345,13 @@ Eigene Farbtöne: wie gut sich die Farbtöne des Fotos aus denen des Ergebnisses
     <message>
         <source>Preparing for the first time</source>
         <translation>Vorbereitung beim ersten Mal</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCursor</name>
+    <message>
+        <source>Pixel %1, %2</source>
+        <translation>Pixel %1, %2</translation>
     </message>
 </context>
 <context>
