@@ -8,7 +8,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -342,11 +341,10 @@ def test_the_menu_of_a_place_is_reached_by_keys(no_mouse, qtbot, monkeypatch, ph
     place = cursor.place()
     opened = []
     monkeypatch.setattr(canvas_menu, "show_menu", lambda owner, choices, at: opened.append((choices, at)))
-    middle = canvas.rect().center()
-    key_for_menus = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, canvas.mapToGlobal(middle))
-    QApplication.sendEvent(canvas, key_for_menus)
+    press(Key.Key_F10, SHIFT)
     ((choices, at),) = opened
     assert at == canvas.mapToGlobal(place.toPoint())
+    middle = canvas.rect().center()
     dict(choices)["Bring this to the middle"]()
     away = cursor.place().toPoint() - middle
     assert away.manhattanLength() <= 2  # place is rounded to pixels of the screen

@@ -18,8 +18,17 @@ BY_HAND = (
     (tuple("123456789"), "1 … 9", "Select a swatch"),
     (("L", "C", "H"), "L, C or H with ↑ ↓", "Nudge lightness, chroma or hue; Shift ten times as far"),
     ((), "Alt+click on the photo", "Add that color as a swatch"),
-    ((), "Return   ← ↑ ↓ →   Ctrl+Return", "On the photo: a cross, where it is, and a click there"),
-    ((), "Shift+← ↑ ↓ →", "On the photo: move the line between original and edited"),
+    (
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "Return   ← ↑ ↓ →   Ctrl+Return",
+        "On the photo: a cross, where it is, and a click there",
+    ),
+    (
+        ("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"),
+        "Shift+← ↑ ↓ →",
+        "On the photo: move the line between original and edited",
+    ),
+    (("Shift+F10", "Menu"), "Shift+F10", "Open the menu of what has the keys"),
     (
         ("Left", "Right", "Ctrl+Left", "Ctrl+Right", "Up", "Down"),
         "← →   Ctrl+← →",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+import sys
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 GLANCE_MS = 300  # a key held longer than this was a glance: letting go takes it back
@@ -47,6 +49,8 @@ class KeyGrammar(QObject):
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._show_focus(True)
+        if key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            return open_menu()
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
@@ -81,3 +85,14 @@ class KeyGrammar(QObject):
         if bool(self._window.property("keyboard")) != on:
             self._window.setProperty("keyboard", on)
             self._window.update()
+
+
+def open_menu() -> bool:
+    """Ask what has the focus for its menu: many keyboards lack the key for menus, and Windows alone helps."""
+    focus = QApplication.focusWidget()
+    if focus is None or sys.platform == "win32":
+        return False
+    cursor = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)  # where one types, or its middle
+    at = QRectF(cursor or focus.rect()).toRect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focus.mapToGlobal(at))
+    return QApplication.sendEvent(focus, asked)

@@ -2602,6 +2602,14 @@ Bild auf und Bild ab gehen von einer Komponente zur nächsten.</translation>
         <translation>Auf dem Foto: die Linie zwischen Original und Bearbeitung bewegen</translation>
     </message>
     <message>
+        <source>Shift+F10</source>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the keys</source>
+        <translation>Das Menü dessen öffnen, was die Tasten hat</translation>
+    </message>
+    <message>
         <source>← →   Ctrl+← →</source>
         <translation>← →   Strg+← →</translation>
     </message>
