@@ -39,7 +39,8 @@ run: $(STAMP)
 	  exec $(BIN)/palette-studio "$$photo"; \
 	fi; \
 	echo "There is no display here: the window is painted to a file and the photo recolored without it."; \
-	QT_QPA_PLATFORM=offscreen exec $(BIN)/palette-studio --headless "$$photo" -o out/
+	QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false \
+	  exec $(BIN)/palette-studio --headless "$$photo" -o out/
 
 test: NEED := test
 test: $(STAMP)
