@@ -324,6 +324,7 @@ def test_a_color_is_picked_by_keys(no_mouse, qtbot, monkeypatch, photo):
     press(Key.Key_I)
     assert canvas.tool == "eyedropper"
     press(Key.Key_Right)  # no Return is needed to begin
+    press(Key.Key_Right)
     press(Key.Key_Down, SHIFT)
     spot = cursor.spot
     press(Key.Key_Return)
@@ -351,7 +352,7 @@ def test_the_menu_of_a_place_is_reached_by_keys(no_mouse, qtbot, monkeypatch, ph
 
 
 def test_the_line_between_original_and_edited_is_moved_by_keys(no_mouse, qtbot, monkeypatch, photo):
-    canvas, _ = to_the_photo(no_mouse, qtbot, monkeypatch, photo)
+    canvas, cursor = to_the_photo(no_mouse, qtbot, monkeypatch, photo)
     press(Key.Key_W)
     view = canvas.view
     press(Key.Key_Right, SHIFT)
@@ -360,4 +361,17 @@ def test_the_line_between_original_and_edited_is_moved_by_keys(no_mouse, qtbot, 
     assert canvas.wipe_at == pytest.approx(0.55) and canvas.view == view
     press(Key.Key_Right)
     assert canvas.view != view
+    canvas.fit()
+    press(Key.Key_Return)
+    for _ in range(9):
+        press(Key.Key_Left, SHIFT)
+    x, y = cursor.place().x(), cursor.place().y()
+    assert x < canvas.width() * canvas.wipe_at  # on the side of the original
+    shot = cursor.grab().toImage()
+    assert any(shot.pixelColor(int(x) + away, int(y)).alpha() for away in range(4, 18))
+    press(Key.Key_Escape)
     press(Key.Key_W)
+    canvas.set_showing_original(True)
+    view = canvas.view
+    press(Key.Key_Left)
+    assert canvas.view != view

@@ -84,38 +84,34 @@ class KeyCursor(QWidget):
         place = self.place()
         if place is not None:
             painter = QPainter(self)
-            painter.setClipRect(self._canvas.results()[0][1])
+            painter.setClipRect(self._room())
             overlays.cross(painter, place)
             painter.end()
 
     def _pressed(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         """Return whether a key was for it."""
-        results = self._canvas.results()
-        if not results:
+        canvas, far = self._canvas, bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if not canvas.photo_size[0]:
             return False
-        far = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         if key == Qt.Key.Key_Escape and self.spot is not None:
             self.leave()
-            return self._canvas.tool == "select"
-        if key in ACTS:
-            if self.spot is None:
-                self._begin(results[0])
-            else:
-                self._click(bool(modifiers & Qt.KeyboardModifier.ControlModifier))
-        elif key not in WAYS:
+            return canvas.tool == "select"
+        if key in WAYS and self.spot is None and canvas.tool == "select":
+            self._move_without(QPointF(*WAYS[key]), far)
+        elif key not in (*ACTS, *WAYS):
             return False
-        elif self.spot is None and self._canvas.tool == "select":
-            return self._moved_without(QPointF(*WAYS[key]), far)
-        else:
-            if self.spot is None:
-                self._begin(results[0])
+        elif self.spot is None:
+            self._begin()
+        elif key in WAYS:
             self._move(QPointF(*WAYS[key]), far)
+        else:
+            self._click(bool(modifiers & Qt.KeyboardModifier.ControlModifier))
         return True
 
-    def _begin(self, result: tuple[QRectF, QRectF]) -> None:
-        """result: where the photo stands, and the part of the canvas it is seen in."""
-        seen = result[0].intersected(result[1])
-        self._put(self._canvas.photo_point(seen.center()) or (0, 0))
+    def _begin(self) -> None:
+        if results := self._canvas.results():  # none while the original is shown
+            frame, clip = results[0]
+            self._put(self._canvas.photo_point(frame.intersected(clip).center()) or (0, 0))
 
     def _move(self, way: QPointF, far: bool) -> None:
         """way: that the photo would go; the cursor goes the other one."""
@@ -127,8 +123,8 @@ class KeyCursor(QWidget):
         x, y = self.spot[0] + dx * step, self.spot[1] + dy * step
         self._put((min(max(x, 0), width - 1), min(max(y, 0), height - 1)))
 
-    def _moved_without(self, way: QPointF, far: bool) -> bool:
-        """Move the line of the wipe or the photo; return True."""
+    def _move_without(self, way: QPointF, far: bool) -> None:
+        """Move the line of the wipe, or the photo."""
         canvas = self._canvas
         along = way.x() if canvas.wipe_upright else way.y()
         if far and canvas.compare == "wipe":
@@ -136,7 +132,6 @@ class KeyCursor(QWidget):
             canvas.set_wipe(canvas.wipe_at + step, canvas.wipe_upright)
         else:
             canvas.move_by(way)
-        return True
 
     def _put(self, spot: tuple[int, int]) -> None:
         self.spot = spot
@@ -153,11 +148,16 @@ class KeyCursor(QWidget):
         place = self.place()
         if place is None:
             return
-        seen = self._canvas.results()[0][1].adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
+        seen = self._room().adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         x = min(max(place.x(), seen.left()), seen.right())
         y = min(max(place.y(), seen.top()), seen.bottom())
         if (x, y) != (place.x(), place.y()) and not self._canvas.view.fitted:
             self._canvas.move_by(QPointF(x, y) - place)
+
+    def _room(self) -> QRectF:
+        """Return the part of the canvas it moves in; both sides of a wipe are one picture."""
+        wiped = self._canvas.compare == "wipe"
+        return QRectF(self._canvas.rect()) if wiped else self._canvas.results()[0][1]
 
     def _click(self, also: bool) -> None:
         assert self.spot is not None
