@@ -284,6 +284,7 @@ def test_every_word_of_the_window_is_translated_and_has_room(nobodys, opened, qt
         for bar in (bar for bar in window.findChildren(QTabBar) if bar.isVisible()):
             for tab in range(bar.count()):
                 bar.setCurrentIndex(tab)
+                qtbot.waitUntil(lambda: opened.settled, timeout=PATIENCE)  # what a tab begins changes words
                 check(window, kept | samples, f"{workspace}, {bar.tabText(tab)}")
             bar.setCurrentIndex(0)
         assert window.size().toTuple() == (1280, 800), workspace

@@ -89,7 +89,7 @@ class Store(QObject):
     def restart(self, document: Document) -> None:
         """Begin a new history with ``document``."""
         if document.photo is not self.document.photo:
-            if not self.stack.isClean():
+            if not self.stack.isClean() and self.document.photo is not None:
                 self.left.emit(self.document)
             forget()
         self.stack.clear()

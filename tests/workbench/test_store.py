@@ -129,6 +129,12 @@ def test_edits_are_told_of_that_another_photo_takes_the_place_of(store, qtbot):
     assert left.args == [Document(photo=second, strength=0.5)]
 
 
+def test_options_that_were_chosen_without_a_photo_are_no_edits_to_keep(store, qtbot):
+    store.edit("Half", Document(strength=0.5))
+    with qtbot.assertNotEmitted(store.left):
+        store.restart(Document(photo=photo_from_pixels(np.zeros((2, 2, 3), np.uint8))))
+
+
 def test_a_drag_keeps_no_photo_once_another_one_is_open(store):
     photo = Photo(np.zeros((2, 2, 3), np.uint8), "a")
     store.restart(replace(store.document, photo=photo))
