@@ -138,7 +138,7 @@ def clipped(root: QWidget) -> Iterator[str]:
 
 
 def settle_layout() -> None:
-    """Let every layout follow the one inside of it."""
+    """Let every layout follow the one inside of it, and what the last events have changed."""
     for _ in range(4):
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
