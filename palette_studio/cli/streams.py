@@ -135,18 +135,17 @@ def put(data: bytes | str) -> None:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        let_go()
-        raise
     except OSError as error:
-        let_go()
+        _let_go()
+        if isinstance(error, BrokenPipeError):
+            raise
         raise FileError(
             f"The result could not be written to stdout; the system says: {error.strerror or error}. "
             "Send it to a file on a disk with room."
         ) from error
 
 
-def let_go() -> None:
+def _let_go() -> None:
     """Have stdout lead nowhere: what could not be written is kept, and tried once more when Python ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -62,12 +62,12 @@ def paint_ghost(painter: QPainter, start: QPointF, end: QPointF, original: Rgb) 
     _disc(painter, start, GHOST, original, hollow=False)
 
 
-def paint_cross(painter: QPainter, at: QPointF) -> None:
-    """Paint a small open cross: the pixel under the pointer."""
-    for ink, width in (("#000000", 3.0), ("#FFFFFF", 1.2)):
-        painter.setPen(QPen(QColor(ink), width))
+def paint_cross(painter: QPainter, at: QPointF, reach: float = CROSS_PX, width: float = 1.2) -> None:
+    """Paint an open cross that shows on any color: the pixel under the pointer. reach: of an arm."""
+    for ink, wide in (("#000000", width + 1.8), ("#FFFFFF", width)):
+        painter.setPen(QPen(QColor(ink), wide))
         for way in (QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)):
-            painter.drawLine(at + way * 2, at + way * CROSS_PX)
+            painter.drawLine(at + way * (reach / 3), at + way * reach)
 
 
 def paint_dot(painter: QPainter, at: QPointF, color: QColor, size: float) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from palette_studio.core.palette import hex_of
-from palette_studio.ui import overlays
+from palette_studio.ui import handles
 from palette_studio.ui.canvas import Canvas
 from palette_studio.ui.spoken import announce
 from palette_studio.ui.view import WAYS
@@ -15,6 +15,7 @@ from palette_studio.ui.view import WAYS
 STEP_PX = 4  # logical pixels, or one photo pixel where that is more
 FAR = 10  # times as far with Shift
 EDGE_PX = 24  # as near to the edge of what is seen it may come; the photo moves from there on
+CROSS_PX, LINE_PX = 17, 2  # the length of an arm, the width of its light part
 WIPE_STEP = 0.05  # of the canvas
 QUIET_MS = 300  # after the last step a screen reader is told the place
 PASSING = (  # it stays while a menu, which is about its place, or another window has the keys
@@ -85,7 +86,7 @@ class KeyCursor(QWidget):
         if place is not None:
             painter = QPainter(self)
             painter.setClipRect(self._room())
-            overlays.cross(painter, place)
+            handles.paint_cross(painter, place, CROSS_PX, LINE_PX)
             painter.end()
 
     def _pressed(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:

@@ -94,15 +94,6 @@ def mark(painter: QPainter, frame: QRectF, spot: tuple[int, int], scale: float) 
         painter.drawEllipse(center, radius, radius)
 
 
-def cross(painter: QPainter, center: QPointF) -> None:
-    """A cross with an open middle: white inside black, so it shows on any color."""
-    for color, width in (("#000000", 4.0), ("#FFFFFF", 2.0)):
-        painter.setPen(QPen(QColor(color), width, c=Qt.PenCapStyle.FlatCap))
-        grow = width / 2 - 1  # the black ends beyond the white
-        for way in (QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)):
-            painter.drawLine(center + way * (5 - grow), center + way * (17 + grow))
-
-
 def focus_ring(painter: QPainter, area: QRectF) -> None:
     """Say where the keys go: white inside black, so it shows on any color."""
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -143,8 +143,8 @@ class LibraryStore:
             read = self._read(path)
             home = "file" if group == "folder" else group
             key = str(path) if group == "folder" else f"{group}/{path.name}"
-            told = read.palette, read.problem
-            entries.append(Entry(key, read.name, group, home, path, *told, oklab=read.oklab))
+            content = read.palette, read.problem
+            entries.append(Entry(key, read.name, group, home, path, *content, oklab=read.oklab))
         return entries
 
     def _read(self, path: Path) -> _Read:
